@@ -1,0 +1,18 @@
+package org.broadsheet.text.mention;
+
+/** What became of a mention. Law: mentions = counted + reprinted + retold + unplaced. */
+public enum Fate {
+    /** Reports a fact. */
+    COUNTED,
+    /** Joined the fact of an earlier report in another paper. */
+    REPRINTED,
+    /** Said again in the same article. */
+    RETOLD,
+    /** Its region cannot be known. */
+    UNPLACED;
+
+    /** As written in tables: {@code counted}. */
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
