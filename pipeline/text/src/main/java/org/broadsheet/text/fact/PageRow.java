@@ -1,0 +1,45 @@
+package org.broadsheet.text.fact;
+
+import java.util.List;
+import org.broadsheet.text.article.Repeat;
+import org.broadsheet.text.mention.Sentence;
+import org.broadsheet.text.page.PageId;
+
+/**
+ * A row of the table {@code page}: one content of one page, with what was read and removed. Rows are added, never
+ * changed; which content holds is a view (the greatest by revision and content).
+ *
+ * @param reference of key, revision, content and rules
+ * @param withdrawn whether this revision takes the page back
+ * @param published in epoch days; 0 where withdrawn
+ * @param inferred what was read off the text rather than told, sorted
+ * @param rules version of rules, catalogue, papers and gazetteer
+ * @param paragraphs law: paragraphs = kept + repeated
+ * @param articles clean text by the setting {@code evidence}; the text is empty where only sentences are kept
+ * @param sentences those with a mention; a mention names its sentence by its index here
+ */
+public record PageRow(
+        Reference reference,
+        PageId id,
+        boolean withdrawn,
+        String source,
+        int published,
+        int home,
+        String url,
+        List<String> inferred,
+        String rules,
+        int paragraphs,
+        int kept,
+        int repeated,
+        List<Repeat> repeats,
+        List<ArticleRow> articles,
+        List<Sentence> sentences) {
+
+    /**
+     * An article as evidence.
+     *
+     * @param kind {@code article} or {@code caption}
+     * @param region six-digit code, 0 where unknown
+     */
+    public record ArticleRow(int index, String kind, String headline, int region, String text) {}
+}
