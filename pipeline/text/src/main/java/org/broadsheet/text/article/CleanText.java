@@ -12,6 +12,8 @@ public final class CleanText implements CharSequence {
     private final int[] origins;
 
     /**
+     * Makes a text of its characters and their places.
+     *
      * @param text the clean text
      * @param origins for each UTF-16 unit of {@code text} its offset in the decoded page, ascending within a run
      */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.broadsheet.text.mention.Fate;
 import org.broadsheet.text.mention.Modifier;
 import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.number.PlainDecimal;
 
 /**
  * A mention as it flows behind {@code extract}: no text, all keys. An element is known by (page, number); everything
@@ -52,6 +53,10 @@ public record Element(
         String regionWhy,
         Fate fate)
         implements Comparable<Element> {
+
+    public Element {
+        value = PlainDecimal.of(value);
+    }
 
     /** The key of {@code merge-reports}: metric, region, scope and value, as one stable text. */
     public String claim() {

@@ -3,6 +3,7 @@ package org.broadsheet.text.figure;
 import java.math.BigDecimal;
 import org.broadsheet.text.mention.Modifier;
 import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.number.PlainDecimal;
 
 /**
  * The row for a region, metric, scope and day: 140106, test_sites, current, 2022-11-22 → 795.
@@ -24,4 +25,8 @@ public record Figure(
         Basis basis,
         int parts,
         int partsOf,
-        int reports) {}
+        int reports) {
+    public Figure {
+        value = PlainDecimal.of(value);
+    }
+}

@@ -1,0 +1,107 @@
+package org.broadsheet.text.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.broadsheet.text.fact.Fact;
+import org.broadsheet.text.mention.Modifier;
+import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.metric.Kind;
+
+/**
+ * The figure of one region from the facts about it and the figures of its children: the largest statement about the
+ * region itself; where nothing is stated, the sum of its parts.
+ */
+final class FigureRule {
+    private final int region;
+    private final FigureKey key;
+    private final Kind kind;
+    private final int partsOf;
+
+    /**
+     * @param kind whether the metric is a stock or a flow
+     * @param partsOf how many child regions the region has
+     */
+    FigureRule(int region, FigureKey key, Kind kind, int partsOf) {
+        this.region = region;
+        this.key = key;
+        this.kind = kind;
+        this.partsOf = partsOf;
+    }
+
+    /**
+     * @param facts all facts about the region on that day, with and without place
+     * @param children the figures that its children have on that day
+     */
+    Optional<Figure> figure(List<Fact> facts, List<Figure> children) {
+        Optional<Statement> stated = facts.stream()
+                .filter(fact -> fact.place().isEmpty())
+                .map(Statement::of)
+                .max(Statement.BY_SIZE);
+        if (stated.isPresent()) {
+            return Optional.of(figure(stated.get(), Basis.STATED, 0));
+        }
+        List<Statement> parts = new ArrayList<>(outermostPlaces(facts));
+        children.forEach(child -> parts.add(Statement.of(child)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(figure(sum(parts), Basis.PARTS, parts.size()));
+    }
+
+    private Figure figure(Statement statement, Basis basis, int parts) {
+        return new Figure(
+                region,
+                key.metric(),
+                key.scope(),
+                key.day(),
+                statement.value(),
+                statement.modifier(),
+                basis,
+                parts,
+                partsOf,
+                statement.reports());
+    }
+
+    private Statement sum(List<Statement> parts) {
+        BigDecimal value = parts.stream().map(Statement::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int reports = parts.stream().mapToInt(Statement::reports).min().orElseThrow();
+        return new Statement(value, modifier(parts), reports);
+    }
+
+    private Modifier modifier(List<Statement> parts) {
+        if (parts.size() < partsOf && (kind == Kind.STOCK || key.scope() == Scope.CUMULATIVE)) {
+            return Modifier.OVER;
+        }
+        List<Modifier> bounds = parts.stream()
+                .map(Statement::modifier)
+                .filter(modifier -> modifier != Modifier.EXACT)
+                .distinct()
+                .toList();
+        return switch (bounds.size()) {
+            case 0 -> Modifier.EXACT;
+            case 1 -> bounds.get(0);
+            default -> Modifier.ABOUT;
+        };
+    }
+
+    /** The largest statement of each place that lies in no other place named: 锦纶街道乐平社区 lies in 锦纶街道. */
+    private static List<Statement> outermostPlaces(List<Fact> facts) {
+        Map<String, Statement> largest = facts.stream()
+                .filter(fact -> !fact.place().isEmpty())
+                .collect(Collectors.toMap(
+                        Fact::place, Statement::of, BinaryOperator.maxBy(Statement.BY_SIZE), TreeMap::new));
+        List<Statement> outermost = new ArrayList<>();
+        String outer = "";
+        for (Map.Entry<String, Statement> place : largest.entrySet()) {
+            // Sorted, so whatever lies in a place follows it at once.
+            if (outer.isEmpty() || !place.getKey().startsWith(outer)) {
+                outer = place.getKey();
+                outermost.add(place.getValue());
+            }
+        }
+        return outermost;
+    }
+}
