@@ -1,0 +1,152 @@
+package org.broadsheet.text.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.broadsheet.text.figure.Basis;
+import org.broadsheet.text.figure.Figure;
+import org.broadsheet.text.figure.FigureKey;
+import org.broadsheet.text.figure.RegionTree;
+import org.broadsheet.text.mention.Fate;
+import org.broadsheet.text.mention.Modifier;
+import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.metric.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The same answer computed in one go from the set, by another hand: sets and sorting, no weights, no steps. */
+final class OneGo {
+    private final RegionTree tree = new Provinces();
+    private final Map<Reference, Fact> facts = new TreeMap<>();
+
+    OneGo(List<PageElements> pages) {
+        Map<String, PageElements> holding = new HashMap<>();
+        for (PageElements page : pages) {
+            holding.merge(page.pageKey(), page, (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other);
+        }
+        Map<String, List<Element>> byFact = holding.values().stream()
+                .flatMap(page -> page.elements().stream())
+                .filter(element -> element.fate() == Fate.COUNTED)
+                .collect(Collectors.groupingBy(
+                        element -> element.claim() + element.place() + element.modifier() + element.day()));
+        byFact.values().forEach(this::add);
+    }
+
+    private void add(List<Element> reports) {
+        Element any = reports.get(0);
+        Set<String> papers = new HashSet<>();
+        reports.forEach(element -> papers.add(element.paper()));
+        Fact fact = new Fact(
+                any.metric(),
+                any.region(),
+                any.place(),
+                any.scope(),
+                any.value(),
+                any.modifier(),
+                any.day(),
+                papers.size(),
+                reports.size(),
+                reports.stream().mapToInt(Element::published).min().orElseThrow(),
+                reports.stream().mapToInt(Element::published).max().orElseThrow());
+        facts.put(fact.reference(), fact);
+    }
+
+    Map<Reference, Fact> facts() {
+        return facts;
+    }
+
+    Map<String, Figure> figures() {
+        Map<String, Figure> figures = new TreeMap<>();
+        Set<FigureKey> keys = facts.values().stream().map(FigureKey::of).collect(Collectors.toSet());
+        for (FigureKey key : keys) {
+            collect(RegionTree.COUNTRY, key, figures);
+        }
+        return figures;
+    }
+
+    private @Nullable Figure collect(int region, FigureKey key, Map<String, Figure> figures) {
+        List<Figure> parts = new ArrayList<>();
+        for (int child : tree.children(region)) {
+            Figure part = collect(child, key, figures);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        List<Fact> here = facts.values().stream()
+                .filter(fact -> fact.region() == region && FigureKey.of(fact).equals(key))
+                .toList();
+        List<Fact> stated = here.stream()
+                .filter(fact -> fact.place().isEmpty())
+                .sorted(largestFirst())
+                .toList();
+        Figure figure = null;
+        if (!stated.isEmpty()) {
+            Fact best = stated.get(0);
+            figure = figure(region, key, best.value(), best.modifier(), Basis.STATED, 0, best.reports());
+        } else {
+            places(here)
+                    .forEach(fact -> parts.add(
+                            figure(region, key, fact.value(), fact.modifier(), Basis.STATED, 0, fact.reports())));
+            figure = parts.isEmpty() ? null : sum(region, key, parts);
+        }
+        if (figure != null) {
+            figures.put(region + "/" + key.text(), figure);
+        }
+        return figure;
+    }
+
+    private static List<Fact> places(List<Fact> here) {
+        Set<String> names = here.stream().map(Fact::place).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> names.stream().noneMatch(outer -> !outer.equals(name) && name.startsWith(outer)))
+                .map(name -> here.stream()
+                        .filter(fact -> fact.place().equals(name))
+                        .min(largestFirst())
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static Comparator<Fact> largestFirst() {
+        return Comparator.comparing(Fact::value)
+                .reversed()
+                .thenComparing(Fact::modifier)
+                .thenComparing(Comparator.comparing(Fact::reports).reversed());
+    }
+
+    private Figure sum(int region, FigureKey key, List<Figure> parts) {
+        BigDecimal value = BigDecimal.ZERO;
+        Set<Modifier> modifiers = new HashSet<>();
+        int reports = Integer.MAX_VALUE;
+        for (Figure part : parts) {
+            value = value.add(part.value());
+            modifiers.add(part.modifier());
+            reports = Math.min(reports, part.reports());
+        }
+        modifiers.remove(Modifier.EXACT);
+        boolean covers = parts.size() >= tree.children(region).size();
+        boolean grows = Provinces.KINDS.get(key.metric()) == Kind.STOCK || key.scope() == Scope.CUMULATIVE;
+        Modifier modifier;
+        if (!covers && grows) {
+            modifier = Modifier.OVER;
+        } else if (modifiers.isEmpty()) {
+            modifier = Modifier.EXACT;
+        } else {
+            modifier =
+                    modifiers.size() > 1 ? Modifier.ABOUT : modifiers.iterator().next();
+        }
+        return figure(region, key, value, modifier, Basis.PARTS, parts.size(), reports);
+    }
+
+    private Figure figure(
+            int region, FigureKey key, BigDecimal value, Modifier modifier, Basis basis, int parts, int reports) {
+        int partsOf = tree.children(region).size();
+        return new Figure(
+                region, key.metric(), key.scope(), key.day(), value, modifier, basis, parts, partsOf, reports);
+    }
+}

@@ -1,0 +1,74 @@
+package org.broadsheet.text.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.text.mention.Fate;
+import org.broadsheet.text.mention.Modifier;
+import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.page.PageId;
+
+/** Pages by name for the tests of the keyed steps, as {@code extract} sends them on. */
+final class Pages {
+    /** Days after 1 January 2022. */
+    static final int NEW_YEAR = 18993;
+
+    private final String paper;
+    private final int published;
+    private final long revision;
+    private final String content;
+    private final List<Element> elements = new ArrayList<>();
+
+    private Pages(String paper, int published, long revision, String content) {
+        this.paper = paper;
+        this.published = published;
+        this.revision = revision;
+        this.content = content;
+    }
+
+    static Pages page(String paper, int published) {
+        return page(paper, published, 0, "a");
+    }
+
+    static Pages page(String paper, int published, long revision, String content) {
+        return new Pages(paper, NEW_YEAR + published, revision, content);
+    }
+
+    Pages says(String metric, int region, String place, long value) {
+        return says(metric, region, place, value, Modifier.EXACT, Fate.COUNTED);
+    }
+
+    Pages says(String metric, int region, String place, long value, Modifier modifier, Fate fate) {
+        elements.add(new Element(
+                Reference.of(key(), Long.toString(revision), content),
+                elements.size(),
+                key(),
+                paper,
+                published,
+                0,
+                elements.size(),
+                metric,
+                BigDecimal.valueOf(value),
+                modifier,
+                region,
+                place,
+                Scope.CURRENT,
+                NEW_YEAR,
+                true,
+                10 * elements.size(),
+                10 * elements.size() + 5,
+                value + "个",
+                "test",
+                "stated",
+                fate));
+        return this;
+    }
+
+    private String key() {
+        return paper + "/" + published + "/001";
+    }
+
+    PageElements elements() {
+        return new PageElements(new PageId(key(), revision, content), List.copyOf(elements));
+    }
+}

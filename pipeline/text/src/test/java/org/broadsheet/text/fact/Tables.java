@@ -1,0 +1,155 @@
+package org.broadsheet.text.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.broadsheet.text.figure.AggregateCountry;
+import org.broadsheet.text.figure.AggregateProvince;
+import org.broadsheet.text.figure.CountryFacts;
+import org.broadsheet.text.figure.CountryPart;
+import org.broadsheet.text.figure.Figure;
+import org.broadsheet.text.figure.FigureChange;
+import org.broadsheet.text.figure.FigureKey;
+import org.broadsheet.text.figure.RegionFacts;
+import org.broadsheet.text.figure.RegionTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keyed steps wired together without Flink, and the tables that they write.
+ *
+ * <p>Crueller than the engine: whatever is on its way between two steps is delivered in any order the seed says, so
+ * that −1 may come before +1.
+ */
+final class Tables {
+    final Map<String, MentionRow> mentions = new TreeMap<>();
+    final Map<Reference, Fact> facts = new TreeMap<>();
+    final Map<String, Figure> figures = new TreeMap<>();
+
+    private final RegionTree tree = new Provinces();
+    private final AggregateProvince aggregateProvince = new AggregateProvince(tree, Provinces.KINDS);
+    private final AggregateCountry aggregateCountry = new AggregateCountry(tree, Provinces.KINDS);
+    private final Map<String, PageElements> held = new HashMap<>();
+    private final Map<String, Map<FactKey, Reports>> claims = new HashMap<>();
+    private final Map<String, Map<Integer, RegionFacts>> provinces = new HashMap<>();
+    private final Map<String, CountryFacts> countries = new HashMap<>();
+    private final List<Runnable> onTheWay = new ArrayList<>();
+
+    /** The tables after these pages, delivered and passed on in an order that follows from the seed. */
+    static Tables after(List<PageElements> deliveries, long seed) {
+        Tables tables = new Tables();
+        Random random = new Random(seed);
+        for (PageElements page : deliveries) {
+            tables.onTheWay.add(() -> tables.resolve(page));
+        }
+        while (!tables.onTheWay.isEmpty()) {
+            tables.onTheWay.remove(random.nextInt(tables.onTheWay.size())).run();
+        }
+        return tables;
+    }
+
+    /** How many keys the steps still hold something for, beside the pages. */
+    int kept() {
+        return claims.values().stream().mapToInt(Map::size).sum()
+                + provinces.values().stream().mapToInt(Map::size).sum()
+                + countries.size();
+    }
+
+    private <T> void send(T message, Consumer<T> step) {
+        onTheWay.add(() -> step.accept(message));
+    }
+
+    private void resolve(PageElements page) {
+        ResolveRevisions.Resolution resolution = ResolveRevisions.resolve(held.get(page.pageKey()), page);
+        held.put(page.pageKey(), resolution.held());
+        resolution.changes().forEach(change -> send(change, this::merge));
+    }
+
+    private void merge(WeightedElement change) {
+        Map<FactKey, Reports> claim = claims.computeIfAbsent(change.element().claim(), none -> new HashMap<>());
+        MergeReports.Outcome outcome = MergeReports.apply(Cells.over(claim), change);
+        outcome.mention().ifPresent(this::write);
+        outcome.fact().ifPresent(fact -> {
+            write(fact.before(), fact.after());
+            send(fact, this::aggregate);
+        });
+    }
+
+    private void aggregate(FactChange change) {
+        Fact fact = change.after() != null ? change.after() : java.util.Objects.requireNonNull(change.before());
+        if (fact.region() == RegionTree.COUNTRY) {
+            send(new CountryPart(change, null), this::aggregateCountry);
+            return;
+        }
+        Map<Integer, RegionFacts> regions =
+                provinces.computeIfAbsent(aggregateProvince.key(change), none -> new HashMap<>());
+        for (FigureChange figure : aggregateProvince.apply(Cells.over(regions), change)) {
+            write(figure);
+            Figure either = figure.after() != null ? figure.after() : java.util.Objects.requireNonNull(figure.before());
+            if (tree.parent(either.region()) == RegionTree.COUNTRY) {
+                send(new CountryPart(null, figure), this::aggregateCountry);
+            }
+        }
+    }
+
+    private void aggregateCountry(CountryPart part) {
+        String key = AggregateCountry.key(part);
+        AggregateCountry.Outcome outcome = aggregateCountry.apply(countries.get(key), part);
+        if (outcome.kept().isEmpty()) {
+            countries.remove(key);
+        } else {
+            countries.put(key, outcome.kept());
+        }
+        outcome.change().ifPresent(this::write);
+    }
+
+    private void write(MentionRow row) {
+        String key = row.element().page() + "/" + row.element().number();
+        if (row.present()) {
+            mentions.put(key, row);
+        } else {
+            mentions.remove(key);
+        }
+    }
+
+    private void write(@Nullable Fact before, @Nullable Fact after) {
+        if (after != null) {
+            facts.put(after.reference(), after);
+        } else if (before != null) {
+            facts.remove(before.reference());
+        }
+    }
+
+    private void write(FigureChange change) {
+        if (change.after() != null) {
+            figures.put(key(change.after()), change.after());
+        } else if (change.before() != null) {
+            figures.remove(key(change.before()));
+        }
+    }
+
+    private static String key(Figure figure) {
+        return figure.region() + "/" + FigureKey.of(figure).text();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tables tables
+                && mentions.equals(tables.mentions)
+                && facts.equals(tables.facts)
+                && figures.equals(tables.figures);
+    }
+
+    @Override
+    public int hashCode() {
+        return figures.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "mentions " + mentions.values() + "\nfacts " + facts.values() + "\nfigures " + figures.values();
+    }
+}
