@@ -59,10 +59,8 @@ public final class AggregateCountry {
 
     private static FigureKey figureKey(CountryPart part) {
         FactChange fact = part.fact();
-        if (fact != null) {
-            return FigureKey.of(fact.after() != null ? fact.after() : Objects.requireNonNull(fact.before()));
-        }
-        FigureChange province = Objects.requireNonNull(part.province());
-        return FigureKey.of(province.after() != null ? province.after() : Objects.requireNonNull(province.before()));
+        return fact != null
+                ? FigureKey.of(fact.either())
+                : FigureKey.of(Objects.requireNonNull(part.province()).either());
     }
 }

@@ -32,36 +32,48 @@ public final class AggregateProvince {
     }
 
     /** The key of {@code aggregate-province}: province, metric, scope and day of the fact, as one stable text. */
-    public String key(FactChange change) {
-        Fact fact = fact(change);
-        return tree.province(fact.region()) + "/" + FigureKey.of(fact).text();
+    public static String key(FactChange change) {
+        Fact fact = change.either();
+        return RegionTree.province(fact.region()) + "/" + FigureKey.of(fact).text();
     }
 
     /**
-     * Puts a fact in or takes it out, and says which figures follow.
+     * What follows from a fact.
+     *
+     * @param figures those that changed, from the fact's own region upwards to the province
+     * @param country what the country's figure is to be made of
+     */
+    public record Outcome(List<FigureChange> figures, List<CountryPart> country) {}
+
+    /**
+     * Puts a fact in or takes it out, and says what follows. A fact about the country itself goes on as it is.
      *
      * @param regions what is kept of each region of this province, metric, scope and day
-     * @return the figures that changed, from the fact's own region upwards
      */
-    public List<FigureChange> apply(Cells<Integer, RegionFacts> regions, FactChange change) {
-        Fact fact = fact(change);
-        FigureKey key = FigureKey.of(fact);
-        int region = fact.region();
-        RegionFacts kept = held(regions, region).plus(change);
-        store(regions, region, kept);
-        List<FigureChange> changes = new ArrayList<>();
-        int last = tree.province(region);
-        while (true) {
-            Optional<FigureChange> changed = refresh(regions, region, key);
-            if (changed.isEmpty()) {
-                return changes;
-            }
-            changes.add(changed.get());
-            if (region == last) {
-                return changes;
-            }
-            region = tree.parent(region);
+    public Outcome apply(Cells<Integer, RegionFacts> regions, FactChange change) {
+        int region = change.either().region();
+        if (region == RegionTree.COUNTRY) {
+            return new Outcome(List.of(), List.of(new CountryPart(change, null)));
         }
+        store(regions, region, held(regions, region).plus(change));
+        List<FigureChange> figures = refreshUpwards(regions, region, FigureKey.of(change.either()));
+        List<CountryPart> country = figures.stream()
+                .filter(figure -> tree.parent(figure.either().region()) == RegionTree.COUNTRY)
+                .map(figure -> new CountryPart(null, figure))
+                .toList();
+        return new Outcome(figures, country);
+    }
+
+    private List<FigureChange> refreshUpwards(Cells<Integer, RegionFacts> regions, int lowest, FigureKey key) {
+        List<FigureChange> changes = new ArrayList<>();
+        int region = lowest;
+        Optional<FigureChange> changed = refresh(regions, region, key);
+        while (changed.isPresent()) {
+            changes.add(changed.get());
+            region = tree.parent(region);
+            changed = region == RegionTree.COUNTRY ? Optional.empty() : refresh(regions, region, key);
+        }
+        return changes;
     }
 
     private Optional<FigureChange> refresh(Cells<Integer, RegionFacts> regions, int region, FigureKey key) {
@@ -83,10 +95,6 @@ public final class AggregateProvince {
 
     private Kind kind(String metric) {
         return Objects.requireNonNull(kinds.get(metric), () -> "no metric " + metric + " in the catalogue");
-    }
-
-    private static Fact fact(FactChange change) {
-        return change.after() != null ? change.after() : Objects.requireNonNull(change.before());
     }
 
     private static RegionFacts held(Cells<Integer, RegionFacts> regions, int region) {

@@ -1,5 +1,6 @@
 package org.broadsheet.text.figure;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * with no {@code after} is deleted.
  */
 public record FigureChange(
-        @Nullable Figure before, @Nullable Figure after) {}
+        @Nullable Figure before, @Nullable Figure after) {
+    /** The one after, or the one before where none is left: for what both have in common, the key. */
+    public Figure either() {
+        return after != null ? after : Objects.requireNonNull(before);
+    }
+}

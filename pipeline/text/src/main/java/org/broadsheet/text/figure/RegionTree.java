@@ -13,9 +13,8 @@ public interface RegionTree {
     /** Codes of the regions next below, ascending. */
     List<Integer> children(int code);
 
-    /** Code of the province that holds a region; the country's own code for the country. */
-    default int province(int code) {
-        int above = parent(code);
-        return above == COUNTRY || above == 0 ? code : province(above);
+    /** Code of the province that holds a region, 140106 → 140000; the country's own code for the country. */
+    static int province(int code) {
+        return code / 10000 * 10000;
     }
 }

@@ -79,20 +79,11 @@ final class Tables {
     }
 
     private void aggregate(FactChange change) {
-        Fact fact = change.after() != null ? change.after() : java.util.Objects.requireNonNull(change.before());
-        if (fact.region() == RegionTree.COUNTRY) {
-            send(new CountryPart(change, null), this::aggregateCountry);
-            return;
-        }
         Map<Integer, RegionFacts> regions =
-                provinces.computeIfAbsent(aggregateProvince.key(change), none -> new HashMap<>());
-        for (FigureChange figure : aggregateProvince.apply(Cells.over(regions), change)) {
-            write(figure);
-            Figure either = figure.after() != null ? figure.after() : java.util.Objects.requireNonNull(figure.before());
-            if (tree.parent(either.region()) == RegionTree.COUNTRY) {
-                send(new CountryPart(null, figure), this::aggregateCountry);
-            }
-        }
+                provinces.computeIfAbsent(AggregateProvince.key(change), none -> new HashMap<>());
+        AggregateProvince.Outcome outcome = aggregateProvince.apply(Cells.over(regions), change);
+        outcome.figures().forEach(this::write);
+        outcome.country().forEach(part -> send(part, this::aggregateCountry));
     }
 
     private void aggregateCountry(CountryPart part) {

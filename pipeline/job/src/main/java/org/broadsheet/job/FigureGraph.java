@@ -1,0 +1,75 @@
+package org.broadsheet.job;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.broadsheet.job.operators.AggregateCountryFigures;
+import org.broadsheet.job.operators.AggregateProvinceFigures;
+import org.broadsheet.job.operators.CountIntake;
+import org.broadsheet.job.operators.MergeReportsOfClaim;
+import org.broadsheet.job.operators.ReadPages;
+import org.broadsheet.job.operators.Receipt;
+import org.broadsheet.job.operators.ResolveRevisionsOfPages;
+import org.broadsheet.text.TextRules;
+import org.broadsheet.text.TextStage.Evidence;
+import org.broadsheet.text.fact.PageElements;
+import org.broadsheet.text.figure.AggregateCountry;
+import org.broadsheet.text.figure.AggregateProvince;
+import org.broadsheet.text.page.RawPage;
+
+/** The graph, from pages to figures; it knows neither Kafka nor PostgreSQL nor how it is run. */
+public final class FigureGraph {
+    private FigureGraph() {}
+
+    /**
+     * Defines the graph.
+     *
+     * @param articles the continuous feed
+     * @param archive the pages of a replay, a chain of its own into the same state
+     * @param rules what the editor may change
+     * @param outlets where the results go
+     */
+    public static void define(
+            DataStream<RawPage> articles,
+            DataStream<RawPage> archive,
+            TextRules rules,
+            Evidence evidence,
+            Outlets outlets) {
+        var live = articles.process(new ReadPages(rules, evidence))
+                .uid("read-articles")
+                .name("read, clean, deduplicate, extract");
+        var replayed = archive.process(new ReadPages(rules, evidence))
+                .uid("read-archive")
+                .name("read, clean, deduplicate, extract (archive)");
+        var elements = live.union(replayed)
+                .keyBy(PageElements::pageKey)
+                .process(new ResolveRevisionsOfPages())
+                .uid("resolve-revisions")
+                .name("hold the greatest revision of each page");
+        var facts = elements.keyBy(change -> change.element().claim())
+                .process(new MergeReportsOfClaim())
+                .uid("merge-reports")
+                .name("merge reports into facts");
+        var provinces = facts.keyBy(AggregateProvince::key)
+                .process(new AggregateProvinceFigures(rules))
+                .uid("aggregate-province")
+                .name("figures of counties, cities, provinces");
+        var country = provinces.getSideOutput(AggregateProvinceFigures.COUNTRY)
+                .keyBy(AggregateCountry::key)
+                .process(new AggregateCountryFigures(rules))
+                .uid("aggregate-country")
+                .name("figures of the country");
+        var intake = live.getSideOutput(ReadPages.RECEIPTS)
+                .union(replayed.getSideOutput(ReadPages.RECEIPTS))
+                .keyBy(Receipt::source)
+                .process(new CountIntake())
+                .uid("count-intake")
+                .name("keep the books of each partition");
+        outlets.pages().accept(live.getSideOutput(ReadPages.ROWS).union(replayed.getSideOutput(ReadPages.ROWS)));
+        outlets.mentions().accept(facts.getSideOutput(MergeReportsOfClaim.ROWS));
+        outlets.facts().accept(facts);
+        outlets.figures().accept(provinces.union(country));
+        outlets.intake().accept(intake);
+        outlets.deadLetters()
+                .accept(live.getSideOutput(ReadPages.REJECTED).union(replayed.getSideOutput(ReadPages.REJECTED)));
+    }
+}
