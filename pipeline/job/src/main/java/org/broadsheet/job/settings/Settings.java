@@ -1,0 +1,160 @@
+package org.broadsheet.job.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.broadsheet.text.TextRules;
+import org.broadsheet.text.TextStage.Evidence;
+
+/** All settings, typed: read once from {@code config/broadsheet.yaml}, environment and flags, checked together. */
+public record Settings(Kafka kafka, Database database, Job job, TextRules rules) {
+    /**
+     * The broker.
+     *
+     * @param properties passed to every Kafka client as they are; may hold secrets
+     */
+    public record Kafka(String servers, String group, Map<String, String> properties) {
+        /** Without the properties: they may hold secrets. */
+        @Override
+        public String toString() {
+            return "Kafka at " + servers + ", group " + group;
+        }
+    }
+
+    /** The database. */
+    public record Database(String url, String user, String password, String schema) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "database " + url + ", user " + user + ", schema " + schema;
+        }
+    }
+
+    /** How the job runs. */
+    public record Job(
+            int parallelism,
+            Duration checkpointInterval,
+            Path stateFolder,
+            StateBackend stateBackend,
+            Evidence evidence) {}
+
+    /** Where keyed state lives. */
+    public enum StateBackend {
+        HEAP,
+        ROCKSDB
+    }
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|min|h)");
+    private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,40}");
+
+    /**
+     * Reads the settings.
+     *
+     * @param file {@code broadsheet.yaml}; the rules' files are relative to its folder
+     * @param environment {@code BROADSHEET_KAFKA_SERVERS} overrides {@code kafka.servers}
+     * @param flags {@code kafka.servers} → value; override both
+     * @throws SettingsException with all faults at once
+     */
+    public static Settings read(Path file, Map<String, String> environment, Map<String, String> flags)
+            throws SettingsException {
+        SettingsSource source;
+        try {
+            source = SettingsSource.of(file, environment, flags);
+        } catch (IOException unreadable) {
+            throw new SettingsException(
+                    java.util.List.of(file + " cannot be read: " + unreadable.getMessage()));
+        }
+        Kafka kafka = new Kafka(
+                source.read("kafka.servers", "", Settings::text),
+                source.read("kafka.group", "", Settings::text),
+                source.below("kafka.properties"));
+        Database database = new Database(
+                source.read("database.url", "", Settings::jdbcUrl),
+                source.read("database.user", "", Settings::text),
+                source.read("database.password", "", text -> text),
+                source.read("database.schema", "", Settings::schema));
+        Job job = new Job(
+                source.read("job.parallelism", 1, Settings::parallelism),
+                source.read("job.checkpoint-interval", Duration.ofSeconds(1), Settings::duration),
+                source.read("job.state-folder", Path.of(""), text -> Path.of(text(text))),
+                source.read("job.state-backend", StateBackend.HEAP, text -> constant(StateBackend.class, text)),
+                source.read("job.evidence", Evidence.ARTICLES, text -> constant(Evidence.class, text)));
+        TextRules rules = new TextRules(
+                source.read("rules.metrics", "", text -> file(file, text)),
+                source.read("rules.sources", "", text -> file(file, text)));
+        source.throwFaults();
+        return new Settings(kafka, database, job, rules);
+    }
+
+    private static String text(String text) {
+        return required(text, !text.isBlank(), "it must not be empty.");
+    }
+
+    private static String jdbcUrl(String text) {
+        return required(text, text.startsWith("jdbc:postgresql://"), "jdbc:postgresql://host:port/database is needed.");
+    }
+
+    private static String schema(String text) {
+        return required(
+                text, SCHEMA.matcher(text).matches(), "small letters, digits and _ are needed, at most 41 of them.");
+    }
+
+    private static String required(String text, boolean holds, String need) {
+        if (!holds) {
+            throw new IllegalArgumentException(need);
+        }
+        return text;
+    }
+
+    private static int parallelism(String text) {
+        try {
+            int parallelism = Integer.parseInt(text);
+            if (parallelism >= 1 && parallelism <= 1024) {
+                return parallelism;
+            }
+        } catch (NumberFormatException none) {
+            // told below
+        }
+        throw new IllegalArgumentException("a whole number from 1 to 1024 is needed.");
+    }
+
+    private static Duration duration(String text) {
+        var matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a duration such as 500ms, 1s or 5min is needed.");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "min" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("one of "
+                + String.join(", ", java.util.Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList())
+                + " is needed.");
+    }
+
+    private static String file(Path settings, String name) {
+        Path file = settings.toAbsolutePath().resolveSibling(name);
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("the file cannot be read: " + unreadable.getMessage() + ".");
+        }
+    }
+}

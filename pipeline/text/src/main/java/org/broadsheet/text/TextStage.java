@@ -1,0 +1,179 @@
+package org.broadsheet.text;
+
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.text.article.Article;
+import org.broadsheet.text.article.CleanPage;
+import org.broadsheet.text.article.Paragraph;
+import org.broadsheet.text.article.PageCleaner;
+import org.broadsheet.text.article.Role;
+import org.broadsheet.text.fact.Element;
+import org.broadsheet.text.fact.PageElements;
+import org.broadsheet.text.fact.PageRow;
+import org.broadsheet.text.fact.Reference;
+import org.broadsheet.text.mention.Extraction;
+import org.broadsheet.text.mention.Extractor;
+import org.broadsheet.text.mention.Mention;
+import org.broadsheet.text.page.DeadLetter;
+import org.broadsheet.text.page.Page;
+import org.broadsheet.text.page.PageId;
+import org.broadsheet.text.page.PageReader;
+import org.broadsheet.text.page.RawPage;
+import org.broadsheet.text.page.Reading;
+import org.broadsheet.text.page.Reason;
+import org.broadsheet.text.page.Stage;
+
+/**
+ * The text stage: read, clean, deduplicate and extract one page at a time. {@code …795个检测采样点…} in a page of
+ * 太原晚报 becomes an element of {@code test_sites} in 140106.
+ *
+ * <p>Thread-safe; a function of the record and the rules. No record makes it throw: a fault of ours is a dead letter
+ * with the reason {@code bug}.
+ */
+public final class TextStage {
+    /** How much of a page's text is kept beside its mentions. */
+    public enum Evidence {
+        /** The sentences with a mention. */
+        SENTENCES,
+        /** The clean text of the articles, too. */
+        ARTICLES
+    }
+
+    private static final int LONGEST_DETAIL = 200;
+
+    private final PageReader reader;
+    private final PageCleaner cleaner;
+    private final Extractor extractor;
+    private final Evidence evidence;
+    private final String version;
+
+    private TextStage(TextRules rules, Evidence evidence) {
+        this.reader = new PageReader(rules.papers());
+        this.cleaner = new PageCleaner();
+        this.extractor = new Extractor(rules.catalogue(), rules.gazetteer());
+        this.evidence = evidence;
+        this.version = rules.version();
+    }
+
+    /** A text stage by these rules; takes about a second. */
+    public static TextStage open(TextRules rules, Evidence evidence) {
+        return new TextStage(rules, evidence);
+    }
+
+    /** Reads a record. */
+    public Reading read(RawPage raw) {
+        return reader.read(raw);
+    }
+
+    /** Splits a page into articles and removes what is repeated. */
+    public CleanPage clean(Page page) {
+        return cleaner.clean(page);
+    }
+
+    /** Extracts the mentions of a clean page. */
+    public Extraction extract(Page page, CleanPage clean) {
+        return extractor.extract(page, clean);
+    }
+
+    /** Does it all. */
+    public Worked work(RawPage raw) {
+        Stage stage = Stage.READ;
+        try {
+            Reading reading = read(raw);
+            if (reading instanceof Reading.Rejected rejected) {
+                return refused(raw, rejected.stage(), rejected.reason(), rejected.detail());
+            }
+            if (reading instanceof Reading.Withdrawn withdrawn) {
+                return withdrawn(withdrawn.id());
+            }
+            Page page = ((Reading.Read) reading).page();
+            stage = Stage.CLEAN;
+            CleanPage clean = clean(page);
+            stage = Stage.EXTRACT;
+            return accepted(page, clean, extract(page, clean));
+        } catch (RuntimeException | StackOverflowError bug) {
+            return refused(raw, stage, Reason.BUG, bug.toString());
+        }
+    }
+
+    private Worked.Refused refused(RawPage raw, Stage stage, Reason reason, String detail) {
+        String shortened = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+        return new Worked.Refused(new DeadLetter(raw, stage, reason, shortened, version));
+    }
+
+    private Reference reference(PageId id) {
+        return Reference.of(id.key(), Long.toString(id.revision()), id.content(), version);
+    }
+
+    private Worked.Accepted withdrawn(PageId id) {
+        PageRow row = new PageRow(
+                reference(id), id, true, "", 0, 0, "", List.of(), version, 0, 0, 0, List.of(), List.of(), List.of());
+        return new Worked.Accepted(new PageElements(id, List.of()), row);
+    }
+
+    private Worked.Accepted accepted(Page page, CleanPage clean, Extraction extraction) {
+        Reference reference = reference(page.id());
+        List<Element> elements = extraction.mentions().stream()
+                .map(mention -> element(reference, page, mention))
+                .toList();
+        PageRow row = new PageRow(
+                reference,
+                page.id(),
+                false,
+                page.source(),
+                page.published(),
+                page.home(),
+                page.url(),
+                page.inferred(),
+                version,
+                clean.paragraphs(),
+                clean.kept(),
+                clean.repeated(),
+                clean.repeats(),
+                clean.articles().stream()
+                        .map(article -> articleRow(article, extraction))
+                        .toList(),
+                extraction.sentences());
+        return new Worked.Accepted(new PageElements(page.id(), elements), row);
+    }
+
+    private static Element element(Reference reference, Page page, Mention mention) {
+        return new Element(
+                reference,
+                mention.number(),
+                page.id().key(),
+                page.source(),
+                page.published(),
+                mention.article(),
+                mention.sentence(),
+                mention.metric(),
+                mention.value(),
+                mention.modifier(),
+                mention.region(),
+                mention.place(),
+                mention.scope(),
+                mention.day(),
+                mention.dayStated(),
+                mention.start(),
+                mention.end(),
+                mention.quote(),
+                mention.rule(),
+                mention.regionWhy(),
+                mention.fate());
+    }
+
+    private PageRow.ArticleRow articleRow(Article article, Extraction extraction) {
+        StringBuilder text = new StringBuilder();
+        if (evidence == Evidence.ARTICLES) {
+            for (Paragraph paragraph : article.paragraphs()) {
+                text.append(text.isEmpty() ? "" : "\n").append(paragraph.text());
+            }
+        }
+        return new PageRow.ArticleRow(
+                article.index(),
+                article.kind().name().toLowerCase(Locale.ROOT),
+                article.text(Role.HEADLINE),
+                extraction.articles().get(article.index()).region(),
+                text.toString());
+    }
+}
