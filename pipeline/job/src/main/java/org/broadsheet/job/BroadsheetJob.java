@@ -1,0 +1,117 @@
+package org.broadsheet.job;
+
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.DeadLetterSink;
+import org.broadsheet.kafka.FigureSink;
+import org.broadsheet.kafka.KafkaConnection;
+import org.broadsheet.kafka.PageSource;
+import org.broadsheet.kafka.Topics;
+import org.broadsheet.postgres.DatabaseSettings;
+import org.broadsheet.postgres.Rows;
+import org.broadsheet.postgres.TableChange;
+import org.broadsheet.postgres.TableSink;
+import org.broadsheet.text.fact.FactChange;
+import org.broadsheet.text.fact.Intake;
+import org.broadsheet.text.fact.MentionRow;
+import org.broadsheet.text.fact.PageRow;
+import org.broadsheet.text.figure.FigureChange;
+import org.broadsheet.text.page.RawPage;
+
+/** The job as it runs: the graph between Kafka and PostgreSQL. */
+public final class BroadsheetJob {
+    private final Settings settings;
+    private final KafkaConnection kafka;
+    private final Topics topics = Topics.standard();
+    private final StreamExecutionEnvironment environment;
+
+    private BroadsheetJob(Settings settings, StreamExecutionEnvironment environment) {
+        this.settings = settings;
+        this.kafka = Endpoints.kafka(settings);
+        this.environment = environment;
+    }
+
+    /**
+     * Starts the job in this environment and returns at once.
+     *
+     * @throws Exception where the environment does not take it
+     */
+    public static JobClient start(Settings settings, StreamExecutionEnvironment environment) throws Exception {
+        BroadsheetJob job = new BroadsheetJob(settings, environment);
+        job.define();
+        return environment.executeAsync("broadsheet");
+    }
+
+    private void define() {
+        var outlets = new TableOutlets();
+        FigureGraph.define(
+                pages(topics.articles().name()),
+                pages(topics.archive().name()),
+                settings.rules(),
+                settings.job().evidence(),
+                new Outlets(
+                        outlets::pages,
+                        outlets::mentions,
+                        outlets::facts,
+                        figures -> {
+                            outlets.figures(figures);
+                            figures.sinkTo(FigureSink.into(kafka, topics.figures().name(), prefix("figures")))
+                                    .uid("write-figures")
+                                    .name("region-figures");
+                        },
+                        outlets::intake,
+                        letters -> letters.sinkTo(
+                                        DeadLetterSink.into(kafka, topics.deadLetters().name(), prefix("dead-letters")))
+                                .uid("write-dead-letters")
+                                .name("dead-letters")));
+        outlets.write(Endpoints.database(settings));
+    }
+
+    private String prefix(String sink) {
+        return settings.kafka().group() + "-" + sink;
+    }
+
+    private DataStream<RawPage> pages(String topic) {
+        String group = settings.kafka().group();
+        return environment
+                .fromSource(PageSource.of(kafka, topic, group).build(), WatermarkStrategy.noWatermarks(), topic)
+                .uid(topic);
+    }
+
+    /** Gathers the rows of all tables into one sink: they are written in one transaction. */
+    private static final class TableOutlets {
+        private final java.util.List<DataStream<TableChange>> changes = new java.util.ArrayList<>();
+
+        void pages(DataStream<PageRow> rows) {
+            changes.add(rows.map(Rows::page).uid("rows-of-pages").name("rows of pages"));
+        }
+
+        void mentions(DataStream<MentionRow> rows) {
+            changes.add(rows.map(Rows::mention).uid("rows-of-mentions").name("rows of mentions"));
+        }
+
+        void facts(DataStream<FactChange> facts) {
+            changes.add(facts.map(Rows::fact).uid("rows-of-facts").name("rows of facts"));
+        }
+
+        void figures(DataStream<FigureChange> figures) {
+            changes.add(figures.map(Rows::figure).uid("rows-of-figures").name("rows of figures"));
+        }
+
+        void intake(DataStream<Intake> books) {
+            changes.add(books.map(Rows::intake).uid("rows-of-intake").name("rows of the books"));
+        }
+
+        void write(DatabaseSettings database) {
+            changes.stream()
+                    .reduce(DataStream::union)
+                    .orElseThrow()
+                    .sinkTo(TableSink.into(database))
+                    .uid("write-tables")
+                    .name("tables");
+        }
+    }
+}
