@@ -9,6 +9,7 @@ import org.broadsheet.kafka.DeadLetterSink;
 import org.broadsheet.kafka.FigureSink;
 import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.PageSource;
+import org.broadsheet.kafka.Topic;
 import org.broadsheet.kafka.Topics;
 import org.broadsheet.postgres.DatabaseSettings;
 import org.broadsheet.postgres.Rows;
@@ -25,12 +26,13 @@ import org.broadsheet.text.page.RawPage;
 public final class BroadsheetJob {
     private final Settings settings;
     private final KafkaConnection kafka;
-    private final Topics topics = Topics.standard();
+    private final Topics topics;
     private final StreamExecutionEnvironment environment;
 
     private BroadsheetJob(Settings settings, StreamExecutionEnvironment environment) {
         this.settings = settings;
         this.kafka = Endpoints.kafka(settings);
+        this.topics = Endpoints.topics(settings);
         this.environment = environment;
     }
 
@@ -48,8 +50,8 @@ public final class BroadsheetJob {
     private void define() {
         var outlets = new TableOutlets();
         FigureGraph.define(
-                pages(topics.articles().name()),
-                pages(topics.archive().name()),
+                pages(topics.articles(), "articles"),
+                pages(topics.archive(), "articles-archive"),
                 settings.rules(),
                 settings.job().evidence(),
                 new Outlets(
@@ -74,11 +76,11 @@ public final class BroadsheetJob {
         return settings.kafka().group() + "-" + sink;
     }
 
-    private DataStream<RawPage> pages(String topic) {
+    private DataStream<RawPage> pages(Topic topic, String uid) {
         String group = settings.kafka().group();
         return environment
-                .fromSource(PageSource.of(kafka, topic, group).build(), WatermarkStrategy.noWatermarks(), topic)
-                .uid(topic);
+                .fromSource(PageSource.of(kafka, topic.name(), group).build(), WatermarkStrategy.noWatermarks(), uid)
+                .uid(uid);
     }
 
     /** Gathers the rows of all tables into one sink: they are written in one transaction. */

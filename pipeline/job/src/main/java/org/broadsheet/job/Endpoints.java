@@ -3,6 +3,7 @@ package org.broadsheet.job;
 import java.util.List;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.KafkaConnection;
+import org.broadsheet.kafka.Topics;
 import org.broadsheet.postgres.DatabaseSettings;
 import org.broadsheet.postgres.ReferenceData;
 import org.broadsheet.text.TextRules;
@@ -15,6 +16,11 @@ public final class Endpoints {
     public static KafkaConnection kafka(Settings settings) {
         return new KafkaConnection(
                 settings.kafka().servers(), settings.kafka().properties());
+    }
+
+    /** The topics, under the prefix of the settings. */
+    public static Topics topics(Settings settings) {
+        return Topics.withPrefix(settings.kafka().topicPrefix());
     }
 
     /** Where the tables are. */

@@ -15,9 +15,10 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
     /**
      * The broker.
      *
+     * @param topicPrefix stands before the name of each topic: {@code test-} makes {@code test-articles}; may be empty
      * @param properties passed to every Kafka client as they are; may hold secrets
      */
-    public record Kafka(String servers, String group, Map<String, String> properties) {
+    public record Kafka(String servers, String group, String topicPrefix, Map<String, String> properties) {
         /** Without the properties: they may hold secrets. */
         @Override
         public String toString() {
@@ -49,6 +50,7 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
     }
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|min|h)");
+    private static final Pattern TOPIC_PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
     private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,40}");
 
     /**
@@ -71,6 +73,7 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
         Kafka kafka = new Kafka(
                 source.read("kafka.servers", "", Settings::text),
                 source.read("kafka.group", "", Settings::text),
+                source.read("kafka.topic-prefix", "", Settings::topicPrefix),
                 source.below("kafka.properties"));
         Database database = new Database(
                 source.read("database.url", "", Settings::jdbcUrl),
@@ -92,6 +95,10 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
 
     private static String text(String text) {
         return required(text, !text.isBlank(), "it must not be empty.");
+    }
+
+    private static String topicPrefix(String text) {
+        return required(text, TOPIC_PREFIX.matcher(text).matches(), "letters, digits, . _ and - are needed, at most 100.");
     }
 
     private static String jdbcUrl(String text) {

@@ -21,7 +21,7 @@ class SettingsTest {
     @Test
     void theFileGivenHoldsTheDefaults() throws Exception {
         Settings settings = Settings.read(DEFAULTS, Map.of(), Map.of());
-        assertThat(settings.kafka()).isEqualTo(new Settings.Kafka("127.0.0.1:9092", "broadsheet", Map.of()));
+        assertThat(settings.kafka()).isEqualTo(new Settings.Kafka("127.0.0.1:9092", "broadsheet", "", Map.of()));
         assertThat(settings.database())
                 .isEqualTo(new Settings.Database(
                         "jdbc:postgresql://127.0.0.1:5432/broadsheet", "broadsheet", "", "broadsheet"));
@@ -45,10 +45,10 @@ class SettingsTest {
                 "job.parallelism", "4",
                 "job.checkpoint-interval", "500ms",
                 "job.state-folder", "/var/state"));
-        flags.putAll(Map.of("job.state-backend", "rocksdb", "job.evidence", "sentences"));
+        flags.putAll(Map.of("kafka.topic-prefix", "g2-", "job.state-backend", "rocksdb", "job.evidence", "sentences"));
         Settings settings = Settings.read(DEFAULTS, Map.of(), flags);
         assertThat(settings.kafka())
-                .isEqualTo(new Settings.Kafka("broker:9093", "second", Map.of("security.protocol", "SASL_SSL")));
+                .isEqualTo(new Settings.Kafka("broker:9093", "second", "g2-", Map.of("security.protocol", "SASL_SSL")));
         assertThat(settings.database())
                 .isEqualTo(new Settings.Database("jdbc:postgresql://db:5433/other", "job", "secret", "g2"));
         assertThat(settings.job())
@@ -82,6 +82,7 @@ class SettingsTest {
                 .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
                 .isEqualTo(List.of(
                         "kafka.servers",
+                        "kafka.topic-prefix",
                         "database.url",
                         "database.schema",
                         "job.parallelism",

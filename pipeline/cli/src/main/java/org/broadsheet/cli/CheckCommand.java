@@ -1,0 +1,89 @@
+package org.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.broadsheet.job.settings.Settings;
+import org.broadsheet.job.settings.SettingsException;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.metric.CatalogueException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: settings, servers, topics, tables, catalogue: all faults at once. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Looks at settings, servers, topics, tables and catalogue and names all faults at once.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./broadsheet check",
+            "  ./broadsheet check --create                         makes missing topics and tables first",
+            "  ./broadsheet check --catalogue my-metrics.yaml      looks at a catalogue only; needs no server"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Option(names = "--create", description = "Make missing topics and tables first.")
+    private boolean create;
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "Look at this catalogue only.")
+    private @Nullable Path catalogue;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> faults = new ArrayList<>();
+        if (catalogue != null) {
+            look(() -> out.println(
+                    Catalogue.read(catalogue).metrics().size() + " metrics in " + catalogue + "."), faults);
+        } else {
+            look(() -> lookAtServers(out, faults), faults);
+        }
+        faults.forEach(fault -> out.println("✗ " + fault));
+        if (faults.isEmpty()) {
+            out.println("All is well.");
+        }
+        return faults.isEmpty() ? Broadsheet.DONE : Broadsheet.FOUND;
+    }
+
+    private void lookAtServers(PrintWriter out, List<String> faults) throws Exception {
+        Settings settings = options.read();
+        look(() -> settings.rules().catalogue(), faults);
+        if (create) {
+            Preparation.create(settings).forEach(out::println);
+        }
+        faults.addAll(Preparation.faults(settings));
+    }
+
+    private interface Look {
+        void run() throws Exception;
+    }
+
+    private static void look(Look look, List<String> faults) throws Exception {
+        try {
+            look.run();
+        } catch (SettingsException found) {
+            faults.addAll(found.faults());
+        } catch (CatalogueException found) {
+            faults.addAll(found.faults());
+        } catch (Exception found) {
+            String sentence = Faults.sentence(found);
+            if (sentence == null) {
+                throw found;
+            }
+            faults.add(sentence);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.broadsheet.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.broadsheet.embedded.EmbeddedBroker;
+import org.broadsheet.embedded.EmbeddedDatabase;
+import org.broadsheet.embedded.LoopbackPort;
+import org.broadsheet.embedded.ServerStartException;
+
+/** The broker and the database of the demo, on 127.0.0.1. */
+record DemoServers(EmbeddedBroker broker, EmbeddedDatabase database) implements AutoCloseable {
+    private static final int BROKER_PORT = 9092;
+    private static final int DATABASE_PORT = 5432;
+    private static final int WEB_PORT = 8081;
+
+    /** Which ports were asked for; 0: the usual one where it is free, else any. */
+    record Ports(int broker, int database, int web) {
+        Ports chosen() {
+            return new Ports(
+                    chosen(broker, BROKER_PORT), chosen(database, DATABASE_PORT), chosen(web, WEB_PORT));
+        }
+
+        private static int chosen(int asked, int usual) {
+            if (asked != 0) {
+                return LoopbackPort.orFree(asked);
+            }
+            try {
+                return LoopbackPort.orFree(usual);
+            } catch (ServerStartException taken) {
+                return LoopbackPort.free();
+            }
+        }
+    }
+
+    /** Starts both at once. */
+    static DemoServers start(Path folder, Ports ports) {
+        CompletableFuture<EmbeddedDatabase> database =
+                CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(folder.resolve("database"), ports.database()));
+        EmbeddedBroker broker;
+        try {
+            broker = EmbeddedBroker.start(folder.resolve("broker"), ports.broker());
+        } catch (RuntimeException fault) {
+            database.thenAccept(EmbeddedDatabase::close).exceptionally(alsoFailed -> null).join();
+            throw fault;
+        }
+        try {
+            return new DemoServers(broker, database.join());
+        } catch (CompletionException fault) {
+            broker.close();
+            throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
+        }
+    }
+
+    /** The settings that point to these servers. */
+    Map<String, String> settings(Path folder) {
+        return Map.of(
+                "kafka.servers", broker.bootstrapServers(),
+                "database.url", database.jdbcUrl(),
+                "database.user", database.user(),
+                "database.password", database.password(),
+                "job.state-folder", folder.resolve("state").toString());
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        database.close();
+    }
+}

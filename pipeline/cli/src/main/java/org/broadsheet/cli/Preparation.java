@@ -1,0 +1,55 @@
+package org.broadsheet.cli;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.job.Endpoints;
+import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.KafkaAccessException;
+import org.broadsheet.postgres.DatabaseSettings;
+import org.broadsheet.postgres.Migration;
+import org.broadsheet.postgres.ReferenceData;
+
+/** Topics and tables: made where they are missing, or looked at. */
+final class Preparation {
+    private Preparation() {}
+
+    /**
+     * Makes topics and tables where they are missing, and brings regions, metrics and papers up to date.
+     *
+     * @return what was done, a sentence each
+     */
+    static List<String> create(Settings settings) throws SQLException {
+        List<String> done = new ArrayList<>();
+        DatabaseSettings database = Endpoints.database(settings);
+        Migration.migrate(database);
+        writeNames(settings);
+        done.add("Tables are there in " + database.schema() + ".");
+        List<String> made = Endpoints.topics(settings).create(Endpoints.kafka(settings));
+        done.add(made.isEmpty() ? "Topics are there." : "Topics made: " + String.join(", ", made) + ".");
+        return done;
+    }
+
+    /** Brings the tables region, metric and paper up to date. */
+    static void writeNames(Settings settings) throws SQLException {
+        try (Connection connection = Endpoints.database(settings).connect()) {
+            ReferenceData.write(
+                    connection,
+                    Endpoints.regions(settings.rules()),
+                    Endpoints.metrics(settings.rules()),
+                    Endpoints.papers(settings.rules()));
+        }
+    }
+
+    /** Everything that is wrong with broker, topics, database and tables, a sentence each. */
+    static List<String> faults(Settings settings) {
+        List<String> faults = new ArrayList<>(Migration.check(Endpoints.database(settings)));
+        try {
+            faults.addAll(Endpoints.topics(settings).faults(Endpoints.kafka(settings)));
+        } catch (KafkaAccessException unreachable) {
+            faults.add(String.valueOf(unreachable.getMessage()));
+        }
+        return faults;
+    }
+}
