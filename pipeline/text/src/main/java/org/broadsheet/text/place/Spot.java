@@ -1,0 +1,19 @@
+package org.broadsheet.text.place;
+
+/**
+ * A place in a text, nested and joined names as one: {@code 榆次区锦纶街道乐平社区} is 140702 and {@code 锦纶街道乐平社区}.
+ *
+ * @param start offset of its first character in the text given
+ * @param end offset behind its last character
+ * @param region six-digit code of the lowest division at county level or above; 0 where it cannot be known
+ * @param place finer place below it, from the widest to the narrowest, levels named earlier in the article included;
+ *     empty where the division itself is meant
+ * @param why {@link Why#STATED} or {@link Why#ANAPHOR}
+ * @param institution of what the name is part
+ */
+public record Spot(int start, int end, int region, String place, Why why, Institution institution) {
+    /** Whether the name is part of an institution's: {@code 太原市人民医院}. */
+    public boolean insideInstitution() {
+        return institution != Institution.NONE;
+    }
+}
