@@ -1,0 +1,97 @@
+package org.broadsheet.text.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a header list, an envelope or a key says of its page: {@code source} = {@code 太原晚报}, {@code home} = 140100.
+ *
+ * <p>What is not said is null; a fault in what is said goes to the list of faults, in plain words.
+ */
+final class Claims {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2999;
+
+    @Nullable
+    String source;
+
+    @Nullable
+    Integer published;
+
+    @Nullable
+    Integer home;
+
+    @Nullable
+    String url;
+
+    @Nullable
+    Long revision;
+
+    private final List<String> faults;
+
+    Claims(List<String> faults) {
+        this.faults = faults;
+    }
+
+    /** Takes a claim as written; names not known here and empty values say nothing. */
+    void add(String name, String written) {
+        String value = written.strip();
+        if (value.isEmpty()) {
+            return;
+        }
+        switch (name) {
+            case "source" -> source = plain(name, value, source);
+            case "url" -> url = plain(name, value, url);
+            case "published" -> published = same(name, value, published, day(value), "an ISO day such as 2022-11-22");
+            case "home" -> home = same(name, value, home, home(value), "a six-digit code such as 140100");
+            case "revision" -> revision = same(name, value, revision, revision(value), "a whole number from 0 on");
+            default -> {}
+        }
+    }
+
+    private String plain(String name, String value, @Nullable String before) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            faults.add(name + " holds control characters");
+        }
+        if (before != null && !before.equals(value)) {
+            faults.add(name + " is given twice: " + before + ", " + value);
+        }
+        return value;
+    }
+
+    private <T> @Nullable T same(String name, String value, @Nullable T before, @Nullable T now, String wanted) {
+        if (now == null) {
+            faults.add(name + ": " + value + " (wanted " + wanted + ")");
+        } else if (before != null && !before.equals(now)) {
+            faults.add(name + " is given twice: " + value);
+        }
+        return now;
+    }
+
+    /** An ISO day as epoch days, or null. */
+    static @Nullable Integer day(String written) {
+        try {
+            LocalDate day = LocalDate.parse(written);
+            boolean sane = day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+            return sane ? (Integer) Math.toIntExact(day.toEpochDay()) : null;
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable Integer home(String written) {
+        int code = RegionCodes.parse(written);
+        return code == 0 ? null : (Integer) code;
+    }
+
+    private static @Nullable Long revision(String written) {
+        try {
+            long revision = Long.parseLong(written);
+            return revision < 0 ? null : (Long) revision;
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.broadsheet.text.page;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a page of the bytes of a record: {@code 本报讯 …} in UTF-8 under the key {@code 太原晚报/2022-11-22/003}.
+ *
+ * <p>What headers say beats what the JSON envelope says, that beats the list of papers (home by paper), that beats the
+ * key, and that beats what the text says (masthead, dateline). Whatever the bytes are, the answer is a {@link Reading};
+ * nothing is thrown. Thread-safe.
+ */
+public final class PageReader {
+    /** Bytes of UTF-8 a page's text may have. */
+    public static final int LARGEST_TEXT = 1 << 20;
+
+    private static final Set<String> HEADERS = Set.of("source", "published", "home", "url", "revision");
+    private static final int LONGEST_DETAIL = 200;
+    private static final byte[] NOTHING = {};
+
+    private final Sources sources;
+    private final TextDecoder decoder = new TextDecoder();
+    private final Envelope envelope = new Envelope();
+
+    /** @param sources the papers and their homes */
+    public PageReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Reads a record; linear in its length. */
+    public Reading read(RawPage raw) {
+        List<String> faults = new ArrayList<>();
+        Claims told = told(raw.headers(), faults);
+        byte[] value = raw.value();
+        String content = Fingerprint.of(value == null ? NOTHING : value, raw.headers());
+        if (value == null) {
+            return withdraw(raw, told, content, faults);
+        }
+        if (value.length == 0) {
+            return rejected(Reason.EMPTY, "no bytes at all");
+        }
+        Claims enclosed = new Claims(faults);
+        Decoding decoding = text(value, enclosed);
+        if (decoding instanceof Decoding.Refused refused) {
+            return rejected(refused.reason(), refused.detail());
+        }
+        String text = ((Decoding.Text) decoding).text();
+        if (isBlank(text)) {
+            return rejected(Reason.EMPTY, "nothing but white space");
+        }
+        if (isTooLarge(text)) {
+            return rejected(Reason.TOO_LARGE, "more than " + LARGEST_TEXT + " bytes of text");
+        }
+        String key = key(raw.key(), value);
+        Long revision = told.revision == null ? enclosed.revision : told.revision;
+        PageId id = new PageId(key, revision == null ? 0 : revision, content);
+        return page(id, told, enclosed, text, faults);
+    }
+
+    private static Claims told(List<Header> headers, List<String> faults) {
+        Claims told = new Claims(faults);
+        for (Header header : headers) {
+            if (!HEADERS.contains(header.name())) {
+                continue;
+            }
+            String written = utf8(header.value());
+            if (written == null) {
+                faults.add(header.name() + " is not UTF-8");
+            } else {
+                told.add(header.name(), written);
+            }
+        }
+        return told;
+    }
+
+    private static Reading withdraw(RawPage raw, Claims told, String content, List<String> faults) {
+        byte[] key = raw.key();
+        if (key == null || key.length == 0) {
+            return rejected(Reason.EMPTY, "neither key nor value");
+        }
+        if (!faults.isEmpty()) {
+            return rejected(Reason.BAD_HEADER, String.join("; ", faults));
+        }
+        return new Reading.Withdrawn(new PageId(key(key, NOTHING), told.revision == null ? 0 : told.revision, content));
+    }
+
+    private Decoding text(byte[] value, Claims enclosed) {
+        Decoding decoding = decoder.decode(value);
+        if (decoding instanceof Decoding.Text decoded) {
+            String text = decoded.text();
+            if (Envelope.isEnvelope(text)) {
+                return envelope.open(text, enclosed);
+            }
+            return HtmlText.isHtml(text) ? new Decoding.Text(HtmlText.of(text)) : decoding;
+        }
+        return decoding;
+    }
+
+    private Reading page(PageId id, Claims told, Claims enclosed, String text, List<String> faults) {
+        Claims keyed = keyed(id.key());
+        Masthead printed = Masthead.of(text, sources);
+        List<String> inferred = new ArrayList<>();
+
+        String source = first(told.source, enclosed.source, keyed.source);
+        boolean sourceRead = source == null && printed.source() != null;
+        source = sourceRead ? printed.source() : source;
+
+        Integer home = first(told.home, enclosed.home, null);
+        if (home == null && source != null) {
+            home = sources.find(source).map(Sources.Paper::home).orElse(null);
+            if (home != null && sourceRead) {
+                inferred.add("home");
+            }
+        }
+        Integer published = first(told.published, enclosed.published, keyed.published);
+        if (published == null && printed.published() != null) {
+            published = printed.published();
+            inferred.add("published");
+        }
+        if (sourceRead) {
+            inferred.add("source");
+        }
+        if (!faults.isEmpty()) {
+            return rejected(Reason.BAD_HEADER, String.join("; ", faults));
+        }
+        if (published == null) {
+            return rejected(Reason.NO_DAY, "no day of publication in headers, envelope, key or text");
+        }
+        String url = first(told.url, enclosed.url, null);
+        return new Reading.Read(new Page(
+                id,
+                source == null ? "" : source,
+                published,
+                home == null ? 0 : home,
+                url == null ? "" : url,
+                List.copyOf(inferred),
+                text));
+    }
+
+    private static <T> @Nullable T first(@Nullable T a, @Nullable T b, @Nullable T c) {
+        return a != null ? a : b != null ? b : c;
+    }
+
+    /** What a key of the form {@code source/published/page} says; other keys say nothing. */
+    private static Claims keyed(String key) {
+        Claims keyed = new Claims(new ArrayList<>());
+        int first = key.indexOf('/');
+        int second = key.indexOf('/', first + 1);
+        if (first > 0 && second > first && key.indexOf('/', second + 1) < 0) {
+            Integer day = Claims.day(key.substring(first + 1, second));
+            if (day != null) {
+                keyed.source = key.substring(0, first).strip();
+                keyed.published = day;
+            }
+        }
+        return keyed;
+    }
+
+    /** The key as text; of bytes that are no text (or hold what no table can hold) their hexadecimal digits. */
+    private static String key(byte @Nullable [] key, byte[] value) {
+        if (key == null || key.length == 0) {
+            return Fingerprint.of(value);
+        }
+        String written = utf8(key);
+        return written == null || written.indexOf('\0') >= 0 ? HexFormat.of().formatHex(key) : written;
+    }
+
+    private static @Nullable String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException fault) {
+            return null;
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
+
+    private static boolean isTooLarge(String text) {
+        if (text.length() > LARGEST_TEXT) {
+            return true;
+        }
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes > LARGEST_TEXT;
+    }
+
+    private static Reading rejected(Reason reason, String detail) {
+        String shown = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL - 1) + "…";
+        return new Reading.Rejected(Stage.READ, reason, shown);
+    }
+}
