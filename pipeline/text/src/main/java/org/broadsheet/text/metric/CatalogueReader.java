@@ -31,6 +31,7 @@ final class CatalogueReader {
             "also",
             "bare",
             "alone",
+            "any",
             "frames",
             "context",
             "not");
@@ -95,6 +96,7 @@ final class CatalogueReader {
                 Set.copyOf(new HashSet<>(words(path, node, "also"))),
                 Set.copyOf(new HashSet<>(words(path, node, "bare"))),
                 Set.copyOf(new HashSet<>(words(path, node, "alone"))),
+                Set.copyOf(new HashSet<>(words(path, node, "any"))),
                 words(path, node, "frames"),
                 words(path, node, "context"),
                 words(path, node, "not"));
@@ -115,9 +117,14 @@ final class CatalogueReader {
         if (!metric.frames().isEmpty() && metric.context().isEmpty()) {
             faults.add(path + ".frames: needs context, the words that must stand in the same sentence");
         }
-        for (String measure : metric.alone()) {
+        counted(path + ".alone", metric, metric.alone());
+        counted(path + ".any", metric, metric.any());
+    }
+
+    private void counted(String path, Metric metric, Set<String> measures) {
+        for (String measure : measures) {
             if (!metric.units().containsKey(measure)) {
-                faults.add(path + ".alone: " + measure + " is not among its measures");
+                faults.add(path + ": " + measure + " is not among its measures");
             }
         }
     }

@@ -104,7 +104,7 @@ public final class ChineseNumerals {
 
     /** Whether a character can begin a numeral: {@code 3}, {@code 三}, {@code 万}. */
     boolean begins(char c) {
-        return Digits.is(c) || c >= '〇' && signs.containsKey(c);
+        return Digits.is(c) || signs.containsKey(c);
     }
 
     static BigDecimal plain(BigDecimal value) {

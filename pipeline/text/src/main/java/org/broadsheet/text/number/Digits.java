@@ -5,7 +5,7 @@ final class Digits {
     private Digits() {}
 
     static boolean is(char c) {
-        return c >= '0' && c <= '9' || isWide(c);
+        return (c >= '0' && c <= '9') || isWide(c);
     }
 
     static boolean isWide(char c) {

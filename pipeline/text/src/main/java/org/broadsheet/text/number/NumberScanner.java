@@ -172,7 +172,7 @@ public final class NumberScanner {
         if (startsWith(text, end, "分之") || endsWith(text, at, "分之")) {
             return Kind.SHARE;
         }
-        if (isLatin(previous) || isLatin(next) && number.arabic()) {
+        if (isLatin(previous) || (isLatin(next) && number.arabic())) {
             return Kind.CODE;
         }
         if (number.listed()) {
@@ -189,7 +189,7 @@ public final class NumberScanner {
     }
 
     private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** {@code 几十}, {@code 数百}, {@code 几百万}; {@code 几} alone before a measure word is left to others. */

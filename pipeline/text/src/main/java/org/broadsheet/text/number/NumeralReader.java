@@ -69,7 +69,7 @@ final class NumeralReader {
             digits.append(sign.value());
             end++;
         }
-        if (digits.length() < 2 || end < text.length() && sign(text.charAt(end)) != null && digits.length() > 2) {
+        if (digits.length() < 2 || (digits.length() > 2 && end < text.length() && sign(text.charAt(end)) != null)) {
             return null;
         }
         boolean neighbours = digits.length() == 2 && digits.charAt(1) == digits.charAt(0) + 1 && digits.charAt(0) > '0';
@@ -103,7 +103,7 @@ final class NumeralReader {
     }
 
     private boolean digit(long value) {
-        if (digit != null || arabic && !unitSeen) {
+        if (digit != null || (arabic && !unitSeen)) {
             return false;
         }
         if (value == 0 && at > start) {
