@@ -1,5 +1,10 @@
 package org.broadsheet.text.place;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an article has named so far: the last city, the last county, the last local places. One per article, filled by
  * {@link PlaceFinder}; after {@code 榆次区} the word {@code 该区} is 140702.
@@ -7,7 +12,16 @@ package org.broadsheet.text.place;
  * <p>Not thread-safe.
  */
 public final class PlaceContext {
+    /** Stretches of the article over which a street is still the one its communities belong to. */
+    private static final int WINDOW = 3;
+
     private final int home;
+    private final List<Region> named = new ArrayList<>();
+    private final List<Local> locals = new ArrayList<>();
+    private int turn;
+    private int story;
+    private int storyTurn;
+    private @Nullable Spot last;
 
     /** @param home six-digit code of the paper's home; 0 where it is not known */
     public PlaceContext(int home) {
@@ -17,5 +31,117 @@ public final class PlaceContext {
     /** Six-digit code of the paper's home; 0 where it is not known. */
     public int home() {
         return home;
+    }
+
+    /** The place named last, not counting institutions; empty before the first. */
+    public Optional<Spot> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Begins the next stretch of the article. */
+    void advance() {
+        turn++;
+    }
+
+    /** Remembers a division that was named, the latest last. */
+    void name(Region region) {
+        named.remove(region);
+        named.add(region);
+    }
+
+    /** Remembers the city that the story is about; the home city, again, where it speaks of {@code 我市}. */
+    void tell(int prefecture) {
+        story = prefecture;
+        storyTurn = turn;
+    }
+
+    /** Remembers a local place that was named, the latest last. */
+    void name(Rank rank, String name, int region, String place) {
+        locals.removeIf(local -> local.name().equals(name) && local.place().equals(place));
+        locals.add(new Local(rank, name, region, place, turn));
+    }
+
+    void finish(Spot spot) {
+        last = spot;
+    }
+
+    /** The city a story told in these last stretches is about; 0 where it is not about another than the home. */
+    int story() {
+        return turn - storyTurn < WINDOW ? story : 0;
+    }
+
+    /** The division named last whose name ends with one of these: 区. */
+    Optional<Region> lastEnding(String endings) {
+        for (int i = named.size() - 1; i >= 0; i--) {
+            String name = named.get(i).name();
+            if (endings.indexOf(name.charAt(name.length() - 1)) >= 0) {
+                return Optional.of(named.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The county-level division named last. */
+    Optional<Region> lastCounty() {
+        for (int i = named.size() - 1; i >= 0; i--) {
+            if (named.get(i).level() == Level.COUNTY) {
+                return Optional.of(named.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All divisions named, the latest last. */
+    List<Region> named() {
+        return List.copyOf(named);
+    }
+
+    /** The local place of this rank and ending that was named last. */
+    Optional<Local> lastLocal(Rank rank, String ending) {
+        for (int i = locals.size() - 1; i >= 0; i--) {
+            if (locals.get(i).rank() == rank && locals.get(i).name().endsWith(ending)) {
+                return Optional.of(locals.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The local place of this name that was named last. */
+    Optional<Local> local(String name) {
+        for (int i = locals.size() - 1; i >= 0; i--) {
+            if (locals.get(i).name().equals(name)) {
+                return Optional.of(locals.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The latest local place, named not long ago, that can hold one of this rank: the street of a community. */
+    Optional<Local> holder(Rank rank) {
+        for (int i = locals.size() - 1; i >= 0; i--) {
+            Local local = locals.get(i);
+            boolean holds = local.rank() == Rank.TOWN || local.rank() == Rank.COMMUNITY;
+            if (holds && local.rank().compareTo(rank) < 0 && turn - local.turn() < WINDOW) {
+                return Optional.of(local);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Forgets the local places as holders of others: another county is spoken of. */
+    void leaveLocals(int region) {
+        locals.replaceAll(local -> local.region() == region
+                ? local
+                : new Local(local.rank(), local.name(), local.region(), local.place(), turn - WINDOW));
+    }
+
+    /** Whether a county may be named here by a name of two characters: near the home, or its city has been named. */
+    boolean expects(Gazetteer gazetteer, int code) {
+        int city = gazetteer.prefecture(code);
+        return gazetteer.prefecture(home) == city
+                || gazetteer.province(code) == gazetteer.province(home)
+                || named.stream()
+                        .anyMatch(region ->
+                                gazetteer.within(code, region.code()) || gazetteer.prefecture(region.code()) == city);
     }
 }

@@ -1,6 +1,5 @@
 package org.broadsheet.text.place;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,10 +9,15 @@ import java.util.List;
  */
 public final class PlaceFinder {
     private final Gazetteer gazetteer;
+    private final PieceReader reader;
+    private final Resolver resolver;
+    private final Institutions institutions = new Institutions();
 
     /** @param gazetteer the divisions and towns */
     public PlaceFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.reader = new PieceReader(gazetteer);
+        this.resolver = new Resolver(gazetteer);
     }
 
     /**
@@ -23,18 +27,9 @@ public final class PlaceFinder {
      * @param context what the article has named so far; it learns what is named here
      */
     public List<Spot> find(CharSequence text, PlaceContext context) {
-        List<Spot> spots = new ArrayList<>();
         String string = text.toString();
-        for (int start = 0; start < string.length(); start++) {
-            for (int end = Math.min(string.length(), start + 12); end > start + 2; end--) {
-                List<Region> named = gazetteer.named(string.substring(start, end));
-                if (named.size() == 1) {
-                    spots.add(new Spot(start, end, named.get(0).code(), "", Why.STATED, Institution.NONE));
-                    start = end - 1;
-                    break;
-                }
-            }
-        }
-        return spots;
+        Vocabulary.Scan scan = reader.scan(string);
+        List<Piece> pieces = reader.read(string, scan, context);
+        return List.copyOf(new Walk(gazetteer, resolver, institutions, scan, string, context).over(pieces));
     }
 }

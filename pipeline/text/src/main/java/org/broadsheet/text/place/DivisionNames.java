@@ -1,0 +1,151 @@
+package org.broadsheet.text.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks the names of divisions and zones and the pointing words of a text, the leftmost and longest first, and leaves
+ * out what only looks like one: {@code 和静} in {@code 和静默管理}, {@code 平阳} in {@code 平阳路}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class DivisionNames {
+    private static final Comparator<Vocabulary.Hit> LEFTMOST_LONGEST =
+            Comparator.comparingInt(Vocabulary.Hit::start).thenComparing(hit -> -hit.end());
+
+    private final Gazetteer gazetteer;
+    private final Vocabulary vocabulary;
+    private final Segmentation segmentation;
+    private final Set<String> followers = new HashSet<>();
+    private final int longestFollower;
+
+    DivisionNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
+        this.gazetteer = gazetteer;
+        this.vocabulary = vocabulary;
+        this.segmentation = segmentation;
+        GazetteerFiles.rows("followers.tsv").forEach(row -> followers.add(row[0]));
+        this.longestFollower = followers.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** The names and pointing words of a text, and the words that hide names, in order; none overlap. */
+    List<Vocabulary.Hit> pick(String text, Vocabulary.Scan scan, PlaceContext context) {
+        List<Vocabulary.Hit> hits = new ArrayList<>(scan.names);
+        hits.sort(LEFTMOST_LONGEST);
+        List<Vocabulary.Hit> picked = new ArrayList<>();
+        Vocabulary.Hit last = null;
+        for (Vocabulary.Hit hit : hits) {
+            if ((last == null || hit.start() >= last.end()) && accepts(text, scan, hit, last, context)) {
+                picked.add(hit);
+                last = hit;
+            }
+        }
+        return picked;
+    }
+
+    private boolean accepts(
+            String text,
+            Vocabulary.Scan scan,
+            Vocabulary.Hit hit,
+            Vocabulary.@Nullable Hit last,
+            PlaceContext context) {
+        Term term = hit.term();
+        if (term.word()) {
+            return true;
+        }
+        boolean clean = isClean(text, scan, hit.start());
+        if (term.anaphor() != null) {
+            return acceptsAnaphor(text, hit, clean);
+        }
+        if (term.holder() != 0) {
+            return !isFollowed(text, hit.end());
+        }
+        boolean joined = last != null && last.end() == hit.start() && joins(last.term(), term);
+        return (joined && !(term.bare() && isFollowed(text, hit.end()))) || acceptsAlone(text, hit, clean, context);
+    }
+
+    private static boolean acceptsAnaphor(String text, Vocabulary.Hit hit, boolean clean) {
+        if (hit.term().ending() != null) {
+            boolean opens = hit.start() == 0 || !Characters.isHan(text.charAt(hit.start() - 1));
+            return opens && !(hit.end() < text.length() && "是（(、和”".indexOf(text.charAt(hit.end())) >= 0);
+        }
+        return "全我该本这当".indexOf(hit.term().text().charAt(0)) >= 0 || clean;
+    }
+
+    private boolean acceptsAlone(String text, Vocabulary.Hit hit, boolean clean, PlaceContext context) {
+        Term term = hit.term();
+        Region first = term.bearers().get(0);
+        if (first.level() == Level.COUNTRY) {
+            return term.text().equals("全国") && isStatement(text, hit.end());
+        }
+        if (term.bare()) {
+            return !isFollowed(text, hit.end()) && acceptsBare(text, hit, clean, context);
+        }
+        if (term.text().length() > 2) {
+            return true;
+        }
+        return clean && term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
+    }
+
+    private boolean acceptsBare(String text, Vocabulary.Hit hit, boolean clean, PlaceContext context) {
+        Term term = hit.term();
+        if (vocabulary.isCommon(term.text())) {
+            return false;
+        }
+        Level level = term.bearers().get(0).level();
+        for (Region bearer : term.bearers()) {
+            level = bearer.level().compareTo(level) < 0 ? bearer.level() : level;
+        }
+        return switch (level) {
+            case COUNTRY, ZONE -> false;
+            case PROVINCE -> true;
+            case PREFECTURE -> clean || segmentation.stands(text, hit.start(), hit.end());
+            case COUNTY ->
+                term.bearers().stream().anyMatch(region -> isHomely(region, context))
+                        && segmentation.stands(text, hit.start(), hit.end());
+        };
+    }
+
+    private boolean isHomely(Region region, PlaceContext context) {
+        int prefecture = gazetteer.prefecture(context.home());
+        return prefecture != 0 && gazetteer.within(region.code(), prefecture);
+    }
+
+    /** Whether a place of {@code wider} can hold one of {@code finer}: {@code 晋中} + {@code 太谷}. */
+    private boolean joins(Term wider, Term finer) {
+        if (wider.anaphor() != null) {
+            return !finer.bare();
+        }
+        return finer.bearers().stream()
+                .anyMatch(region -> wider.bearers().stream()
+                        .anyMatch(above ->
+                                above.code() != region.code() && gazetteer.within(region.code(), above.code())));
+    }
+
+    private boolean isFollowed(String text, int end) {
+        for (int length = 1; length <= longestFollower && end + length <= text.length(); length++) {
+            if (followers.contains(text.substring(end, end + length))) {
+                boolean street = text.startsWith("街道", end) && length == 1;
+                if (!street) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code 全国} owns what follows: {@code 全国累计…}, {@code 全国现有…}, not {@code 全国优秀党员}. */
+    private static boolean isStatement(String text, int end) {
+        if (end >= text.length() || !Characters.isHan(text.charAt(end))) {
+            return true;
+        }
+        return "共累现已有新报".indexOf(text.charAt(end)) >= 0;
+    }
+
+    private static boolean isClean(String text, Vocabulary.Scan scan, int start) {
+        return start == 0 || !Characters.isHan(text.charAt(start - 1)) || scan.boundary(start) != null;
+    }
+}

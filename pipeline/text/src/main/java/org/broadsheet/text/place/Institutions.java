@@ -1,0 +1,46 @@
+package org.broadsheet.text.place;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Says whether a name goes on as an institution's: {@code 太原市} in {@code 太原市人民医院}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class Institutions {
+    /** Characters between a place and the ending of the institution at most. */
+    private static final int REACH = 10;
+
+    private final Map<String, Institution> endings = new HashMap<>();
+    private final int longest;
+
+    Institutions() {
+        GazetteerFiles.rows("institutions.tsv").forEach(row -> endings.put(row[0], Institution.valueOf(row[1])));
+        this.longest = endings.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** What follows the place that ends at {@code end}; the first ending decides, the longest where it stands. */
+    Institution after(String text, Vocabulary.Scan scan, int end) {
+        for (int start = end; start - end <= REACH && start < text.length(); start++) {
+            boolean open = Characters.isHan(text.charAt(start)) && !Characters.isNumeral(text.charAt(start));
+            if (!open || (start > end && scan.boundary(start) != null)) {
+                return Institution.NONE;
+            }
+            Institution here = longestAt(text, start);
+            if (here != Institution.NONE) {
+                return here;
+            }
+        }
+        return Institution.NONE;
+    }
+
+    private Institution longestAt(String text, int start) {
+        Institution found = Institution.NONE;
+        for (int length = 1; length <= longest && start + length <= text.length(); length++) {
+            Institution ending = endings.get(text.substring(start, start + length));
+            found = ending == null ? found : ending;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,141 @@
+package org.broadsheet.text.place;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds how far a local name reaches back from its ending: {@code 乐平社区} in {@code 走进乐平社区}; none in
+ * {@code 112个社区} and {@code 老旧小区}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class LocalNames {
+    /** Characters a stem has at most. */
+    private static final int REACH = 10;
+    /** Words before which a counted or pointed-at kind stands, not a name: {@code 个}, {@code 各}. */
+    private static final Set<String> COUNTERS = Set.of("个", "座", "处", "家", "名", "各", "每", "某", "这", "那", "该");
+
+    private final Gazetteer gazetteer;
+    private final Vocabulary vocabulary;
+    private final Segmentation segmentation;
+
+    LocalNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
+        this.gazetteer = gazetteer;
+        this.vocabulary = vocabulary;
+        this.segmentation = segmentation;
+    }
+
+    /**
+     * The name that ends with {@code hit}.
+     *
+     * @param last the place found before it, whose end its stem cannot reach over
+     * @param limit end of whatever was found before it
+     */
+    Optional<Piece> read(
+            String text, Vocabulary.Scan scan, Vocabulary.Hit hit, @Nullable Piece last, int limit, int home) {
+        Ending ending = hit.term().ending();
+        if (ending == null || isUnmade(text, hit, ending)) {
+            return Optional.empty();
+        }
+        if (ending.rank() == Rank.TOWN) {
+            Optional<Piece> town = town(text, scan, hit, ending, limit, home);
+            if (town.isPresent()) {
+                return town;
+            }
+        }
+        int start = stemStart(text, scan, hit.start(), limit);
+        boolean joined = last != null && start == last.end();
+        if (joined && start == hit.start() && last != null && last.isBareDivision() && ending.rank() != Rank.ZONE) {
+            return Optional.of(piece(text, last.start(), hit, ending, Set.of()));
+        }
+        if (joined && start == hit.start() && last != null && last.local() != null && extendsTo(last.local(), ending)) {
+            return Optional.of(piece(text, last.start(), hit, ending, Set.of()));
+        }
+        if (start == hit.start()) {
+            boolean alone = ending.freedom() == Ending.Freedom.ALONE && isClean(text, scan, start, last);
+            return alone ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
+        }
+        boolean counted = !joined && isCounted(text, scan, start);
+        return counted ? Optional.empty() : named(text, hit, ending, start, joined);
+    }
+
+    /** Whether a name goes on with this ending: {@code 光明新村} + {@code 小区}, not {@code 乐平社区} + {@code 小区}. */
+    private static boolean extendsTo(Ending name, Ending ending) {
+        boolean narrow = name.rank() == Rank.COMPOUND || name.rank() == Rank.COMMUNITY;
+        boolean whole = name.text().equals("社区") || name.text().equals("小区");
+        return narrow && !whole && (ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND);
+    }
+
+    private Optional<Piece> named(String text, Vocabulary.Hit hit, Ending ending, int from, boolean joined) {
+        int start = from;
+        if (!joined) {
+            if (ending.freedom() != Ending.Freedom.FREE) {
+                return Optional.empty();
+            }
+            if (hit.start() - start > 3) {
+                start = segmentation.nounStart(text, start, hit.start());
+            }
+        }
+        String stem = text.substring(start, hit.start());
+        boolean named = !stem.isEmpty()
+                && !Characters.isNumeral(stem)
+                && !vocabulary.isGeneric(stem)
+                && (joined || (stem.length() > 1 && stem.length() < REACH));
+        return named ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
+    }
+
+    /** The longest town the gazetteer knows that ends here and begins where a word begins. */
+    private Optional<Piece> town(
+            String text, Vocabulary.Scan scan, Vocabulary.Hit hit, Ending ending, int limit, int home) {
+        int first = Math.max(limit, hit.end() - REACH - ending.text().length());
+        for (int start = first; start < hit.start(); start++) {
+            Set<Integer> counties = gazetteer.countiesOfTown(text.substring(start, hit.end()));
+            boolean known = !counties.isEmpty()
+                    && ((start == limit && limit > 0)
+                            || isClean(text, scan, start, null)
+                            || counties.stream().anyMatch(county -> isHomely(county, home)));
+            if (known) {
+                return Optional.of(piece(text, start, hit, ending, counties));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHomely(int county, int home) {
+        int prefecture = gazetteer.prefecture(home);
+        return prefecture != 0 && gazetteer.within(county, prefecture);
+    }
+
+    private static int stemStart(String text, Vocabulary.Scan scan, int end, int limit) {
+        int start = end;
+        while (start > limit
+                && end - start < REACH
+                && Characters.isHan(text.charAt(start - 1))
+                && scan.boundary(start) == null) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isCounted(String text, Vocabulary.Scan scan, int start) {
+        Term boundary = scan.boundary(start);
+        boolean digit = start > 0 && Character.isDigit(text.charAt(start - 1));
+        return digit || (boundary != null && COUNTERS.contains(boundary.text()));
+    }
+
+    private static boolean isClean(String text, Vocabulary.Scan scan, int start, @Nullable Piece last) {
+        return start == 0
+                || !Characters.isHan(text.charAt(start - 1))
+                || scan.boundary(start) != null
+                || (last != null && last.end() == start);
+    }
+
+    private static boolean isUnmade(String text, Vocabulary.Hit hit, Ending ending) {
+        return hit.end() < text.length() && ending.unmakers().indexOf(text.charAt(hit.end())) >= 0;
+    }
+
+    private static Piece piece(String text, int start, Vocabulary.Hit hit, Ending ending, Set<Integer> counties) {
+        return new Piece(start, hit.end(), text.substring(start, hit.end()), hit.term(), ending, counties);
+    }
+}

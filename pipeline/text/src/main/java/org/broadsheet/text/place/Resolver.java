@@ -1,0 +1,180 @@
+package org.broadsheet.text.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides which division a name means, and to which one a pointing word points: {@code 鼓楼区} under {@code 徐州市}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class Resolver {
+    private final Gazetteer gazetteer;
+
+    Resolver(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** The one of {@code bearers} that lies in {@code above}; empty where none does, or several. */
+    Optional<Region> below(List<Region> bearers, int above) {
+        List<Region> inside = bearers.stream()
+                .filter(region -> region.code() != above && gazetteer.within(region.code(), above))
+                .toList();
+        return single(inside);
+    }
+
+    /**
+     * The division that a name standing alone means; empty where it cannot be known.
+     *
+     * @param bearers the divisions of that name
+     * @param bare whether the name has no suffix: the widest division is meant then
+     * @param just divisions named in this stretch of the article, the latest last
+     */
+    Optional<Region> alone(List<Region> bearers, boolean bare, List<Region> just, PlaceContext context) {
+        List<Region> possible = bare ? widest(bearers, context) : bearers;
+        if (possible.size() == 1) {
+            return isLikely(possible.get(0), context) ? Optional.of(possible.get(0)) : Optional.empty();
+        }
+        Optional<Region> found = under(possible, just);
+        if (found.isEmpty()) {
+            found = inside(possible, gazetteer.prefecture(context.home()));
+        }
+        if (found.isEmpty()) {
+            found = under(possible, context.named());
+        }
+        return found.isPresent() || context.home() == 0 ? found : inside(possible, gazetteer.province(context.home()));
+    }
+
+    /** The one under the latest of the divisions named, its city and its province. */
+    private Optional<Region> under(List<Region> bearers, List<Region> named) {
+        for (int i = named.size() - 1; i >= 0; i--) {
+            Region region = named.get(i);
+            if (region.level() == Level.COUNTRY || bearers.contains(region)) {
+                continue;
+            }
+            int city = gazetteer.prefecture(region.code());
+            Optional<Region> found = inside(bearers, city == 0 ? region.code() : city);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Region> inside(List<Region> bearers, int above) {
+        return single(bearers.stream()
+                .filter(region -> gazetteer.within(region.code(), above))
+                .toList());
+    }
+
+    private List<Region> widest(List<Region> bearers, PlaceContext context) {
+        Level level = bearers.stream().map(Region::level).min(Level::compareTo).orElse(Level.COUNTY);
+        List<Region> homely = bearers.stream()
+                .filter(region -> gazetteer.within(region.code(), gazetteer.prefecture(context.home())))
+                .toList();
+        List<Region> top =
+                bearers.stream().filter(region -> region.level() == level).toList();
+        return level == Level.COUNTY && !homely.isEmpty() ? homely : top;
+    }
+
+    /** A district far from home whose city was not named is more likely some quarter: {@code 白塔区} in 太谷. */
+    private boolean isLikely(Region region, PlaceContext context) {
+        boolean district = region.level() == Level.COUNTY && region.name().endsWith("区");
+        if (!district || context.home() == 0 || gazetteer.isMunicipality(region.parent())) {
+            return true;
+        }
+        int province = gazetteer.province(region.code());
+        return province == gazetteer.province(context.home())
+                || context.named().stream().anyMatch(named -> gazetteer.province(named.code()) == province);
+    }
+
+    /** The county in which a town lies: the last named, else the one near it or near the home; 0 where it is open. */
+    int countyOfTown(Set<Integer> counties, int within, PlaceContext context) {
+        List<Region> possible = counties.stream()
+                .flatMap(code -> gazetteer.region(code).stream())
+                .filter(region -> within == 0 || gazetteer.within(region.code(), within))
+                .toList();
+        if (possible.size() == 1) {
+            return possible.get(0).code();
+        }
+        List<Region> named = context.named();
+        for (int i = named.size() - 1; i >= 0; i--) {
+            if (possible.contains(named.get(i))) {
+                return named.get(i).code();
+            }
+        }
+        return under(possible, named)
+                .or(() -> inside(possible, gazetteer.prefecture(context.home())))
+                .or(() -> inside(possible, gazetteer.province(context.home())))
+                .map(Region::code)
+                .orElse(0);
+    }
+
+    /**
+     * The division a pointing word points to; 0 where nothing fits.
+     *
+     * @param opening a county-level city that the sentence begins with; 0 where there is none
+     */
+    int pointed(Anaphor anaphor, String word, int opening, PlaceContext context) {
+        return switch (anaphor) {
+            case OUR_CITY -> homeCity(context);
+            case CITY -> opening != 0 ? opening : context.story() != 0 ? context.story() : homeCity(context);
+            case THAT_CITY -> context.lastEnding("市").map(Region::code).orElseGet(() -> homeCity(context));
+            case PROVINCE -> province(word, context);
+            case PREFECTURE -> prefecture(word, context);
+            case COUNTY -> county(word, context);
+            case TOWN, COMMUNITY, COMPOUND, ZONE, HERE -> 0;
+        };
+    }
+
+    private int homeCity(PlaceContext context) {
+        return gazetteer
+                .region(context.home())
+                .filter(home -> home.name().endsWith("市"))
+                .map(Region::code)
+                .orElseGet(() -> gazetteer.prefecture(context.home()));
+    }
+
+    private int province(String word, PlaceContext context) {
+        if (word.startsWith("该") || context.home() == 0) {
+            return context.named().isEmpty()
+                    ? 0
+                    : gazetteer.province(
+                            context.named().get(context.named().size() - 1).code());
+        }
+        int province = gazetteer.province(context.home());
+        return gazetteer.isMunicipality(province) ? 0 : province;
+    }
+
+    private int prefecture(String word, PlaceContext context) {
+        String ending = word.endsWith("盟") ? "盟" : "州";
+        Optional<Region> last = context.lastEnding(ending);
+        if (last.isPresent() && (word.startsWith("该") || context.home() == 0)) {
+            return last.get().code();
+        }
+        int home = gazetteer.prefecture(context.home());
+        boolean fits =
+                gazetteer.region(home).filter(r -> r.name().endsWith(ending)).isPresent();
+        return fits ? home : last.map(Region::code).orElse(0);
+    }
+
+    private int county(String word, PlaceContext context) {
+        String ending = word.indexOf('区') >= 0 ? "区" : word.indexOf('县') >= 0 ? "县" : "旗";
+        Optional<Region> last = context.lastEnding(ending).filter(region -> region.level() == Level.COUNTY);
+        if (last.isPresent()) {
+            return last.get().code();
+        }
+        Optional<Region> home =
+                gazetteer.region(context.home()).filter(r -> r.name().endsWith(ending));
+        int province = gazetteer.province(context.home());
+        boolean autonomous =
+                gazetteer.region(province).filter(r -> r.name().endsWith("自治区")).isPresent();
+        boolean ours = autonomous && ending.equals("区") && !word.startsWith("该") && !word.startsWith("区");
+        return home.map(Region::code).orElse(ours ? province : 0);
+    }
+
+    private static Optional<Region> single(List<Region> regions) {
+        return regions.size() == 1 ? Optional.of(regions.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.broadsheet.text.place;
+
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
+
+/**
+ * Cuts a few characters into words where a name may be part of another word: {@code 静宁} in {@code 冯静宁}.
+ *
+ * <p>The model is loaded at the first use. Immutable, thread-safe.
+ */
+final class Segmentation {
+    /** Characters on each side that are enough to decide. */
+    private static final int REACH = 12;
+
+    /** Whether the words around leave {@code [start, end)} whole and belong to no longer word or person. */
+    boolean stands(String text, int start, int end) {
+        int from = clauseStart(text, start);
+        for (Term word : words(text.substring(from, clauseEnd(text, end)))) {
+            int begin = from + word.offset;
+            int close = begin + word.word.length();
+            boolean crosses = begin < end && close > start && (begin < start || close > end);
+            if (crosses) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Where the noun that ends at {@code end} begins at the earliest: behind the last verb, preposition, conjunction or
+     * pronoun after {@code start}.
+     */
+    int nounStart(String text, int start, int end) {
+        int from = clauseStart(text, start);
+        int noun = start;
+        for (Term word : words(text.substring(from, end))) {
+            int close = from + word.offset + word.word.length();
+            if (close > start && close < end && breaks(word)) {
+                noun = close;
+            }
+        }
+        return noun;
+    }
+
+    private static boolean breaks(Term word) {
+        String nature = word.nature.toString();
+        boolean long2 = word.word.length() > 1;
+        return switch (nature.charAt(0)) {
+            case 'v' -> long2 && !nature.startsWith("vn");
+            case 'p', 'c', 'u', 'r', 'd' -> long2;
+            case 'w', 'q' -> true;
+            default -> false;
+        };
+    }
+
+    private static List<Term> words(String clause) {
+        return Model.SEGMENT.seg(clause);
+    }
+
+    private static int clauseStart(String text, int start) {
+        int from = start;
+        while (from > 0 && start - from < REACH && Characters.isHan(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static int clauseEnd(String text, int end) {
+        int to = end;
+        while (to < text.length() && to - end < REACH && Characters.isHan(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Holds the model, which the class loader makes once and at the first use. */
+    private static final class Model {
+        private static final Segment SEGMENT = new ViterbiSegment()
+                .enableCustomDictionary(false)
+                .enableNameRecognize(true)
+                .enableTranslatedNameRecognize(false)
+                .enablePlaceRecognize(false)
+                .enableOrganizationRecognize(false)
+                .enableOffset(true);
+    }
+}

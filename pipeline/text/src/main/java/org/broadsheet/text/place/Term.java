@@ -1,0 +1,34 @@
+package org.broadsheet.text.place;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a word means to the finder of places; one word may mean several things ({@code 街道} ends names and points back).
+ *
+ * @param text the word
+ * @param bearers divisions of this name
+ * @param bare whether it is a name without suffix: {@code 太原}
+ * @param holder lowest division that holds the zone of this name; 0 where it names none
+ * @param anaphor what it points to
+ * @param ending the ending of local names it is
+ * @param word whether it is a word that hides the names in it: {@code 静默管理}
+ * @param boundary whether a local name cannot reach back over it: {@code 来到}
+ * @param continuers characters behind a boundary with which it is part of a name after all: 平 behind 和
+ */
+record Term(
+        String text,
+        List<Region> bearers,
+        boolean bare,
+        int holder,
+        @Nullable Anaphor anaphor,
+        @Nullable Ending ending,
+        boolean word,
+        boolean boundary,
+        String continuers) {
+
+    /** Whether it stands for a place by itself, or hides one. */
+    boolean isName() {
+        return word || holder != 0 || anaphor != null || !bearers.isEmpty();
+    }
+}

@@ -1,0 +1,147 @@
+package org.broadsheet.text.place;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words that matter to the finder of places, found in one pass: names of divisions and zones, {@code 该区},
+ * {@code 社区}, {@code 来到}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class Vocabulary {
+    private final AhoCorasickDoubleArrayTrie<Term> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final Set<String> common;
+    private final Set<String> generic;
+
+    Vocabulary(Gazetteer gazetteer) {
+        Map<String, Draft> drafts = new TreeMap<>();
+        for (String name : gazetteer.names()) {
+            if (name.length() > 1) {
+                draft(drafts, name).bearers = divisions(gazetteer.named(name));
+            }
+        }
+        gazetteer.zones().forEach((name, holder) -> draft(drafts, name).holder = holder);
+        for (String[] row : GazetteerFiles.rows("anaphors.tsv")) {
+            draft(drafts, row[0]).anaphor = Anaphor.valueOf(row[1]);
+        }
+        for (String[] row : GazetteerFiles.rows("suffixes.tsv")) {
+            Ending.Freedom freedom = Ending.Freedom.valueOf(row[2].toUpperCase(Locale.ROOT));
+            draft(drafts, row[0]).ending = new Ending(row[0], Rank.valueOf(row[1]), freedom, row[3]);
+        }
+        for (String[] row : GazetteerFiles.rows("words.tsv")) {
+            draft(drafts, row[0]).word = true;
+        }
+        for (String[] row : GazetteerFiles.rows("boundaries.tsv")) {
+            Draft draft = draft(drafts, row[0]);
+            draft.boundary = true;
+            draft.continuers = row[1];
+        }
+        TreeMap<String, Term> terms = new TreeMap<>();
+        drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
+        trie.build(terms);
+        this.common = column("common.tsv");
+        this.generic = column("generic.tsv");
+    }
+
+    /** Whether a bare name is a word, too: {@code 资源}. */
+    boolean isCommon(String name) {
+        return common.contains(name);
+    }
+
+    /** Whether a stem says what kind of place it is, not which: {@code 无疫} of 无疫社区. */
+    boolean isGeneric(String stem) {
+        for (int start = 0; start < stem.length(); start++) {
+            if (generic.contains(stem.substring(start)) && (start == 0 || stem.length() - start > 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every word of the vocabulary in the text, with its place. */
+    Scan scan(String text) {
+        Scan scan = new Scan(text);
+        trie.parseText(text, (begin, end, term) -> scan.add(begin, end, term));
+        return scan;
+    }
+
+    private static List<Region> divisions(List<Region> named) {
+        return named.stream().filter(region -> region.level() != Level.ZONE).toList();
+    }
+
+    private static Set<String> column(String resource) {
+        Set<String> words = new HashSet<>();
+        GazetteerFiles.rows(resource).forEach(row -> words.add(row[0]));
+        return Set.copyOf(words);
+    }
+
+    private static Draft draft(Map<String, Draft> drafts, String text) {
+        return drafts.computeIfAbsent(text, key -> new Draft());
+    }
+
+    /** The words of one text. */
+    static final class Scan {
+        final List<Hit> names = new ArrayList<>();
+        final List<Hit> endings = new ArrayList<>();
+        private final String text;
+        private final @Nullable Term[] boundaries;
+
+        private Scan(String text) {
+            this.text = text;
+            this.boundaries = new Term[text.length() + 1];
+        }
+
+        private void add(int begin, int end, Term term) {
+            if (term.isName()) {
+                names.add(new Hit(begin, end, term));
+            }
+            if (term.ending() != null) {
+                endings.add(new Hit(begin, end, term));
+            }
+            boolean continued = end < text.length() && term.continuers().indexOf(text.charAt(end)) >= 0;
+            if (term.boundary() && !continued) {
+                boundaries[end] = term;
+            }
+        }
+
+        /** The word that ends here and that a name cannot reach back over. */
+        @Nullable
+        Term boundary(int end) {
+            return boundaries[end];
+        }
+    }
+
+    /** A word in its place. */
+    record Hit(int start, int end, Term term) {}
+
+    private static final class Draft {
+        private List<Region> bearers = List.of();
+        private int holder;
+        private @Nullable Anaphor anaphor;
+        private @Nullable Ending ending;
+        private boolean word;
+        private boolean boundary;
+        private String continuers = "";
+
+        private Term term(String text) {
+            return new Term(text, bearers, isBare(text), holder, anaphor, ending, word, boundary, continuers);
+        }
+
+        private boolean isBare(String text) {
+            if (bearers.isEmpty() || "省市县区旗盟".indexOf(text.charAt(text.length() - 1)) >= 0) {
+                return false;
+            }
+            return bearers.stream().noneMatch(region -> region.name().equals(text))
+                    && !(text.endsWith("州")
+                            && bearers.stream().allMatch(region -> region.name().endsWith("州")));
+        }
+    }
+}
