@@ -1,0 +1,205 @@
+package org.broadsheet.text.mention;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.text.article.Article;
+import org.broadsheet.text.article.CleanText;
+import org.broadsheet.text.article.Paragraph;
+import org.broadsheet.text.article.Role;
+import org.broadsheet.text.mention.ClaimReader.Result;
+import org.broadsheet.text.mention.ClaimReader.Shared;
+import org.broadsheet.text.mention.Draft.Where;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.page.Page;
+import org.broadsheet.text.place.PlaceContext;
+import org.broadsheet.text.place.PlaceFinder;
+import org.broadsheet.text.place.Spot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one article from its first sentence to its last, and its headline after them.
+ *
+ * <p>Used once, by one thread.
+ */
+final class ArticleReader {
+    private final Tools tools;
+    private final Page page;
+    private final Article article;
+    private final LocalDate published;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private @Nullable LocalDate dateline;
+    private @Nullable LocalDate lastDay;
+    private @Nullable Where subject;
+    private @Nullable Where first;
+
+    /** What all articles are read with. */
+    record Tools(Catalogue catalogue, ClaimReader claims, DayFinder days, Owners owners, PlaceFinder places) {}
+
+    /** The drafts of an article and what is known of it. */
+    record Read(List<Draft> drafts, Extraction.ArticleContext context) {}
+
+    ArticleReader(Tools tools, Page page, Article article) {
+        this.tools = tools;
+        this.page = page;
+        this.article = article;
+        this.published = LocalDate.ofEpochDay(page.published());
+    }
+
+    Read read() {
+        List<Paragraph> body = new ArrayList<>();
+        List<Paragraph> heads = new ArrayList<>();
+        for (Paragraph paragraph : article.paragraphs()) {
+            switch (paragraph.role()) {
+                case BODY, SECTION -> body.add(paragraph);
+                case KICKER, HEADLINE, SUBHEAD -> heads.add(paragraph);
+                case BYLINE, JUMP -> {
+                    // who wrote it, where it goes on
+                }
+            }
+        }
+        dateline = dateline(body);
+        PlaceContext headContext = new PlaceContext(page.home());
+        Where headline = headline(heads, headContext);
+        PlaceContext context = new PlaceContext(page.home());
+        for (Paragraph paragraph : body) {
+            paragraph(paragraph, context, false);
+        }
+        Where ofBody = first;
+        subject = headline != null ? headline : ofBody;
+        PlaceContext again = new PlaceContext(page.home());
+        for (Paragraph paragraph : heads) {
+            paragraph(paragraph, again, true);
+        }
+        int region = headline != null && headline.region() != page.home()
+                ? headline.region()
+                : ofBody != null ? ofBody.region() : page.home();
+        int day = dateline == null ? Integer.MIN_VALUE : (int) dateline.toEpochDay();
+        return new Read(Retold.mark(drafts), new Extraction.ArticleContext(region, day));
+    }
+
+    private @Nullable Where headline(List<Paragraph> heads, PlaceContext context) {
+        Where found = null;
+        for (Paragraph paragraph : heads) {
+            String text = paragraph.text().toString();
+            List<Spot> spots = tools.owners().candidates(text, tools.places().find(text, context));
+            if (!spots.isEmpty() && (found == null || paragraph.role() == Role.HEADLINE)) {
+                Where where = Owners.where(spots.get(0));
+                found = new Where(where.region(), where.place(), "headline", false);
+            }
+        }
+        return found;
+    }
+
+    /** The day behind 本报讯, or the last of the lead where that is later. */
+    private @Nullable LocalDate dateline(List<Paragraph> body) {
+        for (Paragraph paragraph : body) {
+            if (paragraph.role() == Role.BODY) {
+                List<LocalDate> days = daysOf(Sentences.of(paragraph.text()));
+                return latest(days);
+            }
+        }
+        return null;
+    }
+
+    private List<LocalDate> daysOf(List<CleanText> sentences) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate last = lastDay;
+        for (CleanText sentence : sentences) {
+            List<LocalDate> found =
+                    tools.days().find(sentence.toString(), published, last).days();
+            days.addAll(found);
+            last = found.isEmpty() ? last : found.get(found.size() - 1);
+        }
+        return days;
+    }
+
+    private static @Nullable LocalDate latest(List<LocalDate> days) {
+        LocalDate latest = null;
+        for (LocalDate day : days) {
+            latest = latest == null || day.isAfter(latest) ? day : latest;
+        }
+        return latest;
+    }
+
+    private void paragraph(Paragraph paragraph, PlaceContext context, boolean headline) {
+        List<CleanText> sentences = Sentences.of(paragraph.text());
+        LocalDate ofParagraph = latest(daysOf(sentences));
+        Shared shared = Shared.NOTHING;
+        for (CleanText sentence : sentences) {
+            String text = sentence.toString();
+            List<Spot> spots = tools.places().find(text, context);
+            Result result = tools.claims().read(text, spots, shared);
+            shared = result.shared();
+            Days days = tools.days().find(text, published, lastDay);
+            LocalDate day = day(days, ofParagraph);
+            for (Claim claim : result.claims()) {
+                List<Where> owners = tools.owners().of(text, spots, claim);
+                for (Where where : owners.isEmpty() ? List.of(inherited(headline)) : owners) {
+                    draft(sentence, claim, where, day, headline);
+                }
+            }
+            List<Spot> able = tools.owners().candidates(text, spots);
+            if (!able.isEmpty() && !headline) {
+                first = first == null ? Owners.where(able.get(0)) : first;
+                Where last = Owners.where(able.get(able.size() - 1));
+                subject = new Where(last.region(), last.place(), "subject", false);
+            }
+            lastDay = days.days().isEmpty()
+                    ? lastDay
+                    : days.days().get(days.days().size() - 1);
+        }
+    }
+
+    /** Null stands for the day of publication. */
+    private @Nullable LocalDate day(Days days, @Nullable LocalDate ofParagraph) {
+        LocalDate own = latest(days.days());
+        if (own != null) {
+            return own;
+        }
+        return days.now() || ofParagraph == null ? dateline : ofParagraph;
+    }
+
+    private Where inherited(boolean headline) {
+        Where known = subject;
+        if (known != null) {
+            return new Where(known.region(), headline ? "" : known.place(), headline ? "headline" : "subject", false);
+        }
+        return new Where(page.home(), "", page.home() == 0 ? "" : "home", false);
+    }
+
+    private void draft(CleanText sentence, Claim claim, Where where, @Nullable LocalDate day, boolean headline) {
+        Quantity quantity = claim.quantity();
+        Phrase phrase = claim.phrase();
+        int from = Math.min(phrase.start(), quantity.start());
+        int to = Math.max(phrase.end(), quantity.end());
+        for (String metric : phrase.metrics().stream().sorted().toList()) {
+            drafts.add(new Draft(
+                    article.index(),
+                    sentence,
+                    metric,
+                    value(metric, quantity),
+                    quantity.modifier(),
+                    where,
+                    claim.scope(),
+                    (int) (day == null ? published : day).toEpochDay(),
+                    day != null,
+                    from,
+                    to,
+                    phrase.rule(),
+                    headline,
+                    where.region() == 0 ? Fate.UNPLACED : Fate.COUNTED));
+        }
+    }
+
+    private BigDecimal value(String metric, Quantity quantity) {
+        BigDecimal factor = tools.catalogue()
+                .metric(metric)
+                .map(known -> known.units().getOrDefault(quantity.measure(), BigDecimal.ONE))
+                .orElse(BigDecimal.ONE);
+        BigDecimal value = quantity.numeral().value().multiply(factor).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+}

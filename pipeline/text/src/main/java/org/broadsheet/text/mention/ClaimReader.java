@@ -1,0 +1,268 @@
+package org.broadsheet.text.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.Spot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the claims of a sentence, lists with a shared noun included: two in {@code 采样点12个、15个}.
+ *
+ * <p>Immutable, thread-safe; what a sentence leaves to the next is a {@link Shared}.
+ */
+final class ClaimReader {
+    private static final Set<String> PERSONS = Set.of("名", "人", "位");
+
+    private final Catalogue catalogue;
+    private final QuantityScanner scanner;
+    private final PhraseFinder phrases;
+    private final Exclusions exclusions = new Exclusions();
+    private final Scopes scopes = new Scopes();
+    private final Nouns nouns;
+    private final List<String> fillers;
+
+    ClaimReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.scanner = new QuantityScanner(catalogue);
+        this.phrases = new PhraseFinder(catalogue);
+        this.nouns = new Nouns(catalogue);
+        List<String> words = new ArrayList<>();
+        Lexicon.rows(ClaimReader.class, "fillers.tsv").forEach(row -> words.add(row.get(0)));
+        Lexicon.rows(ClaimReader.class, "links.tsv").forEach(row -> words.add(row.get(0)));
+        Lexicon.rows(ClaimReader.class, "scopes.tsv").forEach(row -> words.add(row.get(0)));
+        words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        this.fillers = List.copyOf(words);
+    }
+
+    /**
+     * What a quantity leaves to the next that has no noun of its own.
+     *
+     * @param metrics of the noun, whatever the measure word
+     * @param clause text of its clause up to the number
+     * @param end offset behind it; -1 from another sentence
+     */
+    record Shared(
+            Set<String> metrics, String measure, @Nullable Scope scope, String clause, int end, int list) {
+        static final Shared NOTHING = new Shared(Set.of(), "", null, "", -1, 0);
+
+        Shared fromBefore() {
+            return new Shared(metrics, measure, scope, clause, -1, 0);
+        }
+    }
+
+    /** The claims of a sentence, and what it leaves to the next. */
+    record Result(List<Claim> claims, Shared shared) {}
+
+    /** Whether a sentence has a number that could count something. */
+    boolean candidate(String sentence) {
+        return scanner.scan(sentence).stream()
+                .anyMatch(quantity -> quantity.numeral().counts());
+    }
+
+    Result read(String sentence, List<Spot> spots, Shared before) {
+        List<Claim> claims = new ArrayList<>();
+        if (exclusions.ofSentence(sentence).isPresent()) {
+            return new Result(claims, Shared.NOTHING);
+        }
+        Shared shared = before.fromBefore();
+        List<Quantity> quantities = scanner.scan(sentence);
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity quantity = quantities.get(i);
+            int from = previousEnd(quantities, i);
+            int limit = nextStart(sentence, quantities, i);
+            Shared topic = topic(sentence, from, quantity.start(), spots);
+            shared = topic == null ? shared : topic;
+            PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit);
+            Phrase phrase = found.phrase();
+            boolean elided = false;
+            if (phrase == null || phrase.rule().equals("measure-alone")) {
+                Phrase left = elided(sentence, quantity, from, spots, shared, found.object());
+                elided = left != null;
+                phrase = left == null ? phrase : left;
+            }
+            if (phrase == null || excluded(sentence, quantity, phrase, elided, quantities, i)) {
+                continue;
+            }
+            Scope own = ownScope(sentence, quantity, phrase, spots);
+            Scope scope = own != null ? own : carried(sentence, quantity, phrase, spots, shared, elided);
+            int list = elided && shared.end() >= 0 && adjacent(sentence, shared.end(), quantity.start())
+                    ? shared.list() + 1
+                    : 0;
+            claims.add(new Claim(quantity, phrase, scope == null ? Scope.CURRENT : scope, list));
+            Set<String> left = elided ? shared.metrics() : union(phrase.metrics(), found.front());
+            shared =
+                    new Shared(left, quantity.measure(), scope, clauseBefore(sentence, quantity), quantity.end(), list);
+        }
+        return new Result(List.copyOf(claims), shared);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new java.util.LinkedHashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
+    private static int previousEnd(List<Quantity> quantities, int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            if (!quantities.get(i).measure().isEmpty()) {
+                return quantities.get(i).end();
+            }
+        }
+        return 0;
+    }
+
+    private static int nextStart(String sentence, List<Quantity> quantities, int index) {
+        for (int i = index + 1; i < quantities.size(); i++) {
+            if (!quantities.get(i).measure().isEmpty()) {
+                return quantities.get(i).start();
+            }
+        }
+        return sentence.length();
+    }
+
+    private boolean excluded(
+            String sentence, Quantity quantity, Phrase phrase, boolean elided, List<Quantity> quantities, int index) {
+        boolean invested = phrase.metrics().contains("investment");
+        Optional<String> reason = exclusions.of(sentence, quantity, invested);
+        if (reason.isEmpty() && elided && index > 0) {
+            // a list goes on under the rate that began it
+            Quantity previous = quantities.get(index - 1);
+            boolean together = adjacent(sentence, previous.end(), quantity.start());
+            reason = together ? exclusions.of(sentence, previous, invested) : reason;
+        }
+        return reason.isPresent();
+    }
+
+    private static boolean adjacent(String sentence, int end, int start) {
+        return start - end == 0 || (start - end == 1 && "、，,和 ".indexOf(sentence.charAt(end)) >= 0);
+    }
+
+    /** {@code 新增确诊病例中，朝阳区9例}, {@code 确诊病例：朝阳区9例}: a noun that all numbers behind it share. */
+    private @Nullable Shared topic(String sentence, int from, int to, List<Spot> spots) {
+        for (int at = to - 1; at > from; at--) {
+            char c = sentence.charAt(at);
+            boolean within = (c == '，' || c == ',') && sentence.charAt(at - 1) == '中';
+            if (!within && c != '：' && c != ':') {
+                continue;
+            }
+            int end = within ? at - 1 : at;
+            Nouns.Found noun = nouns.endingAt(sentence, from, end, false);
+            if (noun != null && !noun.metrics().isEmpty()) {
+                int clause = Math.max(from, Marks.clauseStart(sentence, end));
+                Scope scope = scopes.lastIn(masked(sentence, clause, end, spots));
+                return new Shared(noun.metrics(), "", scope, "", -1, 0);
+            }
+        }
+        return null;
+    }
+
+    /** The phrase of a number whose noun stands earlier: {@code 新华区2例}; null where something else is counted. */
+    private @Nullable Phrase elided(
+            String sentence, Quantity quantity, int from, List<Spot> spots, Shared shared, boolean object) {
+        Set<String> metrics = PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()));
+        if (metrics.isEmpty() || !(shared.measure().isEmpty() || comparable(shared, quantity))) {
+            return null;
+        }
+        int start = itemStart(sentence, from, quantity.start());
+        String left = withoutFillers(masked(sentence, start, quantity.start(), spots));
+        boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
+        boolean any = object
+                && catalogue.metrics().stream().anyMatch(metric -> metric.any().contains(quantity.measure()));
+        if ((!left.isEmpty() && !sameVerb) || any) {
+            return null;
+        }
+        boolean nounBehind = object
+                && quantity.end() < sentence.length()
+                && !Marks.partsItems(sentence.charAt(quantity.end()))
+                && left.isEmpty()
+                && itemText(sentence, start, quantity.start()).isEmpty();
+        if (nounBehind) {
+            return null;
+        }
+        boolean told = shared.end() >= 0 || start < quantity.start();
+        int first = spots.stream()
+                .filter(spot -> spot.start() >= start && spot.end() <= quantity.start())
+                .mapToInt(Spot::start)
+                .min()
+                .orElse(quantity.start());
+        return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
+    }
+
+    private static String itemText(String sentence, int start, int end) {
+        return sentence.substring(start, end).strip();
+    }
+
+    private boolean comparable(Shared shared, Quantity quantity) {
+        if (shared.measure().equals(quantity.measure())) {
+            return true;
+        }
+        boolean household = shared.measure().equals("户") && quantity.measure().equals("人");
+        boolean persons = PERSONS.contains(shared.measure()) && PERSONS.contains(quantity.measure());
+        return household || persons;
+    }
+
+    private static int itemStart(String sentence, int from, int to) {
+        int start = to;
+        while (start > from && !Marks.partsItems(sentence.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private String withoutFillers(String text) {
+        String left = text;
+        for (String filler : fillers) {
+            left = left.replace(filler, "");
+        }
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < left.length(); i++) {
+            char c = left.charAt(i);
+            if (!Marks.isTransparent(c) && !Marks.partsItems(c) && c != '\0') {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** A stretch with its places blotted out, so that 新建区 is no 新建. */
+    private static String masked(String sentence, int start, int end, List<Spot> spots) {
+        char[] characters = sentence.substring(start, end).toCharArray();
+        for (Spot spot : spots) {
+            for (int i = Math.max(start, spot.start()); i < Math.min(end, spot.end()); i++) {
+                characters[i - start] = '\0';
+            }
+        }
+        return new String(characters);
+    }
+
+    private static String clauseBefore(String sentence, Quantity quantity) {
+        return sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
+    }
+
+    private @Nullable Scope ownScope(String sentence, Quantity quantity, Phrase phrase, List<Spot> spots) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        Scope before = scopes.lastIn(masked(sentence, clause, quantity.start(), spots));
+        if (before != null || phrase.end() <= quantity.end()) {
+            return before;
+        }
+        Scope inside = scopes.lastIn(masked(sentence, quantity.end(), phrase.end(), spots));
+        return inside == Scope.NEW ? inside : null;
+    }
+
+    private @Nullable Scope carried(
+            String sentence, Quantity quantity, Phrase phrase, List<Spot> spots, Shared shared, boolean elided) {
+        if (elided) {
+            return shared.scope();
+        }
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        int end = Math.max(clause, Math.min(phrase.start(), quantity.start()));
+        boolean verbless = withoutFillers(masked(sentence, clause, end, spots)).isEmpty();
+        boolean sameMeasure = shared.measure().isEmpty() || shared.measure().equals(quantity.measure());
+        return verbless && sameMeasure ? shared.scope() : null;
+    }
+}

@@ -1,0 +1,246 @@
+package org.broadsheet.text.mention;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.text.number.ChineseNumerals;
+import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.number.NumberScanner;
+import org.broadsheet.text.number.Numeral;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the days that a sentence names: {@code 11月24日、25日}, {@code 昨日}, {@code 去年}, {@code 2019年8月}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class DayFinder {
+    private final NumberScanner numbers = new NumberScanner(new ChineseNumerals());
+    private final List<List<String>> words = Lexicon.rows(DayFinder.class, "times.tsv");
+
+    /** Where a day stands, and which. */
+    private record Found(int start, int end, LocalDate day) {}
+
+    /**
+     * The days of a sentence.
+     *
+     * @param published the day of publication
+     * @param last the last day named before, for {@code 当日} and for a day without its month
+     */
+    Days find(String sentence, LocalDate published, @Nullable LocalDate last) {
+        List<Found> found = new ArrayList<>();
+        written(sentence, published, last, found);
+        boolean now = words(sentence, published, last, found);
+        List<LocalDate> days = found.stream()
+                .filter(day -> !since(sentence, day))
+                .map(Found::day)
+                .filter(day -> !day.isAfter(published))
+                .toList();
+        return new Days(days, now);
+    }
+
+    /** {@code 2020年以来}, {@code 自2019年8月提出申请以来}, {@code 12月31日前}, {@code 每年的10月15日} name no day. */
+    private static boolean since(String sentence, Found day) {
+        int clauseEnd = Marks.clauseEnd(sentence, day.end());
+        int since = sentence.indexOf("以来", day.end());
+        boolean repeated = sentence.lastIndexOf("每年", day.start()) >= Math.max(0, day.start() - 4);
+        boolean before = sentence.startsWith("前", day.end()) || sentence.startsWith("之前", day.end());
+        return (since >= 0 && since < clauseEnd) || repeated || before || sentence.startsWith("同期", day.end());
+    }
+
+    private boolean words(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
+        boolean now = false;
+        for (List<String> row : words) {
+            int at = sentence.indexOf(row.get(0));
+            if (at < 0) {
+                continue;
+            }
+            int end = at + row.get(0).length();
+            String number = row.get(2);
+            switch (row.get(1)) {
+                case "now", "this" -> now = true;
+                case "day" -> found.add(new Found(at, end, published.plusDays(Long.parseLong(number))));
+                case "month" ->
+                    found.add(new Found(
+                            at,
+                            end,
+                            YearMonth.from(published)
+                                    .plusMonths(Long.parseLong(number))
+                                    .atEndOfMonth()));
+                case "last" -> {
+                    LocalDate named = lastBefore(found, at, last);
+                    if (named != null) {
+                        found.add(new Found(at, end, named));
+                    }
+                }
+                case "year" -> {
+                    if (!monthFollows(sentence, end)) {
+                        found.add(new Found(at, end, lastOf(published.getYear() + Integer.parseInt(number))));
+                    }
+                }
+                case "part" -> found.add(new Found(at, end, part(sentence, at, published, number)));
+                default -> throw new IllegalStateException("times.tsv: " + row);
+            }
+        }
+        return now;
+    }
+
+    private static @Nullable LocalDate lastBefore(List<Found> found, int at, @Nullable LocalDate last) {
+        LocalDate named = last;
+        for (Found day : found) {
+            named = day.start() < at ? day.day() : named;
+        }
+        return named;
+    }
+
+    private static boolean monthFollows(String sentence, int at) {
+        int month = sentence.indexOf('月', at);
+        return month >= 0 && month - at <= 3 && month > at;
+    }
+
+    private static LocalDate part(String sentence, int at, LocalDate published, String day) {
+        int dash = day.indexOf('-');
+        Month month = Month.of(Integer.parseInt(day.substring(0, dash)));
+        int year = sentence.lastIndexOf("去年", at) >= 0 ? published.getYear() - 1 : published.getYear();
+        LocalDate end = LocalDate.of(year, month, Integer.parseInt(day.substring(dash + 1)));
+        return end.isAfter(published) ? end.minusYears(1) : end;
+    }
+
+    private void written(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
+        List<Numeral> numerals = numbers.scan(sentence);
+        int year = 0;
+        int month = 0;
+        int start = 0;
+        int behind = -1;
+        LocalDate named = last;
+        for (Numeral numeral : numerals) {
+            int end = numeral.end();
+            if (end >= sentence.length()
+                    || numeral.value().scale() > 0
+                    || numeral.value().precision() > 4) {
+                continue;
+            }
+            int value = numeral.value().intValueExact();
+            boolean follows = numeral.digits() == behind;
+            char unit = sentence.charAt(end);
+            if (unit == '年' && value >= 1900 && value < 2200) {
+                year = value;
+                month = 0;
+                start = numeral.digits();
+                behind = end + 1;
+                if (!monthFollows(sentence, behind) && !halfFollows(sentence, behind)) {
+                    found.add(new Found(start, behind, lastOf(year)));
+                }
+            } else if (unit == '月' && value >= 1 && value <= 12) {
+                year = follows ? year : relativeYear(sentence, numeral.digits(), published);
+                start = follows ? start : numeral.digits();
+                month = value;
+                behind = end + 1;
+                if (!dayFollows(numerals, sentence, behind)) {
+                    found.add(new Found(start, behind, monthEnd(year, month, published)));
+                }
+            } else if (unit == '日' && value >= 1 && value <= 31) {
+                LocalDate day =
+                        follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
+                if (day != null) {
+                    named = day;
+                    found.add(new Found(follows ? start : numeral.digits(), end + 1, day));
+                }
+                behind = -1;
+            }
+        }
+    }
+
+    private static boolean halfFollows(String sentence, int at) {
+        return sentence.startsWith("上半年", at) || sentence.startsWith("前", at) || sentence.indexOf("季度", at) == at + 1;
+    }
+
+    private static int relativeYear(String sentence, int at, LocalDate published) {
+        if (at >= 2) {
+            String before = sentence.substring(at - 2, at);
+            if (before.equals("去年") || before.equals("上年")) {
+                return published.getYear() - 1;
+            }
+            if (before.equals("今年")) {
+                return published.getYear();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean dayFollows(List<Numeral> numerals, String sentence, int at) {
+        for (Numeral numeral : numerals) {
+            if (numeral.digits() == at) {
+                return numeral.end() < sentence.length() && sentence.charAt(numeral.end()) == '日';
+            }
+        }
+        return false;
+    }
+
+    private static LocalDate lastOf(int year) {
+        return LocalDate.of(year, Month.DECEMBER, 31);
+    }
+
+    private static LocalDate monthEnd(int year, int month, LocalDate published) {
+        if (year != 0) {
+            return YearMonth.of(year, month).atEndOfMonth();
+        }
+        LocalDate end = YearMonth.of(published.getYear(), month).atEndOfMonth();
+        return end.isAfter(published) && published.getMonthValue() - month < -6
+                ? YearMonth.of(published.getYear() - 1, month).atEndOfMonth()
+                : end;
+    }
+
+    private static @Nullable LocalDate day(int year, int month, int day, LocalDate published) {
+        try {
+            if (year != 0) {
+                return LocalDate.of(year, month, day);
+            }
+            return nearest(month, day, published);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    /** The year that puts a day nearest to the day of publication. */
+    private static LocalDate nearest(int month, int day, LocalDate published) {
+        LocalDate best = null;
+        for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
+            if (YearMonth.of(year, month).isValidDay(day)) {
+                LocalDate candidate = LocalDate.of(year, month, day);
+                if (best == null || distance(candidate, published) < distance(best, published)) {
+                    best = candidate;
+                }
+            }
+        }
+        if (best == null) {
+            throw new DateTimeException("no day " + month + "-" + day);
+        }
+        return best;
+    }
+
+    private static long distance(LocalDate one, LocalDate other) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay());
+    }
+
+    /** {@code 25日}: of the month named last, or the last such day up to the day of publication. */
+    private static @Nullable LocalDate dayOnly(int day, @Nullable LocalDate last, LocalDate published) {
+        if (last != null
+                && YearMonth.from(last).isValidDay(day)
+                && !last.withDayOfMonth(day).isAfter(published)
+                && distance(last, published) < 62) {
+            return last.withDayOfMonth(day);
+        }
+        YearMonth month = YearMonth.from(published);
+        for (int back = 0; back < 3; back++) {
+            YearMonth candidate = month.minusMonths(back);
+            if (candidate.isValidDay(day) && !candidate.atDay(day).isAfter(published)) {
+                return candidate.atDay(day);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+package org.broadsheet.text.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.text.number.Lexicon;
+
+/**
+ * Says why a number is no mention: {@code 每人认领10至15户} is a rate.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class Exclusions {
+    private static final int QUOTED_NAME = 10;
+
+    private final List<String> rates;
+    private final List<String> targets;
+    private final List<String> decreases;
+    private final List<String> negations;
+    private final List<String> stories;
+    private final List<String> rumours;
+
+    Exclusions() {
+        List<List<String>> rows = Lexicon.rows(Exclusions.class, "exclusions.tsv");
+        this.rates = Lexicon.group(rows, "rate");
+        this.targets = Lexicon.group(rows, "target");
+        this.decreases = Lexicon.group(rows, "decrease");
+        this.negations = Lexicon.group(rows, "negation");
+        this.stories = Lexicon.group(rows, "story");
+        this.rumours = Lexicon.group(rows, "rumour");
+    }
+
+    /** Why nothing in the sentence is a mention; empty where it may hold some. */
+    Optional<String> ofSentence(String sentence) {
+        return rumours.stream().filter(sentence::contains).findFirst().map(word -> "rumour: " + word);
+    }
+
+    /**
+     * Why the quantity is no mention; empty where it may be one.
+     *
+     * @param invested whether it is the size of a project, which counts planned or not
+     */
+    Optional<String> of(String sentence, Quantity quantity, boolean invested) {
+        if (!quantity.numeral().counts()) {
+            return Optional.of(quantity.numeral().kind().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        String before = sentence.substring(clause, quantity.start());
+        if (insideTitle(sentence, quantity.start()) || insideName(sentence, quantity)) {
+            return Optional.of("name");
+        }
+        for (String word : rates) {
+            int at = before.lastIndexOf(word);
+            if (at >= 0 && !daily(before, at, word) && !before.startsWith("隔", at + 1)) {
+                return Optional.of("rate: " + word);
+            }
+        }
+        String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 3));
+        if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
+            return Optional.of("rate");
+        }
+        if (!(invested && before.contains("计划总投资"))) {
+            Optional<String> target = first(targets, before, "target");
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        Optional<String> reason = first(decreases, before, "decrease").or(() -> first(negations, before, "negation"));
+        return reason.isPresent() ? reason : first(stories, before, "story");
+    }
+
+    private static boolean daily(String before, int at, String word) {
+        return word.equals("每") && (before.startsWith("天", at + 1) || before.startsWith("日", at + 1));
+    }
+
+    private static Optional<String> first(List<String> words, String text, String reason) {
+        return words.stream().filter(text::contains).findFirst().map(word -> reason + ": " + word);
+    }
+
+    private static boolean insideTitle(String sentence, int at) {
+        int open = sentence.lastIndexOf('《', at);
+        return open >= 0 && sentence.lastIndexOf('》', at) < open;
+    }
+
+    /** {@code “三人小组”}: a short name in quotation marks that holds the whole quantity. */
+    private static boolean insideName(String sentence, Quantity quantity) {
+        int open = sentence.lastIndexOf('“', quantity.start());
+        if (open < 0 || sentence.lastIndexOf('”', quantity.start()) > open) {
+            return false;
+        }
+        int close = sentence.indexOf('”', quantity.end());
+        return close >= 0
+                && close - open <= QUOTED_NAME
+                && sentence.substring(open, close).indexOf('，') < 0;
+    }
+}

@@ -1,0 +1,55 @@
+package org.broadsheet.text.mention;
+
+/** What the punctuation of a sentence parts: {@code 、} items of a list, {@code ，} clauses. */
+final class Marks {
+    private static final String CLAUSE = "，；：。！？,;:!?—…";
+    private static final String BRACKET = "（）()《》【】";
+
+    private Marks() {}
+
+    /** Whether a clause ends at this character. */
+    static boolean partsClauses(char c) {
+        return CLAUSE.indexOf(c) >= 0;
+    }
+
+    /** Whether a noun phrase cannot go on over this character. */
+    static boolean partsPhrases(char c) {
+        return partsClauses(c) || BRACKET.indexOf(c) >= 0;
+    }
+
+    /** Whether this character parts the items of a list. */
+    static boolean partsItems(char c) {
+        return c == '、' || partsPhrases(c);
+    }
+
+    /** Quotation marks and spaces, which a noun phrase may hold. */
+    static boolean isTransparent(char c) {
+        return c == '“'
+                || c == '”'
+                || c == '"'
+                || c == ' '
+                || c == '「'
+                || c == '」'
+                || c == '‘'
+                || c == '’'
+                || c == '\u3000';
+    }
+
+    /** Offset of the first character of the clause that holds {@code at}. */
+    static int clauseStart(String text, int at) {
+        int start = at;
+        while (start > 0 && !partsClauses(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Offset behind the last character of the clause that holds {@code at}, its mark left out. */
+    static int clauseEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && !partsClauses(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

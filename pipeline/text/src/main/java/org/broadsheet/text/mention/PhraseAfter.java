@@ -1,0 +1,209 @@
+package org.broadsheet.text.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.text.mention.Nouns.Found;
+import org.broadsheet.text.mention.WordTagger.Sort;
+import org.broadsheet.text.mention.WordTagger.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrase behind a quantity: 红十字志愿者 in {@code 30多名符合条件的红十字志愿者应召而赴}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class PhraseAfter {
+    /** A noun phrase is no longer than this, in characters. */
+    private static final int WINDOW = 32;
+
+    private final Nouns nouns;
+    private final WordTagger tagger = new WordTagger();
+
+    PhraseAfter(Nouns nouns) {
+        this.nouns = nouns;
+    }
+
+    /**
+     * A phrase behind a quantity.
+     *
+     * @param heads metrics by each member of the list under the number; one set where there is no list
+     * @param known whether every member's head is a noun of the catalogue
+     */
+    record Tail(List<Set<String>> heads, int start, int end, boolean known) {}
+
+    private record Token(int start, int end, Sort sort) {}
+
+    /**
+     * The phrase from {@code start} on, or null where none begins.
+     *
+     * @param limit where the next quantity begins
+     * @param fits metrics that are counted by the measure word
+     */
+    @Nullable
+    Tail find(String text, int start, int limit, Set<String> fits) {
+        List<Set<String>> heads = new ArrayList<>();
+        boolean known = true;
+        int at = start;
+        int end = -1;
+        int first = -1;
+        while (true) {
+            int stop = stop(text, at, limit);
+            int headEnd = headEnd(text, at, stop, fits);
+            if (headEnd < 0 || (end >= 0 && headEnd == limit && limit < text.length())) {
+                break;
+            }
+            Found head = nouns.endingAt(text, at, headEnd, false);
+            Set<String> metrics = metrics(text, at, headEnd, head);
+            known &= !metrics.isEmpty();
+            heads.add(metrics);
+            first = first < 0 ? headStart(text, at, headEnd, head) : first;
+            end = headEnd;
+            int next = conjunction(text, end, limit);
+            if (next < 0) {
+                break;
+            }
+            at = next;
+        }
+        return end < 0 ? null : new Tail(List.copyOf(heads), first, end, known);
+    }
+
+    private static int headStart(String text, int at, int headEnd, @Nullable Found head) {
+        int start = at;
+        while (start < headEnd && Marks.isTransparent(text.charAt(start))) {
+            start++;
+        }
+        return head == null ? start : Math.min(start, head.start());
+    }
+
+    private Set<String> metrics(String text, int from, int headEnd, @Nullable Found head) {
+        Set<String> metrics = new LinkedHashSet<>(head == null ? Set.of() : head.metrics());
+        if (head != null && head.metrics().isEmpty()) {
+            return Set.of();
+        }
+        for (String noun : nouns.alsoNouns()) {
+            int at = text.lastIndexOf(noun, headEnd - noun.length() - 1);
+            boolean beside = at >= from && headEnd - at - noun.length() <= 4;
+            if (beside && (head == null || head.start() == at + noun.length())) {
+                metrics.addAll(nouns.also(noun));
+            }
+        }
+        return Set.copyOf(metrics);
+    }
+
+    private static int stop(String text, int start, int limit) {
+        int stop = start;
+        int end = Math.min(Math.min(limit, text.length()), start + WINDOW);
+        while (stop < end && !Marks.partsItems(text.charAt(stop))) {
+            stop++;
+        }
+        return stop;
+    }
+
+    /** Where the next member of a list begins, behind 、 or 和; -1 where there is none. */
+    private static int conjunction(String text, int end, int limit) {
+        int at = end;
+        while (at < text.length() && Marks.isTransparent(text.charAt(at))) {
+            at++;
+        }
+        for (String word : List.of("、", "以及", "和", "与", "及", "and")) {
+            if (text.startsWith(word, at) && at + word.length() < limit) {
+                return at + word.length();
+            }
+        }
+        return -1;
+    }
+
+    /** Where the noun phrase from {@code start} ends; -1 where none begins there. */
+    private int headEnd(String text, int start, int stop, Set<String> fits) {
+        int end = -1;
+        boolean noun = false;
+        List<Token> tokens = tokens(text, start, stop);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean nounFollows = i + 1 < tokens.size() && tokens.get(i + 1).sort() == Sort.NOUN;
+            if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
+                if (end >= 0 && fits(text, start, end, fits)) {
+                    return end;
+                }
+                noun = false;
+                end = -1;
+                continue;
+            }
+            boolean goesOn = switch (token.sort()) {
+                case NOUN -> true;
+                case VERBAL_NOUN -> !noun || nounFollows;
+                case ATTRIBUTE -> !noun || nounFollows;
+                case VERB -> !noun;
+                case OTHER -> false;
+            };
+            if (goesOn) {
+                if (token.sort() == Sort.NOUN) {
+                    noun = true;
+                    end = token.end();
+                }
+                continue;
+            }
+            int de = laterDe(text, tokens, i);
+            if (de < 0 || (end >= 0 && fits(text, start, end, fits))) {
+                return end;
+            }
+            i = de - 1;
+        }
+        return end;
+    }
+
+    private boolean fits(String text, int start, int end, Set<String> fits) {
+        Found head = nouns.endingAt(text, start, end, false);
+        return head != null && head.metrics().stream().anyMatch(fits::contains);
+    }
+
+    private static int laterDe(String text, List<Token> tokens, int from) {
+        for (int i = from + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).end() - tokens.get(i).start() == 1
+                    && text.charAt(tokens.get(i).start()) == '的') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Nouns of the catalogue as they are, the rest as the tagger parts it. */
+    private List<Token> tokens(String text, int start, int stop) {
+        List<Token> tokens = new ArrayList<>();
+        int gap = start;
+        int at = start;
+        while (at < stop) {
+            Found noun = nouns.beginningAt(text, at, stop);
+            if (noun != null && noun.end() - noun.start() > 1) {
+                tag(text, gap, at, tokens);
+                tokens.add(new Token(at, noun.end(), Sort.NOUN));
+                at = noun.end();
+                gap = at;
+            } else if (Marks.isTransparent(text.charAt(at))) {
+                tag(text, gap, at, tokens);
+                at++;
+                gap = at;
+            } else {
+                at++;
+            }
+        }
+        tag(text, gap, stop, tokens);
+        return tokens;
+    }
+
+    private void tag(String text, int start, int end, List<Token> tokens) {
+        if (start == end) {
+            return;
+        }
+        int at = start;
+        for (Word word : tagger.words(text.substring(start, end))) {
+            int wordEnd = Math.min(end, at + word.text().length());
+            Found noun = nouns.endingAt(text, at, wordEnd, false);
+            boolean whole = noun != null && noun.start() == at;
+            tokens.add(new Token(at, wordEnd, whole ? Sort.NOUN : word.sort()));
+            at = wordEnd;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.broadsheet.text.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.text.mention.Nouns.Found;
+import org.broadsheet.text.mention.WordTagger.Sort;
+import org.broadsheet.text.mention.WordTagger.Word;
+import org.broadsheet.text.number.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrase in front of a quantity: 党员 in {@code 党员已达5000余名}, 医生和护士 in {@code 医生和护士1200余名}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class PhraseBefore {
+    private static final List<String> CONJUNCTIONS = List.of("以及", "和", "与", "及", "and");
+    private static final int WINDOW = 40;
+
+    private final Nouns nouns;
+    private final WordTagger tagger = new WordTagger();
+    private final List<String> links;
+
+    PhraseBefore(Nouns nouns) {
+        this.nouns = nouns;
+        this.links = Lexicon.rows(PhraseBefore.class, "links.tsv").stream()
+                .map(row -> row.get(0))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /**
+     * A phrase in front of a quantity.
+     *
+     * @param heads metrics by each member of the list, the nearest first
+     * @param end offset behind the phrase, before the words that link it to the number
+     * @param noun the head noun; empty where it is none of the catalogue
+     * @param known whether every member's head is a noun of the catalogue
+     * @param object whether a noun, known or not, stands right before the number
+     */
+    record Front(List<Set<String>> heads, int start, int end, String noun, boolean known, boolean object) {}
+
+    /** The phrase that ends at {@code end}, links left out; null where the number begins its clause or item. */
+    @Nullable
+    Front find(String text, int from, int end) {
+        int stop = withoutLinks(text, from, end);
+        int start = itemStart(text, from, stop);
+        if (start >= stop) {
+            return null;
+        }
+        Found head = nouns.endingAt(text, start, stop, true);
+        if (head == null) {
+            return unknown(text, start, stop, from);
+        }
+        List<Set<String>> heads = new ArrayList<>();
+        heads.add(metrics(text, start, head));
+        int first = head.start();
+        boolean known = !head.metrics().isEmpty();
+        int memberStart = memberStart(text, start, head.start());
+        while (memberStart > from && !beginsWithVerb(text, memberStart, heads.size() == 1 ? head.start() : first)) {
+            int memberEnd = memberEnd(text, from, memberStart);
+            if (memberEnd < 0) {
+                break;
+            }
+            int previous = memberStart(text, itemStart(text, from, memberEnd), memberEnd);
+            Found member = nouns.endingAt(text, previous, memberEnd, false);
+            if (member == null && !endsInNoun(text, previous, memberEnd)) {
+                break;
+            }
+            known &= member != null && !member.metrics().isEmpty();
+            heads.add(member == null ? Set.of() : metrics(text, previous, member));
+            first = member == null ? previous : member.start();
+            memberStart = previous;
+        }
+        return new Front(List.copyOf(heads), first, stop, text.substring(head.start(), stop), known, true);
+    }
+
+    private Set<String> metrics(String text, int from, Found head) {
+        if (head.metrics().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> metrics = new HashSet<>(head.metrics());
+        for (String noun : nouns.alsoNouns()) {
+            int at = head.start() - noun.length();
+            if (at >= from && text.startsWith(noun, at)) {
+                metrics.addAll(nouns.also(noun));
+            }
+        }
+        return Set.copyOf(metrics);
+    }
+
+    private @Nullable Front unknown(String text, int start, int stop, int from) {
+        int memberEnd = memberEnd(text, from, memberStart(text, start, stop));
+        if (memberEnd > 0) {
+            Found member = nouns.endingAt(text, itemStart(text, from, memberEnd), memberEnd, false);
+            if (member != null) {
+                return new Front(List.of(Set.of(), member.metrics()), member.start(), stop, "", false, true);
+            }
+        }
+        return new Front(List.of(), start, stop, "", false, endsInNoun(text, start, stop));
+    }
+
+    private int withoutLinks(String text, int from, int end) {
+        int stop = end;
+        boolean cut = true;
+        while (cut && stop > from) {
+            cut = false;
+            char last = text.charAt(stop - 1);
+            if (Marks.isTransparent(last)) {
+                stop--;
+                cut = true;
+            } else if (last == '）' || last == ')') {
+                int open = Math.max(text.lastIndexOf('（', stop - 1), text.lastIndexOf('(', stop - 1));
+                cut = open > from && stop - open <= 8;
+                stop = cut ? open : stop;
+            } else {
+                int linked = link(text, from, stop);
+                cut = linked < stop;
+                stop = linked;
+            }
+        }
+        return stop;
+    }
+
+    private int link(String text, int from, int stop) {
+        for (String link : links) {
+            if (stop - link.length() >= from && text.startsWith(link, stop - link.length())) {
+                Found noun = nouns.endingAt(text, from, stop, true);
+                return noun != null && noun.end() - noun.start() >= link.length() ? stop : stop - link.length();
+            }
+        }
+        return stop;
+    }
+
+    private static int itemStart(String text, int from, int stop) {
+        int start = stop;
+        int least = Math.max(from, stop - WINDOW);
+        while (start > least && !Marks.partsItems(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** A member begins behind the last 和 of its item. */
+    private static int memberStart(String text, int start, int end) {
+        int member = start;
+        for (String word : CONJUNCTIONS) {
+            int at = text.lastIndexOf(word, end - 1);
+            if (at > start && at + word.length() < end) {
+                member = Math.max(member, at + word.length());
+            }
+        }
+        return member;
+    }
+
+    /** Where the member before the one at {@code start} ends; -1 where it is the first. */
+    private static int memberEnd(String text, int from, int start) {
+        if (start - 1 > from && text.charAt(start - 1) == '、') {
+            return start - 1;
+        }
+        for (String word : CONJUNCTIONS) {
+            if (start - word.length() > from && text.startsWith(word, start - word.length())) {
+                return start - word.length();
+            }
+        }
+        return -1;
+    }
+
+    private boolean beginsWithVerb(String text, int start, int head) {
+        if (start >= head) {
+            return false;
+        }
+        List<Word> words = tagger.words(text.substring(start, head));
+        return !words.isEmpty()
+                && (words.get(0).sort() == Sort.VERB
+                        || words.get(0).sort() == Sort.OTHER
+                        || text.startsWith("等", start)
+                        || text.substring(start, head).contains("等"));
+    }
+
+    private boolean endsInNoun(String text, int start, int end) {
+        if (start >= end) {
+            return false;
+        }
+        List<Word> words = tagger.words(text.substring(Math.max(start, end - 8), end));
+        return !words.isEmpty() && words.get(words.size() - 1).sort() == Sort.NOUN;
+    }
+}

@@ -1,0 +1,173 @@
+package org.broadsheet.text.mention;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.metric.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a quantity counts, behind it or in front of it: 采样点 in {@code 检测采样点70余处}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class PhraseFinder {
+    private final Catalogue catalogue;
+    private final Nouns nouns;
+    private final PhraseAfter after;
+    private final PhraseBefore before;
+
+    PhraseFinder(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.nouns = new Nouns(catalogue);
+        this.after = new PhraseAfter(nouns);
+        this.before = new PhraseBefore(nouns);
+    }
+
+    /**
+     * What a quantity counts.
+     *
+     * @param phrase the phrase, its metrics those that the measure word fits; null where there is none
+     * @param front metrics of the noun in front, whatever the measure word: a next quantity may share it
+     * @param object whether any noun at all stands beside the quantity
+     */
+    record Found(@Nullable Phrase phrase, Set<String> front, boolean object) {}
+
+    /**
+     * Looks for the phrase of a quantity.
+     *
+     * @param from where the quantity before it ends
+     * @param limit where the next one begins
+     */
+    Found find(String sentence, Quantity quantity, int from, int limit) {
+        Set<String> fits = fits(quantity.measure());
+        if (quantity.measure().isEmpty()) {
+            return bare(sentence, quantity, from, limit);
+        }
+        PhraseAfter.Tail tail = after.find(sentence, quantity.end(), limit, fits);
+        PhraseBefore.Front front = before.find(sentence, from, quantity.start());
+        Set<String> frontMetrics = front == null ? Set.of() : shared(front.heads(), measured(fits));
+        boolean object = tail != null || (front != null && front.object());
+        Phrase framed = front == null ? null : framed(sentence, quantity, front, tail, fits);
+        if (framed != null) {
+            return new Found(framed, Set.of(), true);
+        }
+        if (tail != null) {
+            Set<String> metrics = both(shared(tail.heads(), measured(fits)), fits);
+            if (!metrics.isEmpty()) {
+                return new Found(new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true);
+            }
+        }
+        if (front != null) {
+            Set<String> metrics = both(frontMetrics, fits);
+            if (!metrics.isEmpty()) {
+                return new Found(new Phrase(metrics, front.start(), quantity.end(), "noun-before"), frontMetrics, true);
+            }
+        }
+        return new Found(alone(quantity, front, tail, object), frontMetrics, object);
+    }
+
+    /** Ids of the metrics counted by a measure word. */
+    Set<String> fits(String measure) {
+        Set<String> fits = new LinkedHashSet<>();
+        for (Metric metric : catalogue.metrics()) {
+            if (metric.units().containsKey(measure)) {
+                fits.add(metric.id());
+            }
+        }
+        return fits;
+    }
+
+    /** Whether a number in these metrics is a mass or a sum of money: a list under it need not be of one sort. */
+    private boolean measured(Set<String> fits) {
+        return fits.stream().anyMatch(id -> metric(id).measured());
+    }
+
+    private Metric metric(String id) {
+        return catalogue.metric(id).orElseThrow();
+    }
+
+    private static Set<String> shared(List<Set<String>> heads, boolean any) {
+        if (heads.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> shared = new LinkedHashSet<>(heads.get(0));
+        for (Set<String> head : heads) {
+            if (any) {
+                shared.addAll(head);
+            } else {
+                shared.retainAll(head);
+            }
+        }
+        return shared;
+    }
+
+    static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new LinkedHashSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+
+    /** {@code 价值93万元的爱心抗疫物资}: goods given, by their value. */
+    private @Nullable Phrase framed(
+            String sentence,
+            Quantity quantity,
+            PhraseBefore.Front front,
+            PhraseAfter.@Nullable Tail tail,
+            Set<String> fits) {
+        String text = sentence.substring(0, front.end());
+        for (String id : fits) {
+            Metric metric = metric(id);
+            for (String frame : metric.frames()) {
+                if (text.endsWith(frame) && metric.context().stream().anyMatch(sentence::contains)) {
+                    int end = tail == null ? quantity.end() : tail.end();
+                    return new Phrase(Set.of(id), front.end() - frame.length(), end, "value-of-goods");
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase alone(
+            Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail, boolean object) {
+        Set<String> metrics = new HashSet<>();
+        for (Metric metric : catalogue.metrics()) {
+            boolean any = object && metric.any().contains(quantity.measure());
+            if (any || metric.alone().contains(quantity.measure())) {
+                metrics.add(metric.id());
+            }
+        }
+        if (metrics.isEmpty()) {
+            return null;
+        }
+        int start = tail == null && front != null && front.object() ? front.start() : quantity.start();
+        return new Phrase(metrics, start, tail == null ? quantity.end() : tail.end(), "measure-alone");
+    }
+
+    /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
+    private Found bare(String sentence, Quantity quantity, int from, int limit) {
+        Found none = new Found(null, Set.of(), false);
+        int end = quantity.end();
+        Nouns.Found noun = nouns.beginningAt(sentence, end, Math.min(limit, sentence.length()));
+        boolean large = quantity.numeral().value().precision()
+                        - quantity.numeral().value().scale()
+                > 3;
+        if (noun != null && noun.end() - noun.start() > 1 && large) {
+            Set<String> persons = both(noun.metrics(), fits("名"));
+            PhraseAfter.Tail tail = after.find(sentence, end, limit, persons);
+            Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), fits("名"));
+            if (tail != null && !metrics.isEmpty()) {
+                return new Found(new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true);
+            }
+        }
+        boolean closes = end == sentence.length() || Marks.partsItems(sentence.charAt(end));
+        PhraseBefore.Front front = closes ? before.find(sentence, from, quantity.start()) : null;
+        if (front != null && nouns.bare(front.noun())) {
+            Set<String> metrics = shared(front.heads(), false);
+            return new Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true);
+        }
+        return none;
+    }
+}

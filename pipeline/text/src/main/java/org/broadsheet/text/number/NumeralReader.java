@@ -1,0 +1,228 @@
+package org.broadsheet.text.number;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.broadsheet.text.number.ChineseNumerals.Found;
+import org.broadsheet.text.number.ChineseNumerals.Sign;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one numeral from left to right: {@code 六亿零八百零八万} in sections below 万, below 亿, and above.
+ *
+ * <p>Used once, by one thread.
+ */
+final class NumeralReader {
+    /** A numeral with more digits than this is a code, and is cut. */
+    private static final int LONGEST = 24;
+
+    private final Map<Character, Sign> signs;
+    private final CharSequence text;
+    private final int start;
+    private int at;
+
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal section = BigDecimal.ZERO;
+    private @Nullable BigDecimal digit;
+    private long lastUnit;
+    private boolean zeroBefore;
+    private boolean listed;
+    private boolean arabic;
+    private boolean unitSeen;
+    private boolean digitSeen;
+
+    NumeralReader(Map<Character, Sign> signs, CharSequence text, int start) {
+        this.signs = signs;
+        this.text = text;
+        this.start = start;
+        this.at = start;
+    }
+
+    @Nullable
+    Found read() {
+        Found positional = positional();
+        if (positional != null) {
+            return positional;
+        }
+        while (at < text.length() && at - start < LONGEST && step()) {
+            // each step takes what it can
+        }
+        if (digit != null) {
+            boolean spoken = lastUnit >= 100 && !zeroBefore && !arabic && unitSeen;
+            section = section.add(spoken ? digit.multiply(BigDecimal.valueOf(lastUnit / 10)) : digit);
+        }
+        if (at == start) {
+            return null;
+        }
+        BigDecimal value = ChineseNumerals.plain(total.add(section));
+        return new Found(value, at, !digitSeen, listed, arabic);
+    }
+
+    /** Digits one after the other: {@code 二〇二一} is 2021; two that are neighbours before a unit are a range. */
+    private @Nullable Found positional() {
+        StringBuilder digits = new StringBuilder();
+        int end = start;
+        while (end < text.length() && end - start < LONGEST) {
+            Sign sign = sign(text.charAt(end));
+            if (sign == null || sign.kind() != Sign.Kind.DIGIT) {
+                break;
+            }
+            digits.append(sign.value());
+            end++;
+        }
+        if (digits.length() < 2 || (digits.length() > 2 && end < text.length() && sign(text.charAt(end)) != null)) {
+            return null;
+        }
+        boolean neighbours = digits.length() == 2 && digits.charAt(1) == digits.charAt(0) + 1 && digits.charAt(0) > '0';
+        if (end < text.length() && sign(text.charAt(end)) != null) {
+            listed = neighbours;
+            at = neighbours ? start + 1 : start;
+            return null;
+        }
+        return new Found(new BigDecimal(digits.toString()), end, false, neighbours, false);
+    }
+
+    private @Nullable Sign sign(char c) {
+        return signs.get(c);
+    }
+
+    private boolean step() {
+        char c = text.charAt(at);
+        if (Digits.is(c)) {
+            return digit == null && arabicDigits();
+        }
+        Sign sign = signs.get(c);
+        if (sign == null) {
+            return false;
+        }
+        return switch (sign.kind()) {
+            case DIGIT -> digit(sign.value());
+            case TENS -> tens(sign.value());
+            case UNIT -> unit(sign.value());
+            case MYRIAD -> myriad(sign.value());
+        };
+    }
+
+    private boolean digit(long value) {
+        if (digit != null || (arabic && !unitSeen)) {
+            return false;
+        }
+        if (value == 0 && at > start) {
+            if (at + 1 >= text.length() || !followsZero(text.charAt(at + 1))) {
+                return false;
+            }
+            zeroBefore = true;
+            at++;
+            return true;
+        }
+        digit = BigDecimal.valueOf(value);
+        digitSeen = true;
+        at++;
+        return value != 0;
+    }
+
+    private boolean followsZero(char c) {
+        return Digits.is(c) || signs.containsKey(c);
+    }
+
+    private boolean tens(long value) {
+        if (digit != null) {
+            return false;
+        }
+        section = section.add(BigDecimal.valueOf(value));
+        digitSeen = true;
+        unitSeen = true;
+        lastUnit = 10;
+        at++;
+        return true;
+    }
+
+    private boolean unit(long value) {
+        if (lastUnit != 0 && lastUnit < 10_000 && value >= lastUnit && section.signum() != 0) {
+            return false;
+        }
+        if (digit == null) {
+            if (section.signum() != 0 || arabic) {
+                return false;
+            }
+            digitSeen |= value == 10;
+        }
+        section = section.add((digit == null ? BigDecimal.ONE : digit).multiply(BigDecimal.valueOf(value)));
+        took(value);
+        return true;
+    }
+
+    private boolean myriad(long value) {
+        BigDecimal count = section.add(digit == null ? BigDecimal.ZERO : digit);
+        if (count.signum() == 0) {
+            if (total.signum() == 0) {
+                if (at > start) {
+                    return false;
+                }
+                count = BigDecimal.ONE;
+            } else {
+                // 万亿: multiplies all before
+                total = total.multiply(BigDecimal.valueOf(value));
+                took(value);
+                return true;
+            }
+        }
+        total = value > 10_000 && total.signum() != 0 && lastMyriadBelow(value)
+                ? total.add(count).multiply(BigDecimal.valueOf(value))
+                : total.add(count.multiply(BigDecimal.valueOf(value)));
+        section = BigDecimal.ZERO;
+        took(value);
+        return true;
+    }
+
+    private boolean lastMyriadBelow(long value) {
+        return total.compareTo(BigDecimal.valueOf(value)) < 0;
+    }
+
+    private void took(long unit) {
+        digit = null;
+        lastUnit = unit;
+        unitSeen = true;
+        zeroBefore = false;
+        at++;
+    }
+
+    private boolean arabicDigits() {
+        int run = Digits.run(text, at, LONGEST);
+        StringBuilder digits = new StringBuilder();
+        int end = append(digits, at, run);
+        if (run <= 3) {
+            char separator = end < text.length() ? text.charAt(end) : ' ';
+            while (isSeparator(end, separator)) {
+                end = append(digits, end + 1, 3);
+            }
+        }
+        if (end + 1 < text.length() && Digits.isPoint(text.charAt(end)) && Digits.is(text.charAt(end + 1))) {
+            digits.append('.');
+            end = append(digits, end + 1, Digits.run(text, end + 1, LONGEST));
+        }
+        digit = new BigDecimal(digits.toString());
+        arabic = true;
+        digitSeen = true;
+        at = end;
+        return true;
+    }
+
+    private boolean isSeparator(int at, char separator) {
+        if (at >= text.length() || text.charAt(at) != separator || Digits.run(text, at + 1, 4) != 3) {
+            return false;
+        }
+        boolean wide = Digits.isWide(text.charAt(at + 1));
+        return switch (separator) {
+            case ',', ' ', '\u00a0', '\u2009', '\u202f', '\'' -> true;
+            case '，' -> wide;
+            default -> false;
+        };
+    }
+
+    private int append(StringBuilder digits, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            digits.append((char) ('0' + Digits.value(text.charAt(from + i))));
+        }
+        return from + length;
+    }
+}
