@@ -20,7 +20,11 @@ public record DatabaseSettings(String url, String user, String password, String 
 
     private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,47}");
 
-    /** @throws IllegalArgumentException where url or schema cannot be */
+    /**
+     * Checks url and schema.
+     *
+     * @throws IllegalArgumentException where they cannot be
+     */
     public DatabaseSettings {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("a database URL begins with jdbc:postgresql: and not with " + head(url));

@@ -92,7 +92,11 @@ public final class Tables {
 
     private Tables() {}
 
-    /** @throws IllegalArgumentException where there is no such table */
+    /**
+     * The table of a name.
+     *
+     * @throws IllegalArgumentException where there is no such table
+     */
     public static Table named(String name) {
         return ALL.stream()
                 .filter(table -> table.name().equals(name))

@@ -1,0 +1,44 @@
+-- What must add up in every row. One line per broken row: table, key, what is wrong.
+SELECT 'page' AS table_name, page_key || ' revision ' || revision AS key,
+       'paragraphs ' || paragraphs || ' <> kept ' || kept || ' + repeated ' || repeated AS fault
+FROM page
+WHERE paragraphs <> kept + repeated
+UNION ALL
+SELECT 'mention', mention.page || ' ' || number, 'no such fate: ' || fate
+FROM mention
+WHERE fate NOT IN ('counted', 'reprinted', 'retold', 'unplaced')
+UNION ALL
+SELECT 'mention', mention.page || ' ' || number,
+       fate || CASE WHEN fact IS NULL THEN ' without a fact' ELSE ' with a fact' END
+FROM mention
+WHERE (fate IN ('counted', 'reprinted')) <> (fact IS NOT NULL)
+UNION ALL
+SELECT 'mention', mention.page || ' ' || number, 'its page does not hold'
+FROM mention
+WHERE NOT EXISTS (SELECT FROM current_page WHERE current_page.reference = mention.page)
+UNION ALL
+SELECT 'mention', mention.page || ' ' || number, 'its page has no sentence ' || sentence
+FROM mention
+JOIN page ON page.reference = mention.page
+WHERE page.sentences -> sentence IS NULL
+UNION ALL
+SELECT 'mention', mention.page || ' ' || number, 'its fact is not there: ' || mention.fact
+FROM mention
+WHERE fact IS NOT NULL AND NOT EXISTS (SELECT FROM fact WHERE fact.reference = mention.fact)
+UNION ALL
+-- The name of a fact is the first half of the SHA-256 of its columns, each behind its length.
+SELECT 'fact', reference::text, 'its reference is not that of its columns'
+FROM fact
+CROSS JOIN LATERAL (
+    SELECT string_agg(int4send(octet_length(convert_to(part, 'UTF8'))) || convert_to(part, 'UTF8'), ''::bytea
+        ORDER BY position) AS parts
+    FROM unnest(ARRAY[metric, region::text, place, scope, value::text, modifier, (day - date '1970-01-01')::text])
+        WITH ORDINALITY AS named (part, position)) AS name
+WHERE isfinite(day) AND strpos(place, U&'\FFFD') = 0
+  AND reference <> encode(substring(sha256(parts) FROM 1 FOR 16), 'hex')::uuid
+UNION ALL
+SELECT 'intake', topic || ' ' || partition,
+       'next ' || next || ' - first ' || first || ' <> read ' || read || ' + rejected ' || rejected
+FROM intake
+WHERE next - first <> read + rejected
+ORDER BY 1, 2, 3;
