@@ -63,9 +63,9 @@ public final class Broadsheet {
                     }
                     return FAILED;
                 });
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec()
-                .usageMessage()
-                .adjustLineBreaksForWideCJKCharacters(true));
+        line.getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().usageMessage().adjustLineBreaksForWideCJKCharacters(true));
         int code = line.execute(arguments);
         out.flush();
         return code;

@@ -46,8 +46,9 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<String> faults = new ArrayList<>();
         if (catalogue != null) {
-            look(() -> out.println(
-                    Catalogue.read(catalogue).metrics().size() + " metrics in " + catalogue + "."), faults);
+            look(
+                    () -> out.println(Catalogue.read(catalogue).metrics().size() + " metrics in " + catalogue + "."),
+                    faults);
         } else {
             look(() -> lookAtServers(out, faults), faults);
         }

@@ -91,7 +91,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void run(
-            DemoServers servers, DemoServers.Ports ports, DemoFolder home, Path samples, PrintWriter out, PrintWriter err)
+            DemoServers servers,
+            DemoServers.Ports ports,
+            DemoFolder home,
+            Path samples,
+            PrintWriter out,
+            PrintWriter err)
             throws Exception {
         Settings settings = options.read(servers.settings(home.path()));
         DatabaseSettings database = Endpoints.database(settings);
@@ -99,7 +104,8 @@ final class DemoCommand implements Callable<Integer> {
         Preparation.create(settings);
         err.println("Starting the Flink job …");
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, ports.web()));
-        try (PageFeeder feeder = PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
+        try (PageFeeder feeder =
+                PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
             Feeding feeding = new Feeding(feeder, err);
             feed(feeding, samples, err);
             waitUntilThrough(job, settings);
@@ -144,12 +150,16 @@ final class DemoCommand implements Callable<Integer> {
 
     private static String whereToLook(DemoServers servers, DemoServers.Ports ports, DemoFolder home) {
         TextTable table = new TextTable("where to look", "");
-        table.add("database", "psql -h 127.0.0.1 -p " + servers.database().port() + " -U "
-                + servers.database().user() + " broadsheet    (schema broadsheet; views figure, evidence)");
+        table.add(
+                "database",
+                "psql -h 127.0.0.1 -p " + servers.database().port() + " -U "
+                        + servers.database().user() + " broadsheet    (schema broadsheet; views figure, evidence)");
         table.add("Flink", "http://127.0.0.1:" + ports.web());
         table.add("drop folder", home.drop() + "    (files put here are read as pages)");
         table.add("Kafka", servers.broker().bootstrapServers() + "    (topics articles, region-figures, dead-letters)");
-        table.add("figures", "./broadsheet figures --set database.url=" + servers.database().jdbcUrl());
+        table.add(
+                "figures",
+                "./broadsheet figures --set database.url=" + servers.database().jdbcUrl());
         return table + "Ctrl-C ends the demo.\n";
     }
 }

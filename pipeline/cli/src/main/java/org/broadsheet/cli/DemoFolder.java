@@ -26,8 +26,8 @@ final class DemoFolder implements AutoCloseable {
     static DemoFolder open(@Nullable Path asked) throws IOException {
         Path path = (asked == null ? usual() : asked).toAbsolutePath().normalize();
         Files.createDirectories(path);
-        FileChannel channel = FileChannel.open(
-                path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isHeld(channel)) {
             channel.close();
             throw new PlainFault("Another demo runs in " + path + "; end it, or name another folder with --folder.");

@@ -18,8 +18,7 @@ record DemoServers(EmbeddedBroker broker, EmbeddedDatabase database) implements 
     /** Which ports were asked for; 0: the usual one where it is free, else any. */
     record Ports(int broker, int database, int web) {
         Ports chosen() {
-            return new Ports(
-                    chosen(broker, BROKER_PORT), chosen(database, DATABASE_PORT), chosen(web, WEB_PORT));
+            return new Ports(chosen(broker, BROKER_PORT), chosen(database, DATABASE_PORT), chosen(web, WEB_PORT));
         }
 
         private static int chosen(int asked, int usual) {
@@ -36,13 +35,15 @@ record DemoServers(EmbeddedBroker broker, EmbeddedDatabase database) implements 
 
     /** Starts both at once. */
     static DemoServers start(Path folder, Ports ports) {
-        CompletableFuture<EmbeddedDatabase> database =
-                CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(folder.resolve("database"), ports.database()));
+        CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(
+                () -> EmbeddedDatabase.start(folder.resolve("database"), ports.database()));
         EmbeddedBroker broker;
         try {
             broker = EmbeddedBroker.start(folder.resolve("broker"), ports.broker());
         } catch (RuntimeException fault) {
-            database.thenAccept(EmbeddedDatabase::close).exceptionally(alsoFailed -> null).join();
+            database.thenAccept(EmbeddedDatabase::close)
+                    .exceptionally(alsoFailed -> null)
+                    .join();
             throw fault;
         }
         try {

@@ -33,7 +33,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--json", description = "One JSON object a line, one line a mention; what is told again is left out.")
+    @Option(
+            names = "--json",
+            description = "One JSON object a line, one line a mention; what is told again is left out.")
     private boolean json;
 
     @Spec
@@ -98,7 +100,9 @@ final class ExtractCommand implements Callable<Integer> {
         for (int i = 0; i < marks.length; i++) {
             boolean begins = marks[i] && (i == 0 || !marks[i - 1]);
             boolean ends = marks[i] && (i + 1 == marks.length || !marks[i + 1]);
-            marked.append(begins ? mark(true) : "").append(sentence.text().charAt(i)).append(ends ? mark(false) : "");
+            marked.append(begins ? mark(true) : "")
+                    .append(sentence.text().charAt(i))
+                    .append(ends ? mark(false) : "");
         }
         return marked.toString();
     }

@@ -23,21 +23,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feed",
         mixinStandardHelpOptions = true,
-        description = "Sends page files to the topic articles. A file that cannot be read is named and skipped, and the exit"
-                + " code says so (1).",
+        description =
+                "Sends page files to the topic articles. A file that cannot be read is named and skipped, and the exit"
+                        + " code says so (1).",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./broadsheet feed config/samples/pages",
-            "  ./broadsheet feed 2022-11.zip --manifest pages.jsonl"
-        })
+        footer = {"  ./broadsheet feed config/samples/pages", "  ./broadsheet feed 2022-11.zip --manifest pages.jsonl"})
 final class FeedCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Page files, folders, .zip, .tar.gz or .jsonl files.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Page files, folders, .zip, .tar.gz or .jsonl files.")
     private List<Path> paths = List.of();
 
     @Option(
             names = "--manifest",
             paramLabel = "FILE",
-            description = "What is known of the pages, one JSON object a line: file source published home page url revision.")
+            description =
+                    "What is known of the pages, one JSON object a line: file source published home page url revision.")
     private @Nullable Path manifest;
 
     @Mixin
@@ -52,7 +54,8 @@ final class FeedCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = options.read();
         try (PageFeeder feeder = PageFeeder.into(
-                        Endpoints.kafka(settings), Endpoints.topics(settings).articles().name());
+                        Endpoints.kafka(settings),
+                        Endpoints.topics(settings).articles().name());
                 PageFiles files = PageFiles.of(paths, manifest);
                 ProgressBar bar = new ProgressBarBuilder()
                         .setTaskName("pages")

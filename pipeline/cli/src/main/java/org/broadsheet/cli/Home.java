@@ -8,6 +8,8 @@ final class Home {
 
     /** The folder that holds {@code config/}. */
     static Path folder() {
-        return Path.of(System.getProperty("broadsheet.home", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("broadsheet.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which page files a command works on. */
 final class PageArguments {
-    @Parameters(paramLabel = "PAGE", arity = "0..*", description = "Page files, folders, .zip, .tar.gz or .jsonl files.")
+    @Parameters(
+            paramLabel = "PAGE",
+            arity = "0..*",
+            description = "Page files, folders, .zip, .tar.gz or .jsonl files.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(

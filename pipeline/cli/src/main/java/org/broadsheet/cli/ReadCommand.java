@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Shows what was made of a page: its articles, and the repeats that were removed. Needs no server.",
+        description =
+                "Shows what was made of a page: its articles, and the repeats that were removed. Needs no server.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./broadsheet read config/samples/pages/003_d80b19d43e3d5215.txt",
@@ -55,10 +56,7 @@ final class ReadCommand implements Callable<Integer> {
             for (Article article : clean.articles()) {
                 if (json) {
                     out.println(Json.line(ArticleJson.of(
-                            page.file(),
-                            article,
-                            clean,
-                            extraction.articles().get(article.index()))));
+                            page.file(), article, clean, extraction.articles().get(article.index()))));
                 } else {
                     print(out, article);
                 }

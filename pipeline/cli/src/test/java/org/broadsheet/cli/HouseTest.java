@@ -93,7 +93,6 @@ class HouseTest {
             .because("lexicons are built once, in open; nothing is shared that changes");
 
     @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes()
-            .should()
-            .haveNameNotMatching(".*(Utils?|Helper|Manager|Impl)$");
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+            classes().should().haveNameNotMatching(".*(Utils?|Helper|Manager|Impl)$");
 }

@@ -42,9 +42,12 @@ public final class BroadsheetJob {
      * @throws Exception where the environment does not take it
      */
     public static JobClient start(Settings settings, StreamExecutionEnvironment environment) throws Exception {
-        BroadsheetJob job = new BroadsheetJob(settings, environment);
-        job.define();
+        define(settings, environment);
         return environment.executeAsync("broadsheet");
+    }
+
+    static void define(Settings settings, StreamExecutionEnvironment environment) {
+        new BroadsheetJob(settings, environment).define();
     }
 
     private void define() {
@@ -60,13 +63,14 @@ public final class BroadsheetJob {
                         outlets::facts,
                         figures -> {
                             outlets.figures(figures);
-                            figures.sinkTo(FigureSink.into(kafka, topics.figures().name(), prefix("figures")))
+                            figures.sinkTo(FigureSink.into(
+                                            kafka, topics.figures().name(), prefix("figures")))
                                     .uid("write-figures")
                                     .name("region-figures");
                         },
                         outlets::intake,
-                        letters -> letters.sinkTo(
-                                        DeadLetterSink.into(kafka, topics.deadLetters().name(), prefix("dead-letters")))
+                        letters -> letters.sinkTo(DeadLetterSink.into(
+                                        kafka, topics.deadLetters().name(), prefix("dead-letters")))
                                 .uid("write-dead-letters")
                                 .name("dead-letters")));
         outlets.write(Endpoints.database(settings));

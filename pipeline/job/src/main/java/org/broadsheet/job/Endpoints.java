@@ -14,8 +14,7 @@ public final class Endpoints {
 
     /** Where the broker is. */
     public static KafkaConnection kafka(Settings settings) {
-        return new KafkaConnection(
-                settings.kafka().servers(), settings.kafka().properties());
+        return new KafkaConnection(settings.kafka().servers(), settings.kafka().properties());
     }
 
     /** The topics, under the prefix of the settings. */
@@ -54,7 +53,7 @@ public final class Endpoints {
 
     /** Rows of the table {@code paper}. */
     public static List<ReferenceData.PaperRow> papers(TextRules rules) {
-        return rules.papers().all().stream()
+        return rules.papers().papers().stream()
                 .map(paper -> new ReferenceData.PaperRow(paper.name(), paper.home()))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.broadsheet.job;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.broadsheet.job.operators.AggregateCountryFigures;
 import org.broadsheet.job.operators.AggregateProvinceFigures;
 import org.broadsheet.job.operators.CountIntake;
@@ -53,7 +52,8 @@ public final class FigureGraph {
                 .process(new AggregateProvinceFigures(rules))
                 .uid("aggregate-province")
                 .name("figures of counties, cities, provinces");
-        var country = provinces.getSideOutput(AggregateProvinceFigures.COUNTRY)
+        var country = provinces
+                .getSideOutput(AggregateProvinceFigures.COUNTRY)
                 .keyBy(AggregateCountry::key)
                 .process(new AggregateCountryFigures(rules))
                 .uid("aggregate-country")

@@ -53,10 +53,8 @@ public final class LocalCluster {
         configuration.setString(
                 "execution.checkpointing.dir",
                 job.stateFolder().toAbsolutePath().toUri().toString());
-        configuration.setString(
-                "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
-        configuration.setString(
-                "state.backend.type", job.stateBackend() == StateBackend.HEAP ? "hashmap" : "rocksdb");
+        configuration.setString("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
+        configuration.setString("state.backend.type", job.stateBackend() == StateBackend.HEAP ? "hashmap" : "rocksdb");
         configuration.setString(
                 "execution.checkpointing.incremental", Boolean.toString(job.stateBackend() == StateBackend.ROCKSDB));
         configuration.setString("restart-strategy.type", "exponential-delay");

@@ -17,8 +17,7 @@ public final class CountIntake extends KeyedProcessFunction<String, Receipt, Int
 
     @Override
     public void open(OpenContext context) {
-        books = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("books", TypeInformation.of(Intake.class)));
+        books = getRuntimeContext().getState(new ValueStateDescriptor<>("books", TypeInformation.of(Intake.class)));
     }
 
     @Override

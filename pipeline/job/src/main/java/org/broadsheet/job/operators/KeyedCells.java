@@ -14,34 +14,32 @@ final class KeyedCells<K, V> implements Cells<K, V> {
 
     @Override
     public @Nullable V get(K key) {
-        return call(() -> state.get(key));
+        try {
+            return state.get(key);
+        } catch (Exception outage) {
+            throw unreachable(outage);
+        }
     }
 
     @Override
     public void put(K key, V value) {
-        call(() -> {
+        try {
             state.put(key, value);
-            return null;
-        });
+        } catch (Exception outage) {
+            throw unreachable(outage);
+        }
     }
 
     @Override
     public void remove(K key) {
-        call(() -> {
-            state.remove(key);
-            return null;
-        });
-    }
-
-    private interface Access<T extends @Nullable Object> {
-        T run() throws Exception;
-    }
-
-    private static <T extends @Nullable Object> T call(Access<T> access) {
         try {
-            return access.run();
+            state.remove(key);
         } catch (Exception outage) {
-            throw new IllegalStateException("the state cannot be reached: " + outage.getMessage(), outage);
+            throw unreachable(outage);
         }
+    }
+
+    private static IllegalStateException unreachable(Exception outage) {
+        return new IllegalStateException("the state cannot be reached: " + outage.getMessage(), outage);
     }
 }

@@ -19,8 +19,7 @@ public final class ResolveRevisionsOfPages extends KeyedProcessFunction<String, 
 
     @Override
     public void open(OpenContext context) {
-        held = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("held", TypeInformation.of(PageElements.class)));
+        held = getRuntimeContext().getState(new ValueStateDescriptor<>("held", TypeInformation.of(PageElements.class)));
     }
 
     @Override

@@ -67,8 +67,7 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
         try {
             source = SettingsSource.of(file, environment, flags);
         } catch (IOException unreadable) {
-            throw new SettingsException(
-                    java.util.List.of(file + " cannot be read: " + unreadable.getMessage()));
+            throw new SettingsException(java.util.List.of(file + " cannot be read: " + unreadable.getMessage()));
         }
         Kafka kafka = new Kafka(
                 source.read("kafka.servers", "", Settings::text),
@@ -98,7 +97,8 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
     }
 
     private static String topicPrefix(String text) {
-        return required(text, TOPIC_PREFIX.matcher(text).matches(), "letters, digits, . _ and - are needed, at most 100.");
+        return required(
+                text, TOPIC_PREFIX.matcher(text).matches(), "letters, digits, . _ and - are needed, at most 100.");
     }
 
     private static String jdbcUrl(String text) {
@@ -150,9 +150,11 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
             }
         }
         throw new IllegalArgumentException("one of "
-                + String.join(", ", java.util.Arrays.stream(type.getEnumConstants())
-                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                        .toList())
+                + String.join(
+                        ", ",
+                        java.util.Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .toList())
                 + " is needed.");
     }
 

@@ -26,8 +26,7 @@ final class SettingsSource {
      *
      * @throws IOException where the file cannot be read or is no YAML
      */
-    static SettingsSource of(Path file, Map<String, String> environment, Map<String, String> flags)
-            throws IOException {
+    static SettingsSource of(Path file, Map<String, String> environment, Map<String, String> flags) throws IOException {
         SettingsSource source = new SettingsSource();
         try (var stream = Files.newInputStream(file)) {
             source.flatten("", new YAMLMapper().readTree(stream));

@@ -68,9 +68,7 @@ class SettingsTest {
 
     @Test
     void allFaultsAreToldAtOnce(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("broadsheet.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("broadsheet.yaml"), """
                 kafka: {servers: "", group: g, colour: red}
                 database: {url: "mysql://x", user: u, password: p, schema: "Drop Table"}
                 job: {parallelism: many, checkpoint-interval: soon, state-folder: s, state-backend: disk, evidence: all}
@@ -92,6 +90,7 @@ class SettingsTest {
                         "rules.metrics",
                         "rules.sources",
                         "kafka.colour"));
-        assertThat(faults).hasMessageContaining("job.parallelism is \"many\": a whole number from 1 to 1024 is needed.");
+        assertThat(faults)
+                .hasMessageContaining("job.parallelism is \"many\": a whole number from 1 to 1024 is needed.");
     }
 }

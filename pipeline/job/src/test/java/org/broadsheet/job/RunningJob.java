@@ -1,0 +1,127 @@
+package org.broadsheet.job;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.core.execution.JobClient;
+import org.broadsheet.embedded.EmbeddedBroker;
+import org.broadsheet.embedded.EmbeddedDatabase;
+import org.broadsheet.embedded.LoopbackPort;
+import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.KafkaConnection;
+import org.broadsheet.kafka.PageFeeder;
+import org.broadsheet.kafka.PartitionOffsets;
+import org.broadsheet.postgres.Audit;
+import org.broadsheet.postgres.Checksums;
+import org.broadsheet.postgres.DatabaseSettings;
+import org.broadsheet.postgres.Migration;
+import org.broadsheet.postgres.ReferenceData;
+
+/** A job between the embedded servers, with topics and tables of its own. */
+final class RunningJob implements AutoCloseable {
+    private static final long LOOK_MILLISECONDS = 100;
+
+    final Settings settings;
+    final KafkaConnection kafka;
+    final DatabaseSettings database;
+    private final JobClient job;
+
+    private RunningJob(Settings settings, JobClient job) {
+        this.settings = settings;
+        this.kafka = Endpoints.kafka(settings);
+        this.database = Endpoints.database(settings);
+        this.job = job;
+    }
+
+    /** @param name of the schema, the group and the prefix of the topics */
+    static RunningJob start(
+            EmbeddedBroker broker, EmbeddedDatabase server, Path folder, String name, Map<String, String> flags)
+            throws Exception {
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "kafka.servers", broker.bootstrapServers(),
+                "kafka.group", name,
+                "kafka.topic-prefix", name + "-",
+                "database.url", server.jdbcUrl(),
+                "database.user", server.user(),
+                "database.password", server.password(),
+                "database.schema", name,
+                "job.checkpoint-interval", "300ms",
+                "job.state-folder", folder.resolve(name).toString()));
+        all.putAll(flags);
+        Path file = Path.of(System.getProperty("broadsheet.root"), "config/broadsheet.yaml");
+        Settings settings = Settings.read(file, Map.of(), all);
+        DatabaseSettings database = Endpoints.database(settings);
+        Migration.migrate(database);
+        try (Connection connection = database.connect()) {
+            ReferenceData.write(
+                    connection,
+                    Endpoints.regions(settings.rules()),
+                    Endpoints.metrics(settings.rules()),
+                    Endpoints.papers(settings.rules()));
+        }
+        Endpoints.topics(settings).create(Endpoints.kafka(settings));
+        return new RunningJob(
+                settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, LoopbackPort.free())));
+    }
+
+    void feed(List<SamplePages.Sent> pages) {
+        try (PageFeeder feeder =
+                PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
+            for (SamplePages.Sent page : pages) {
+                feeder.send(page.key(), page.value(), page.headers()).join();
+            }
+        }
+    }
+
+    void awaitThrough() throws Exception {
+        PartitionOffsets end = PartitionOffsets.end(
+                kafka, Endpoints.topics(settings).articles().name());
+        while (!Passed.through(database, end)) {
+            if (job.getJobStatus().get().isTerminalState()) {
+                job.getJobExecutionResult().get();
+            }
+            Thread.sleep(LOOK_MILLISECONDS);
+        }
+    }
+
+    List<String> checksums() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return Checksums.of(connection).stream()
+                    .map(Checksums.TableChecksum::toString)
+                    .toList();
+        }
+    }
+
+    Audit.Report audit() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return Audit.run(connection);
+        }
+    }
+
+    List<String> query(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> line = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    line.add(String.valueOf(rows.getString(column)));
+                }
+                lines.add(String.join(" ", line));
+            }
+            return lines;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        job.cancel().get();
+    }
+}
