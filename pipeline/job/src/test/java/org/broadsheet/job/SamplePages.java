@@ -20,11 +20,15 @@ enum SamplePages {
     private static final Path FOLDER = Path.of(System.getProperty("broadsheet.root"), "config/samples/pages");
 
     private final String file;
-    private final Map<String, String> headers;
+    private final String source;
+    private final String published;
+    private final String home;
 
     SamplePages(String file, String source, String published, String home) {
         this.file = file;
-        this.headers = new TreeMap<>(Map.of("source", source, "published", published, "home", home));
+        this.source = source;
+        this.published = published;
+        this.home = home;
     }
 
     /** What is sent to the topic. */
@@ -42,11 +46,14 @@ enum SamplePages {
     }
 
     String key() {
-        return headers.get("source") + "/" + headers.get("published") + "/" + file;
+        return source + "/" + published + "/" + file;
     }
 
     Sent sent() throws IOException {
-        return Sent.of(key(), Files.readAllBytes(FOLDER.resolve(file)), headers);
+        return Sent.of(
+                key(),
+                Files.readAllBytes(FOLDER.resolve(file)),
+                Map.of("source", source, "published", published, "home", home));
     }
 
     /** The same page taken back. */
