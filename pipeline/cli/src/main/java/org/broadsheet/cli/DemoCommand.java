@@ -1,6 +1,5 @@
 package org.broadsheet.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.kafka.PartitionOffsets;
 import org.broadsheet.postgres.DatabaseSettings;
+import org.broadsheet.postgres.FigureQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,32 +106,25 @@ final class DemoCommand implements Callable<Integer> {
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, ports.web()));
         try (PageFeeder feeder =
                 PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
-            Feeding feeding = new Feeding(feeder, err);
-            feed(feeding, samples, err);
+            Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(List.of(samples)), err, none -> {});
+            err.println("Fed " + fed.sent() + " pages from " + samples + "; waiting for their rows …");
             waitUntilThrough(job, settings);
-            out.print(FigureTable.of(database, FigureTable.Filter.NONE));
+            out.print(FigureTable.of(database, FigureQuery.ALL));
             out.println();
             out.println("Pages: " + Passed.of(database) + ".");
             if (!once) {
                 out.println();
                 out.print(whereToLook(servers, ports, home));
                 out.flush();
-                new DropFolder(home.drop(), feeding, err).watch(() -> {
+                new DropFolder(home.drop(), feeder, err).watch(() -> {
                     waitUntilThrough(job, settings);
-                    out.print(FigureTable.of(database, FigureTable.Filter.NONE));
+                    out.print(FigureTable.of(database, FigureQuery.ALL));
                     out.println("Pages: " + Passed.of(database) + ".");
                     out.flush();
                 });
             }
         } finally {
             job.cancel().get();
-        }
-    }
-
-    private static void feed(Feeding feeding, Path samples, PrintWriter err) throws IOException {
-        try (PageFiles files = PageFiles.of(List.of(samples), null)) {
-            Feeding.Fed fed = feeding.feed(files, none -> {});
-            err.println("Fed " + fed.sent() + " pages from " + samples + "; waiting for their rows …");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.broadsheet.archive.PageFiles;
+import org.broadsheet.kafka.PageFeeder;
 
 /**
  * Takes the page files that are put into a folder: once a file has kept its size from one look to the next it is fed, and
@@ -19,12 +20,12 @@ final class DropFolder {
     private static final long LOOK_MILLISECONDS = 1000;
 
     private final Path folder;
-    private final Feeding feeding;
+    private final PageFeeder feeder;
     private final PrintWriter err;
 
-    DropFolder(Path folder, Feeding feeding, PrintWriter err) {
+    DropFolder(Path folder, PageFeeder feeder, PrintWriter err) {
         this.folder = folder;
-        this.feeding = feeding;
+        this.feeder = feeder;
         this.err = err;
     }
 
@@ -54,10 +55,8 @@ final class DropFolder {
     }
 
     private void take(Path file) throws IOException {
-        try (PageFiles files = PageFiles.of(List.of(file), null)) {
-            Feeding.Fed fed = feeding.feed(files, none -> {});
-            err.println("Fed " + fed.sent() + " pages from " + file.getFileName() + ".");
-        }
+        Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(List.of(file)), err, none -> {});
+        err.println("Fed " + fed.sent() + " pages from " + file.getFileName() + ".");
         Path done = Files.createDirectories(folder.resolve("fed"));
         Files.move(file, done.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }

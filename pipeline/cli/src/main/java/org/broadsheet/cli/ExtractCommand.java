@@ -44,26 +44,23 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (pages.isEmpty()) {
-            throw new PlainFault("Name the pages, e.g. ./broadsheet extract config/samples/pages.");
-        }
         PrintWriter out = spec.commandLine().getOut();
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.SENTENCES);
-        return pages.forEach(text, spec.commandLine().getErr(), page -> {
-            Extraction extraction = text.extract(page.page(), text.clean(page.page()));
+        return pages.forEach(text, spec.commandLine().getErr(), (file, page) -> {
+            Extraction extraction = text.extract(page, text.clean(page));
             if (json) {
                 extraction.mentions().stream()
                         .filter(mention -> mention.fate() != Fate.RETOLD)
-                        .forEach(mention -> out.println(Json.line(MentionJson.of(page.file(), mention))));
+                        .forEach(mention -> out.println(Json.line(MentionJson.of(file, mention))));
             } else {
-                print(out, page, extraction);
+                print(out, file, extraction);
             }
             out.flush();
         });
     }
 
-    private static void print(PrintWriter out, PageArguments.ReadPage page, Extraction extraction) {
-        out.println("== " + page.file() + ": " + extraction.mentions().size() + " mentions");
+    private static void print(PrintWriter out, String file, Extraction extraction) {
+        out.println("== " + file + ": " + extraction.mentions().size() + " mentions");
         List<Sentence> sentences = extraction.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             out.println();

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.broadsheet.archive.PageFiles;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.PageFeeder;
@@ -56,14 +55,13 @@ final class FeedCommand implements Callable<Integer> {
         try (PageFeeder feeder = PageFeeder.into(
                         Endpoints.kafka(settings),
                         Endpoints.topics(settings).articles().name());
-                PageFiles files = PageFiles.of(paths, manifest);
                 ProgressBar bar = new ProgressBarBuilder()
                         .setTaskName("pages")
                         .setInitialMax(-1)
                         .setStyle(ProgressBarStyle.ASCII)
                         .showSpeed()
                         .build()) {
-            Feeding.Fed fed = new Feeding(feeder, err).feed(files, bar::stepTo);
+            Feeding.Fed fed = Feeding.feed(feeder, PageInputs.of(paths, manifest), err, bar::stepTo);
             err.println();
             err.println(fed.sent() + " pages are safe in articles, " + fed.unreadable() + " files could not be read.");
             return fed.unreadable() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;

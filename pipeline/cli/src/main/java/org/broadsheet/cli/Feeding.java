@@ -1,23 +1,27 @@
 package org.broadsheet.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.broadsheet.archive.PageFile;
 import org.broadsheet.archive.PageFiles;
 import org.broadsheet.kafka.PageFeeder;
-import org.broadsheet.text.page.RawPage;
 
 /** Sends page files to a topic, and waits until all of them are safe there. */
 final class Feeding {
+    private static final int MOST_ON_THE_WAY = 1000;
+
     private final PageFeeder feeder;
     private final PrintWriter err;
+    private final List<CompletableFuture<PageFeeder.Sent>> onTheWay = new ArrayList<>();
+    private int handed;
+    private int unreadable;
 
-    Feeding(PageFeeder feeder, PrintWriter err) {
+    private Feeding(PageFeeder feeder, PrintWriter err) {
         this.feeder = feeder;
         this.err = err;
     }
@@ -30,22 +34,38 @@ final class Feeding {
      */
     record Fed(int sent, int unreadable) {}
 
-    /** @param progress told how many pages were handed over so far */
-    Fed feed(PageFiles files, IntConsumer progress) throws IOException {
-        List<CompletableFuture<PageFeeder.Sent>> onTheWay = new ArrayList<>();
-        int handed = 0;
-        for (PageFile file : files) {
-            RawPage page = file.toRawPage();
-            onTheWay.add(feeder.send(page.key(), page.value(), page.headers()));
-            onTheWay.removeIf(sent -> sent.isDone() && !sent.isCompletedExceptionally());
-            progress.accept(++handed);
+    /**
+     * Feeds the files.
+     *
+     * @param progress told how many pages were handed over so far
+     */
+    static Fed feed(PageFeeder feeder, PageFiles files, PrintWriter err, IntConsumer progress) {
+        Feeding feeding = new Feeding(feeder, err);
+        try (Stream<PageFile> pages = files.read(file -> {
+            feeding.err.println(file.name() + ": " + file.why());
+            feeding.unreadable++;
+        })) {
+            pages.forEach(page -> feeding.send(page, progress));
         }
+        feeding.await();
+        return new Fed(feeding.handed, feeding.unreadable);
+    }
+
+    private void send(PageFile page, IntConsumer progress) {
+        onTheWay.add(feeder.send(page.key(), page.content(), page.headers()));
+        progress.accept(++handed);
+        if (onTheWay.size() >= MOST_ON_THE_WAY) {
+            await();
+        }
+    }
+
+    private void await() {
         try {
             onTheWay.forEach(CompletableFuture::join);
         } catch (CompletionException fault) {
-            throw new PlainFault(String.valueOf(fault.getCause().getMessage()), fault);
+            Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+            throw new PlainFault(String.valueOf(cause.getMessage()), fault);
         }
-        files.faults().forEach(err::println);
-        return new Fed(handed, files.faults().size());
+        onTheWay.clear();
     }
 }

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.broadsheet.archive.PageFile;
-import org.broadsheet.archive.PageFiles;
 import org.broadsheet.text.TextStage;
 import org.broadsheet.text.page.Page;
+import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.page.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,46 +30,40 @@ final class PageArguments {
             paramLabel = "FILE",
             description = {
                 "What is known of the pages, one JSON object a line: file source published home page url revision"
-                        + " (all but file optional).",
-                "Without PAGE: the files that it names. Default: the pages.jsonl, items.jsonl or manifest.jsonl beside a page."
+                        + " (all but file optional). Without PAGE: the files that it names.",
+                "Default: the pages.jsonl, items.jsonl or manifest.jsonl beside a page."
             })
     private @Nullable Path manifest;
-
-    /** A page file that could be read. */
-    record ReadPage(String file, Page page) {}
-
-    /** Whether no page was named. */
-    boolean isEmpty() {
-        return paths.isEmpty() && manifest == null;
-    }
-
-    /** The files, one after the other. */
-    PageFiles files() throws IOException {
-        return PageFiles.of(paths, manifest);
-    }
 
     /**
      * Reads each page; what is no page is named on {@code err}.
      *
+     * @param work given the file's name and the page
      * @return the exit code: {@link Broadsheet#FOUND} where a file was no page
      */
-    int forEach(TextStage text, PrintWriter err, Consumer<ReadPage> work) throws IOException {
-        int code = Broadsheet.DONE;
-        try (PageFiles files = files()) {
-            for (PageFile file : files) {
-                Reading reading = text.read(file.toRawPage());
+    int forEach(TextStage text, PrintWriter err, BiConsumer<String, Page> work) throws IOException {
+        if (paths.isEmpty() && manifest == null) {
+            throw new PlainFault("No page was named; e.g. config/samples/pages.");
+        }
+        AtomicInteger unreadable = new AtomicInteger();
+        try (Stream<PageFile> files = PageInputs.of(paths, manifest).read(file -> {
+            err.println(file.name() + ": " + file.why());
+            unreadable.incrementAndGet();
+        })) {
+            files.forEach(file -> {
+                Reading reading = text.read(raw(file));
                 if (reading instanceof Reading.Read read) {
-                    work.accept(new ReadPage(file.name(), read.page()));
+                    work.accept(file.name(), read.page());
                 } else if (reading instanceof Reading.Rejected rejected) {
                     err.println(file.name() + ": " + rejected.reason().label() + " – " + rejected.detail());
-                    code = Broadsheet.FOUND;
+                    unreadable.incrementAndGet();
                 }
-            }
-            for (String fault : files.faults()) {
-                err.println(fault);
-                code = Broadsheet.FOUND;
-            }
+            });
         }
-        return code;
+        return unreadable.get() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
+    }
+
+    private static RawPage raw(PageFile file) {
+        return new RawPage("", 0, 0, file.key(), file.content(), file.headers());
     }
 }

@@ -41,22 +41,19 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (pages.isEmpty()) {
-            throw new PlainFault("Name the pages to read, e.g. ./broadsheet read config/samples/pages.");
-        }
         PrintWriter out = spec.commandLine().getOut();
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.ARTICLES);
-        return pages.forEach(text, spec.commandLine().getErr(), page -> {
-            CleanPage clean = text.clean(page.page());
-            Extraction extraction = text.extract(page.page(), clean);
+        return pages.forEach(text, spec.commandLine().getErr(), (file, page) -> {
+            CleanPage clean = text.clean(page);
+            Extraction extraction = text.extract(page, clean);
             if (!json) {
-                out.println("== " + page.file() + ": " + clean.articles().size() + " articles, " + clean.paragraphs()
+                out.println("== " + file + ": " + clean.articles().size() + " articles, " + clean.paragraphs()
                         + " paragraphs, " + clean.repeated() + " of them repeats");
             }
             for (Article article : clean.articles()) {
                 if (json) {
                     out.println(Json.line(ArticleJson.of(
-                            page.file(), article, clean, extraction.articles().get(article.index()))));
+                            file, article, clean, extraction.articles().get(article.index()))));
                 } else {
                     print(out, article);
                 }

@@ -1,0 +1,110 @@
+package org.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.broadsheet.job.Endpoints;
+import org.broadsheet.postgres.EvidenceRow;
+import org.broadsheet.postgres.FigureQuery;
+import org.broadsheet.postgres.FigureRow;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code figures}: the figures, and what is behind them. */
+@Command(
+        name = "figures",
+        mixinStandardHelpOptions = true,
+        description = "Shows the figures in the database, and with --why the sentences that they come from.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./broadsheet figures --region 迎泽区",
+            "  ./broadsheet figures --region 1407 --metric party_members     晋中市 and what lies in it",
+            "  ./broadsheet figures --region 140106 --metric test_sites --why",
+            "  ./broadsheet figures --day 2022-11-22 --csv > figures.csv"
+        })
+final class FiguresCommand implements Callable<Integer> {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    @Option(names = "--region", paramLabel = "R", defaultValue = "", description = "Code, beginning of a code, or name.")
+    private String region = "";
+
+    @Option(names = "--metric", paramLabel = "M", defaultValue = "", description = "Id or Chinese label of a metric.")
+    private String metric = "";
+
+    @Option(names = "--day", paramLabel = "D", description = "ISO day: 2022-11-22.")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--why", description = "Show the facts, mentions and sentences behind each figure.")
+    private boolean why;
+
+    @Option(names = "--csv", description = "Comma-separated, with a byte-order mark for spreadsheets.")
+    private boolean csv;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        FigureQuery query = new FigureQuery(region, metric, day);
+        try (Connection connection = Endpoints.database(options.read()).connect()) {
+            List<FigureRow> figures = query.figures(connection);
+            if (csv) {
+                printCsv(out, figures);
+            } else {
+                out.print(FigureTable.of(figures));
+            }
+            if (why) {
+                query.why(connection).forEach(evidence -> print(out, evidence));
+            }
+            return figures.isEmpty() ? Broadsheet.FOUND : Broadsheet.DONE;
+        }
+    }
+
+    private static void print(PrintWriter out, EvidenceRow evidence) {
+        out.println();
+        out.println(evidence.region() + " " + evidence.metric() + " " + evidence.scope() + " " + evidence.day() + " ← "
+                + evidence.factRegionName() + evidence.place() + " " + evidence.value().toPlainString() + " "
+                + evidence.modifier() + ", " + evidence.reports() + " report(s)");
+        out.println("    " + evidence.paper() + " " + evidence.published() + ", " + evidence.pageKey() + " ["
+                + evidence.start() + ", " + evidence.end() + "), " + evidence.fate() + " by rule " + evidence.rule()
+                + ", rules " + evidence.rules() + (evidence.url().isEmpty() ? "" : ", " + evidence.url()));
+        out.println("    " + evidence.sentence().replace(evidence.quote(), "【" + evidence.quote() + "】"));
+    }
+
+    private static void printCsv(PrintWriter out, List<FigureRow> figures) {
+        out.print(BYTE_ORDER_MARK);
+        out.println("region,name,metric,label,scope,day,value,modifier,basis,parts,parts_of,reports");
+        for (FigureRow figure : figures) {
+            out.println(String.join(
+                    ",",
+                    Integer.toString(figure.region()),
+                    quoted(figure.regionName()),
+                    figure.metric(),
+                    quoted(figure.metricLabel()),
+                    figure.scope(),
+                    figure.day().toString(),
+                    figure.value().toPlainString(),
+                    figure.modifier(),
+                    figure.basis(),
+                    Integer.toString(figure.parts()),
+                    Integer.toString(figure.partsOf()),
+                    Integer.toString(figure.reports())));
+        }
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,124 @@
+package org.broadsheet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.broadsheet.text.TextStage;
+import org.broadsheet.text.page.Header;
+import org.broadsheet.text.page.Page;
+import org.broadsheet.text.page.RawPage;
+import org.broadsheet.text.page.Reading;
+import org.broadsheet.text.score.GoldFolder;
+import org.broadsheet.text.score.Score;
+import org.broadsheet.text.score.Tally;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code score}: precision, recall and F1 against labels, with each miss and each extra. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compares what is extracted with labels: precision, recall, F1, and each miss and each extra.",
+            "GOLD is a folder of NNN.mentions.jsonl; the texts are found by items.jsonl in it or ../pages/pages.jsonl beside"
+                    + " it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./broadsheet score config/samples/gold               the three pages",
+            "  ./broadsheet score config/samples/gold/items         the short items"
+        })
+final class ScoreCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Folders of labels.")
+    private List<Path> folders = List.of();
+
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        TextStage text = TextStage.open(rules.read(), TextStage.Evidence.SENTENCES);
+        for (Path folder : folders) {
+            List<Score.Answer> answers = new ArrayList<>();
+            for (GoldFolder.Text labelled : GoldFolder.read(folder)) {
+                Page page = read(text, labelled);
+                answers.add(new Score.Answer(
+                        labelled.name(), labelled.labels(), text.extract(page, text.clean(page))));
+            }
+            out.println("== " + folder + ": " + answers.size() + " texts");
+            print(out, Score.of(answers));
+        }
+        return Broadsheet.DONE;
+    }
+
+    private static Page read(TextStage text, GoldFolder.Text labelled) throws IOException {
+        List<Header> headers = List.of(
+                header("source", labelled.source()),
+                header("published", LocalDate.ofEpochDay(labelled.published()).toString()),
+                header("home", Integer.toString(labelled.home())));
+        Reading reading =
+                text.read(new RawPage("", 0, 0, null, Files.readAllBytes(labelled.file()), headers));
+        if (reading instanceof Reading.Read read) {
+            return read.page();
+        }
+        throw new PlainFault(labelled.file() + " is no page: " + reading);
+    }
+
+    private static Header header(String name, String value) {
+        return new Header(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void print(PrintWriter out, Score score) {
+        TextTable table = new TextTable("metric", "precision", "recall", "F1", "matched", "missed", "extra");
+        add(table, "all", score.total());
+        score.byMetric().forEach((metric, tally) -> add(table, metric, tally));
+        out.print(table);
+        out.println();
+        for (String field : List.of("modifier", "scope", "date", "place")) {
+            out.println(field + " right in " + share(score.agreement(field)) + " of the matched");
+        }
+        out.println();
+        score.misses().forEach(miss -> out.println("missed " + miss.file() + " " + miss.label()));
+        score.extras()
+                .forEach(extra -> out.println("extra  " + extra.file() + " " + extra.mention().metric() + " "
+                        + extra.mention().value().toPlainString() + " "
+                        + extra.mention().region() + " by " + extra.mention().rule() + " 【"
+                        + extra.mention().quote() + "】 in " + extra.sentence()));
+        score.differences()
+                .forEach(difference -> out.println("differs " + difference.file() + " "
+                        + difference.mention().metric() + " "
+                        + difference.mention().value().toPlainString() + " " + difference.field() + ": "
+                        + difference.found() + ", labelled " + difference.labelled()));
+        out.println();
+    }
+
+    private static void add(TextTable table, String name, Tally tally) {
+        table.add(
+                name,
+                share(tally.precision()),
+                share(tally.recall()),
+                share(tally.f1()),
+                Integer.toString(tally.matched()),
+                Integer.toString(tally.missed()),
+                Integer.toString(tally.extra()));
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.3f", share);
+    }
+}
