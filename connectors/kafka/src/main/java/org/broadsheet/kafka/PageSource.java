@@ -1,0 +1,40 @@
+package org.broadsheet.kafka;
+
+import java.util.Map;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.broadsheet.text.page.RawPage;
+
+/**
+ * The pages of a topic: 太原晚报 of 2022-11-22 as it came, undecoded. Reads on where the group stopped, from the
+ * earliest page where it has not read yet; a checkpoint's own offsets win over both.
+ */
+public final class PageSource {
+    private PageSource() {}
+
+    /**
+     * To be built, or to be given an end first ({@code setBounded}).
+     *
+     * @param topic the name of one topic
+     * @param group the consumer group; one a job and topic
+     */
+    @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum
+    public static KafkaSourceBuilder<RawPage> of(KafkaConnection connection, String topic, String group) {
+        Map<String, String> settings = Map.of(
+                "isolation.level",
+                "read_committed",
+                // A partition's turn brings several pages of 18 KB to 4 MiB, not a part of one.
+                "max.partition.fetch.bytes",
+                Integer.toString(8 << 20));
+        return KafkaSource.<RawPage>builder()
+                .setProperties(connection.clientProperties(settings))
+                .setBootstrapServers(connection.bootstrapServers())
+                .setTopics(topic)
+                .setGroupId(group)
+                .setClientIdPrefix(group + "-" + topic)
+                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setDeserializer(new RawPageDeserializer());
+    }
+}

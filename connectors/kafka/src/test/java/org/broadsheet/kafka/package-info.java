@@ -1,0 +1,5 @@
+/** The topics on a real broker. */
+@NullMarked
+package org.broadsheet.kafka;
+
+import org.jspecify.annotations.NullMarked;
