@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class Manifest {
         return named;
     }
 
+    /** The files it names, in its order. */
+    public List<String> files() {
+        return List.copyOf(byFile.keySet());
+    }
+
     /**
      * Reads one.
      *
@@ -68,7 +74,7 @@ public final class Manifest {
      * @throws ManifestException with all its faults and their lines
      */
     public static Manifest parse(String name, byte[] bytes) {
-        Map<String, ManifestEntry> byFile = new HashMap<>();
+        Map<String, ManifestEntry> byFile = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         int number = 0;
         for (String line : lines(bytes)) {

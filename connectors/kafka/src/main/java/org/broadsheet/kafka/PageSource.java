@@ -4,21 +4,12 @@ import java.util.Map;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-<<<<<<< HEAD
 import org.broadsheet.text.page.RawPage;
 
 /**
  * The pages of a topic: 太原晚报 of 2022-11-22 as it came, undecoded. A job goes on where its checkpoint
  * stopped; one without a checkpoint begins with the earliest page, whatever offsets its group left on the broker: the figures
  * are a function of all pages.
-=======
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
-import org.broadsheet.text.page.RawPage;
-
-/**
- * The pages of a topic: 太原晚报 of 2022-11-22 as it came, undecoded. Reads on where the group stopped, from the
- * earliest page where it has not read yet; a checkpoint's own offsets win over both.
->>>>>>> endpoints
  */
 public final class PageSource {
     private PageSource() {}
@@ -29,10 +20,6 @@ public final class PageSource {
      * @param topic the name of one topic
      * @param group the consumer group; one a job and topic
      */
-<<<<<<< HEAD
-=======
-    @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum
->>>>>>> endpoints
     public static KafkaSourceBuilder<RawPage> of(KafkaConnection connection, String topic, String group) {
         Map<String, String> settings = Map.of(
                 "isolation.level",
@@ -46,11 +33,7 @@ public final class PageSource {
                 .setTopics(topic)
                 .setGroupId(group)
                 .setClientIdPrefix(group + "-" + topic)
-<<<<<<< HEAD
                 .setStartingOffsets(OffsetsInitializer.earliest())
-=======
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
->>>>>>> endpoints
                 .setDeserializer(new RawPageDeserializer());
     }
 }
