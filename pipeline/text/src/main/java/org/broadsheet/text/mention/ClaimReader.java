@@ -89,7 +89,7 @@ final class ClaimReader {
                 continue;
             }
             Scope own = ownScope(sentence, quantity, phrase, spots);
-            Scope scope = own != null ? own : carried(sentence, quantity, phrase, spots, shared, elided);
+            Scope scope = own != null ? own : carried(sentence, quantity, phrase, from, spots, shared, elided);
             int list = elided && shared.end() >= 0 && adjacent(sentence, shared.end(), quantity.start())
                     ? shared.list() + 1
                     : 0;
@@ -255,11 +255,17 @@ final class ClaimReader {
     }
 
     private @Nullable Scope carried(
-            String sentence, Quantity quantity, Phrase phrase, List<Spot> spots, Shared shared, boolean elided) {
+            String sentence,
+            Quantity quantity,
+            Phrase phrase,
+            int from,
+            List<Spot> spots,
+            Shared shared,
+            boolean elided) {
         if (elided) {
             return shared.scope();
         }
-        int clause = Marks.clauseStart(sentence, quantity.start());
+        int clause = Math.max(from, Marks.clauseStart(sentence, quantity.start()));
         int end = Math.max(clause, Math.min(phrase.start(), quantity.start()));
         boolean verbless = withoutFillers(masked(sentence, clause, end, spots)).isEmpty();
         boolean sameMeasure = shared.measure().isEmpty() || shared.measure().equals(quantity.measure());

@@ -56,6 +56,10 @@ final class PhraseAfter {
             }
             Found head = nouns.endingAt(text, at, headEnd, false);
             Set<String> metrics = metrics(text, at, headEnd, head);
+            if (end >= 0 && !metrics.isEmpty() && metrics.stream().noneMatch(fits::contains)) {
+                // 和小区结对: no member of a list that is counted so
+                break;
+            }
             known &= !metrics.isEmpty();
             heads.add(metrics);
             first = first < 0 ? headStart(text, at, headEnd, head) : first;
@@ -95,7 +99,7 @@ final class PhraseAfter {
     private static int stop(String text, int start, int limit) {
         int stop = start;
         int end = Math.min(Math.min(limit, text.length()), start + WINDOW);
-        while (stop < end && !Marks.partsItems(text.charAt(stop))) {
+        while (stop < end && !Marks.partsItems(text.charAt(stop)) && !text.startsWith("and", stop)) {
             stop++;
         }
         return stop;
@@ -107,7 +111,7 @@ final class PhraseAfter {
         while (at < text.length() && Marks.isTransparent(text.charAt(at))) {
             at++;
         }
-        for (String word : List.of("、", "以及", "和", "与", "及", "and")) {
+        for (String word : List.of("、", "以及", "和", "及", "and")) {
             if (text.startsWith(word, at) && at + word.length() < limit) {
                 return at + word.length();
             }
@@ -122,7 +126,6 @@ final class PhraseAfter {
         List<Token> tokens = tokens(text, start, stop);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean nounFollows = i + 1 < tokens.size() && tokens.get(i + 1).sort() == Sort.NOUN;
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
                 if (end >= 0 && fits(text, start, end, fits)) {
                     return end;
@@ -133,8 +136,11 @@ final class PhraseAfter {
             }
             boolean goesOn = switch (token.sort()) {
                 case NOUN -> true;
-                case VERBAL_NOUN -> !noun || nounFollows;
-                case ATTRIBUTE -> !noun || nounFollows;
+                case VERBAL_NOUN ->
+                    !noun
+                            || (nounFollows(tokens, i) && !fits(text, start, end, fits))
+                            || leadsOn(text, start, tokens, i, fits);
+                case ATTRIBUTE -> !noun || nounFollows(tokens, i);
                 case VERB -> !noun;
                 case OTHER -> false;
             };
@@ -152,6 +158,27 @@ final class PhraseAfter {
             i = de - 1;
         }
         return end;
+    }
+
+    private static boolean nounFollows(List<Token> tokens, int from) {
+        for (int i = from + 1; i < tokens.size(); i++) {
+            Sort sort = tokens.get(i).sort();
+            if (sort == Sort.NOUN) {
+                return true;
+            }
+            if (sort == Sort.VERB || sort == Sort.OTHER) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verbal noun belongs to a longer name that is counted, too: 改造 in {@code 9个小区改造工程}. */
+    private boolean leadsOn(String text, int start, List<Token> tokens, int from, Set<String> fits) {
+        int next = from + 1;
+        return next < tokens.size()
+                && tokens.get(next).sort() == Sort.NOUN
+                && fits(text, start, tokens.get(next).end(), fits);
     }
 
     private boolean fits(String text, int start, int end, Set<String> fits) {
