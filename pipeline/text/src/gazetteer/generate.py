@@ -89,10 +89,11 @@ def curated(name):
 
 def divisions(cache):
     provinces, prefectures, counties, towns = edition(EDITION, cache)
-    lines = [("100000", "country", "0", "中国", "全国|我国")]
     more = {}
     for code, name in curated("names.tsv"):
         more.setdefault(code, []).append(name)
+
+    lines = [("100000", "country", "0", "中国", "|".join(["全国", *more["100000"]]))]
 
     def add(code, level, parent, name):
         names = [] if level == "zone" else aliases(name, level)

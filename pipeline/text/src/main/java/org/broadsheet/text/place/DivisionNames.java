@@ -2,7 +2,6 @@ package org.broadsheet.text.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ final class DivisionNames {
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
     private final Segmentation segmentation;
-    private final Set<String> followers = new HashSet<>();
+    private final Set<String> followers;
     private final int longestFollower;
 
     DivisionNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
         this.gazetteer = gazetteer;
         this.vocabulary = vocabulary;
         this.segmentation = segmentation;
-        GazetteerFiles.rows("followers.tsv").forEach(row -> followers.add(row[0]));
+        this.followers = GazetteerFiles.column("followers.tsv");
         this.longestFollower = followers.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -69,7 +68,7 @@ final class DivisionNames {
 
     private static boolean acceptsAnaphor(String text, Vocabulary.Hit hit, boolean clean) {
         if (hit.term().ending() != null) {
-            boolean opens = hit.start() == 0 || !Characters.isHan(text.charAt(hit.start() - 1));
+            boolean opens = hit.start() == 0 || "。，,；;！!？?：:".indexOf(text.charAt(hit.start() - 1)) >= 0;
             return opens && !(hit.end() < text.length() && "是（(、和”".indexOf(text.charAt(hit.end())) >= 0);
         }
         return "全我该本这当".indexOf(hit.term().text().charAt(0)) >= 0 || clean;
@@ -79,7 +78,7 @@ final class DivisionNames {
         Term term = hit.term();
         Region first = term.bearers().get(0);
         if (first.level() == Level.COUNTRY) {
-            return term.text().equals("全国") && isStatement(text, hit.end());
+            return term.text().startsWith("31") || (term.text().equals("全国") && isStatement(text, hit.end()));
         }
         if (term.bare()) {
             return !isFollowed(text, hit.end()) && acceptsBare(text, hit, clean, context);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,13 @@ record GazetteerFiles(
         if (code != 0) {
             codes.computeIfAbsent(name, key -> new TreeSet<>()).add(code);
         }
+    }
+
+    /** The first column of a resource. */
+    static Set<String> column(String resource) {
+        Set<String> words = new HashSet<>();
+        rows(resource).forEach(row -> words.add(row[0]));
+        return Set.copyOf(words);
     }
 
     /** The rows of a resource of this package, comments ({@code #}) left out. */

@@ -2,6 +2,8 @@ package org.broadsheet.text.place;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a name goes on as an institution's: {@code 太原市} in {@code 太原市人民医院}.
@@ -13,6 +15,7 @@ final class Institutions {
     private static final int REACH = 10;
 
     private final Map<String, Institution> endings = new HashMap<>();
+    private final Set<String> bodies = GazetteerFiles.column("bodies.tsv");
     private final int longest;
 
     Institutions() {
@@ -24,19 +27,23 @@ final class Institutions {
     Institution after(String text, Vocabulary.Scan scan, int end) {
         for (int start = end; start - end <= REACH && start < text.length(); start++) {
             boolean open = Characters.isHan(text.charAt(start)) && !Characters.isNumeral(text.charAt(start));
-            if (!open || (start > end && scan.boundary(start) != null)) {
+            if (!open || (start > end && stops(scan.boundary(start)))) {
                 return Institution.NONE;
             }
             Institution here = longestAt(text, start);
-            if (here != Institution.NONE) {
+            if (here != null) {
                 return here;
             }
         }
         return Institution.NONE;
     }
 
-    private Institution longestAt(String text, int start) {
-        Institution found = Institution.NONE;
+    private boolean stops(@Nullable Term boundary) {
+        return boundary != null && !bodies.contains(boundary.text());
+    }
+
+    private @Nullable Institution longestAt(String text, int start) {
+        Institution found = null;
         for (int length = 1; length <= longest && start + length <= text.length(); length++) {
             Institution ending = endings.get(text.substring(start, start + length));
             found = ending == null ? found : ending;

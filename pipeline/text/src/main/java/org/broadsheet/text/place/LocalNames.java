@@ -16,6 +16,9 @@ final class LocalNames {
     /** Words before which a counted or pointed-at kind stands, not a name: {@code 个}, {@code 各}. */
     private static final Set<String> COUNTERS = Set.of("个", "座", "处", "家", "名", "各", "每", "某", "这", "那", "该");
 
+    /** Characters that stand in no name right behind a wider place. */
+    private static final String STRONG = "的了着在把被让给使这那该各每某个们与及或等从且但并其以";
+
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
     private final Segmentation segmentation;
@@ -31,21 +34,36 @@ final class LocalNames {
      *
      * @param last the place found before it, whose end its stem cannot reach over
      * @param limit end of whatever was found before it
+     * @param floor the same without {@code last}
      */
     Optional<Piece> read(
-            String text, Vocabulary.Scan scan, Vocabulary.Hit hit, @Nullable Piece last, int limit, int home) {
+            String text,
+            Vocabulary.Scan scan,
+            Vocabulary.Hit hit,
+            @Nullable Piece last,
+            int limit,
+            int floor,
+            int home) {
         Ending ending = hit.term().ending();
         if (ending == null || isUnmade(text, hit, ending)) {
             return Optional.empty();
         }
         if (ending.rank() == Rank.TOWN) {
-            Optional<Piece> town = town(text, scan, hit, ending, limit, home);
+            boolean over = last != null && last.isBareDivision() && last.end() == limit;
+            Optional<Piece> town = over ? town(text, scan, hit, ending, floor, home, last) : Optional.empty();
+            town = town.isPresent() ? town : town(text, scan, hit, ending, limit, home, null);
             if (town.isPresent()) {
                 return town;
             }
         }
         int start = stemStart(text, scan, hit.start(), limit);
+        if (last != null && limit == last.end() && isShort(text, scan, limit, hit.start())) {
+            start = limit;
+        }
         boolean joined = last != null && start == last.end();
+        if (joined && last != null && last.isBareDivision() && hit.start() - start == 1) {
+            return named(text, hit, ending, last.start(), false);
+        }
         if (joined && start == hit.start() && last != null && last.isBareDivision() && ending.rank() != Rank.ZONE) {
             return Optional.of(piece(text, last.start(), hit, ending, Set.of()));
         }
@@ -67,10 +85,15 @@ final class LocalNames {
         return narrow && !whole && (ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND);
     }
 
+    private static boolean opens(String text, int start) {
+        return start == 0 || !Characters.isHan(text.charAt(start - 1));
+    }
+
     private Optional<Piece> named(String text, Vocabulary.Hit hit, Ending ending, int from, boolean joined) {
         int start = from;
         if (!joined) {
-            if (ending.freedom() != Ending.Freedom.FREE) {
+            boolean opens = ending.freedom() == Ending.Freedom.KNOWN && opens(text, start) && hit.start() - start < 4;
+            if (ending.freedom() != Ending.Freedom.FREE && !opens) {
                 return Optional.empty();
             }
             if (hit.start() - start > 3) {
@@ -81,19 +104,27 @@ final class LocalNames {
         boolean named = !stem.isEmpty()
                 && !Characters.isNumeral(stem)
                 && !vocabulary.isGeneric(stem)
+                && !segmentation.isPhrase(text, start, hit.start(), hit.end())
                 && (joined || (stem.length() > 1 && stem.length() < REACH));
         return named ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
     }
 
     /** The longest town the gazetteer knows that ends here and begins where a word begins. */
     private Optional<Piece> town(
-            String text, Vocabulary.Scan scan, Vocabulary.Hit hit, Ending ending, int limit, int home) {
+            String text,
+            Vocabulary.Scan scan,
+            Vocabulary.Hit hit,
+            Ending ending,
+            int limit,
+            int home,
+            @Nullable Piece over) {
+        int stop = over == null ? hit.start() : over.start() + 1;
         int first = Math.max(limit, hit.end() - REACH - ending.text().length());
-        for (int start = first; start < hit.start(); start++) {
+        for (int start = first; start < stop; start++) {
             Set<Integer> counties = gazetteer.countiesOfTown(text.substring(start, hit.end()));
             boolean known = !counties.isEmpty()
                     && ((start == limit && limit > 0)
-                            || isClean(text, scan, start, null)
+                            || (hit.end() - start > 2 && isClean(text, scan, start, null))
                             || counties.stream().anyMatch(county -> isHomely(county, home)));
             if (known) {
                 return Optional.of(piece(text, start, hit, ending, counties));
@@ -105,6 +136,23 @@ final class LocalNames {
     private boolean isHomely(int county, int home) {
         int prefecture = gazetteer.prefecture(home);
         return prefecture != 0 && gazetteer.within(county, prefecture);
+    }
+
+    /** Whether so few characters stand between a place and an ending that they are a name: {@code 三都} in 荫营镇三都村. */
+    private static boolean isShort(String text, Vocabulary.Scan scan, int start, int end) {
+        if (end - start < 2 || end - start > 4) {
+            return false;
+        }
+        for (int at = start; at < end; at++) {
+            Term boundary = scan.boundary(at + 1);
+            boolean strong = boundary != null
+                    && (boundary.text().length() > 1
+                            || STRONG.indexOf(boundary.text().charAt(0)) >= 0);
+            if (strong || !Characters.isHan(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int stemStart(String text, Vocabulary.Scan scan, int end, int limit) {

@@ -36,8 +36,10 @@ final class PieceReader {
         List<Piece> pieces = new ArrayList<>();
         int next = 0;
         int limit = 0;
+        int floor = 0;
         for (Vocabulary.Hit ending : longest(scan.endings)) {
             while (next < names.size() && names.get(next).end() <= ending.start()) {
+                floor = limit;
                 limit = add(pieces, text, names.get(next++));
             }
             boolean taken = ending.start() < limit || (next < names.size() && covers(names.get(next), ending));
@@ -45,12 +47,13 @@ final class PieceReader {
                 continue;
             }
             Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-            Optional<Piece> local = localNames.read(text, scan, ending, last, limit, context.home());
+            Optional<Piece> local = localNames.read(text, scan, ending, last, limit, floor, context.home());
             if (local.isPresent()) {
                 if (last != null && local.get().start() < last.end()) {
                     pieces.remove(pieces.size() - 1);
                 }
                 pieces.add(local.get());
+                floor = limit;
                 limit = ending.end();
                 next += next < names.size() && names.get(next).start() < limit ? 1 : 0;
             }

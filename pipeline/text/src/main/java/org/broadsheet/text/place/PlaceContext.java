@@ -121,11 +121,16 @@ public final class PlaceContext {
         for (int i = locals.size() - 1; i >= 0; i--) {
             Local local = locals.get(i);
             boolean holds = local.rank() == Rank.TOWN || local.rank() == Rank.COMMUNITY;
-            if (holds && local.rank().compareTo(rank) < 0 && turn - local.turn() < WINDOW) {
+            if (holds && local.rank().compareTo(rank) < 0 && isRecent(local)) {
                 return Optional.of(local);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a local place was named in one of the last stretches. */
+    boolean isRecent(Local local) {
+        return turn - local.turn() < WINDOW;
     }
 
     /** Forgets the local places as holders of others: another county is spoken of. */

@@ -114,13 +114,16 @@ final class Resolver {
     /**
      * The division a pointing word points to; 0 where nothing fits.
      *
-     * @param opening a county-level city that the sentence begins with; 0 where there is none
+     * @param opening the city that the sentence begins with; 0 where there is none
      */
     int pointed(Anaphor anaphor, String word, int opening, PlaceContext context) {
         return switch (anaphor) {
             case OUR_CITY -> homeCity(context);
             case CITY -> opening != 0 ? opening : context.story() != 0 ? context.story() : homeCity(context);
-            case THAT_CITY -> context.lastEnding("市").map(Region::code).orElseGet(() -> homeCity(context));
+            case THAT_CITY ->
+                opening != 0
+                        ? opening
+                        : context.lastEnding("市").map(Region::code).orElseGet(() -> homeCity(context));
             case PROVINCE -> province(word, context);
             case PREFECTURE -> prefecture(word, context);
             case COUNTY -> county(word, context);

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a few characters into words where a name may be part of another word: {@code 静宁} in {@code 冯静宁}.
@@ -13,6 +14,8 @@ import java.util.List;
 final class Segmentation {
     /** Characters on each side that are enough to decide. */
     private static final int REACH = 12;
+    /** Verbs after which places are named. */
+    private static final Set<String> NAMES = GazetteerFiles.column("verbs.tsv");
 
     /** Whether the words around leave {@code [start, end)} whole and belong to no longer word or person. */
     boolean stands(String text, int start, int end) {
@@ -42,6 +45,31 @@ final class Segmentation {
             }
         }
         return noun;
+    }
+
+    /**
+     * Whether {@code [start, end)} is what one does, not what a place is called: {@code 守好} in {@code 守好社区}.
+     *
+     * @param to where to stop reading, behind the ending
+     */
+    boolean isPhrase(String text, int start, int end, int to) {
+        Term before = null;
+        for (Term word : words(text.substring(start, to))) {
+            if (start + word.offset >= end) {
+                return false;
+            }
+            char nature = word.nature.toString().charAt(0);
+            boolean verb = nature == 'v' && word.word.length() > 1 && !NAMES.contains(word.word);
+            boolean result = before != null
+                    && before.nature.toString().charAt(0) == 'v'
+                    && before.word.length() == 1
+                    && "好牢住实紧稳细活密了过".contains(word.word);
+            if (verb || result || ("pcury".indexOf(nature) >= 0 && word.word.length() > 1)) {
+                return true;
+            }
+            before = word;
+        }
+        return false;
     }
 
     private static boolean breaks(Term word) {

@@ -2,7 +2,6 @@ package org.broadsheet.text.place;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +46,8 @@ final class Vocabulary {
         TreeMap<String, Term> terms = new TreeMap<>();
         drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
         trie.build(terms);
-        this.common = column("common.tsv");
-        this.generic = column("generic.tsv");
+        this.common = GazetteerFiles.column("common.tsv");
+        this.generic = GazetteerFiles.column("generic.tsv");
     }
 
     /** Whether a bare name is a word, too: {@code 资源}. */
@@ -75,12 +74,6 @@ final class Vocabulary {
 
     private static List<Region> divisions(List<Region> named) {
         return named.stream().filter(region -> region.level() != Level.ZONE).toList();
-    }
-
-    private static Set<String> column(String resource) {
-        Set<String> words = new HashSet<>();
-        GazetteerFiles.rows(resource).forEach(row -> words.add(row[0]));
-        return Set.copyOf(words);
     }
 
     private static Draft draft(Map<String, Draft> drafts, String text) {

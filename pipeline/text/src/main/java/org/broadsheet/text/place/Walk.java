@@ -172,7 +172,7 @@ final class Walk {
 
     private Optional<Draft> beginAnaphor(Piece piece, Anaphor anaphor) {
         Draft pointer = new Draft(piece, 0, Why.ANAPHOR);
-        Optional<Local> local = local(piece.text(), anaphor);
+        Optional<Local> local = local(piece.text(), anaphor).filter(l -> isRecent(piece, l));
         if (local.isPresent()) {
             pointer.region = local.get().region();
             pointer.place = local.get().place();
@@ -188,11 +188,17 @@ final class Walk {
                     return pointer;
                 });
             case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTY -> {
-                pointer.region = resolver.pointed(anaphor, piece.text(), opening(piece), context);
+                int subject = anaphor == Anaphor.THAT_CITY ? subject(piece) : opening(piece);
+                pointer.region = resolver.pointed(anaphor, piece.text(), subject, context);
                 gazetteer.region(pointer.region).ifPresent(pointer.names::add);
                 yield Optional.of(pointer);
             }
         };
+    }
+
+    /** {@code 社区} without 该 only points back to what was named not long ago. */
+    private boolean isRecent(Piece piece, Local local) {
+        return piece.term().ending() == null || context.isRecent(local);
     }
 
     private Optional<Local> local(String word, Anaphor anaphor) {
@@ -227,12 +233,25 @@ final class Walk {
         return word;
     }
 
+    /** The city that the sentence of the piece begins with, before it sends something to another; 0 where none does. */
+    private int subject(Piece piece) {
+        int sentence = sentence(piece);
+        for (Spot spot : spots) {
+            boolean target = spot.start() > 0 && scan.boundary(spot.start()) != null;
+            boolean city = gazetteer
+                    .region(spot.region())
+                    .filter(region -> region.name().endsWith("市"))
+                    .isPresent();
+            if (spot.start() >= sentence && city && !target) {
+                return spot.region();
+            }
+        }
+        return 0;
+    }
+
     /** The county-level city that the sentence of the piece begins with; 0 where it does not. */
     private int opening(Piece piece) {
-        int sentence = piece.start();
-        while (sentence > 0 && "。！？!?；;\n".indexOf(text.charAt(sentence - 1)) < 0) {
-            sentence--;
-        }
+        int sentence = sentence(piece);
         int city = 0;
         for (Spot spot : spots) {
             if (spot.start() >= sentence && spot.region() != 0) {
@@ -249,10 +268,21 @@ final class Walk {
         return city;
     }
 
+    private int sentence(Piece piece) {
+        int sentence = piece.start();
+        while (sentence > 0 && "。！？!?；;\n".indexOf(text.charAt(sentence - 1)) < 0) {
+            sentence--;
+        }
+        return sentence;
+    }
+
     private void finish() {
         Draft done = draft;
         draft = null;
         if (done == null) {
+            return;
+        }
+        if (isTitle(done)) {
             return;
         }
         Institution institution = institutions.after(text, scan, done.end);
@@ -261,6 +291,12 @@ final class Walk {
         if (institution != Institution.OTHER) {
             remember(done, spot);
         }
+    }
+
+    /** {@code 《山西食醋分类》} is about no place. */
+    private boolean isTitle(Draft done) {
+        int open = text.lastIndexOf('《', done.start);
+        return open >= 0 && text.indexOf('》', open) >= done.end;
     }
 
     private void remember(Draft done, Spot spot) {

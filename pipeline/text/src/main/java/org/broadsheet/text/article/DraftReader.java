@@ -1,0 +1,137 @@
+package org.broadsheet.text.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the units of a page into runs of prose and the groups of headings between them: after {@code （下转第4版）} or
+ * {@code （武晓雯 范嘉浩）} a run is closed, with {@code 本报讯} one begins. Linear.
+ */
+final class DraftReader {
+    private static final int WIDE_GAP = 3;
+    private static final int LONGEST_CAPTION = 400;
+    private static final int MOST_PARAGRAPHS = 4;
+
+    private final Headings headings;
+    private final Jumps jumps;
+    private final List<Draft> drafts = new ArrayList<>();
+    /** For each draft the headings before it; the last group stands behind the last draft. */
+    private final List<List<Unit>> groups = new ArrayList<>();
+
+    private List<Unit> group = new ArrayList<>();
+    private @Nullable Draft open;
+
+    private DraftReader(Headings headings, Jumps jumps) {
+        this.headings = headings;
+        this.jumps = jumps;
+    }
+
+    /** Runs of prose, and one group of headings more than runs: group i stands before run i. */
+    record Cut(List<Draft> drafts, List<List<Unit>> groups) {}
+
+    static Cut read(List<Unit> units, Headings headings, Jumps jumps) {
+        DraftReader reader = new DraftReader(headings, jumps);
+        for (Unit unit : units) {
+            reader.take(unit);
+        }
+        reader.groups.add(reader.group);
+        return new Cut(reader.drafts, reader.groups);
+    }
+
+    private void take(Unit unit) {
+        switch (unit.kind()) {
+            case HEADING, MASTHEAD -> {
+                group.add(unit);
+                open = null;
+            }
+            case BODY -> takeProse(unit);
+            case BYLINE -> takeByline(unit);
+            case CREDIT -> takeCredit(unit);
+            case JUMP -> takeJump(unit);
+        }
+    }
+
+    private void takeProse(Unit unit) {
+        boolean opensNew = open == null
+                || open.closed
+                || (unit.opens() && open.hasProse())
+                || (unit.gap() >= WIDE_GAP && open.hasProse());
+        if (opensNew) {
+            begin();
+        }
+        add(unit);
+    }
+
+    private void begin() {
+        Draft draft = new Draft();
+        drafts.add(draft);
+        groups.add(group);
+        group = new ArrayList<>();
+        open = draft;
+    }
+
+    private void add(Unit unit) {
+        Draft draft = open;
+        if (draft != null) {
+            draft.prose.add(unit);
+            draft.closed |= unit.closes();
+        }
+    }
+
+    private void takeByline(Unit unit) {
+        if (!group.isEmpty() || drafts.isEmpty()) {
+            group.add(unit);
+            open = null;
+        } else if (open != null) {
+            add(unit);
+            open.closed = true;
+        } else {
+            group.add(unit);
+        }
+    }
+
+    private void takeJump(Unit unit) {
+        Draft draft = open;
+        if (draft == null || jumps.from(unit.text()) > 0) {
+            begin();
+            add(unit);
+        } else {
+            add(unit);
+            draft.closed = true;
+        }
+    }
+
+    private void takeCredit(Unit unit) {
+        Draft draft = open;
+        if (draft == null) {
+            takeByline(unit);
+            return;
+        }
+        long paragraphs =
+                draft.prose.stream().filter(each -> each.is(Unit.Kind.BODY)).count();
+        boolean whole = paragraphs <= MOST_PARAGRAPHS && draft.contentLength() <= LONGEST_CAPTION && !draft.opens();
+        if (!whole) {
+            cutCaption(draft);
+        }
+        Draft now = open;
+        if (now != null) {
+            now.caption = whole || now != draft;
+            now.prose.add(unit);
+            now.closed |= now.caption;
+        }
+    }
+
+    /** Makes the last paragraph a run of its own where it reads like the text of a picture. */
+    private void cutCaption(Draft draft) {
+        int last = draft.prose.size() - 1;
+        Unit paragraph = draft.prose.get(last);
+        boolean isShort = Characters.contentLength(paragraph.text()) <= LONGEST_CAPTION / 2;
+        boolean apart = paragraph.gap() > 1 || headings.namesPicture(paragraph.text());
+        if (last > 0 && paragraph.is(Unit.Kind.BODY) && isShort && apart) {
+            draft.prose.remove(last);
+            begin();
+            add(paragraph);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.broadsheet.text.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a page into its printed lines and takes off Markdown's marks: {@code **红马甲**} is {@code 红马甲}. Linear.
+ */
+final class LineReader {
+    private static final int RULE_GAP = 3;
+
+    private final String page;
+    private final List<Line> lines = new ArrayList<>();
+    private int gap;
+
+    private LineReader(String page) {
+        this.page = page;
+    }
+
+    /** The lines that hold something, in the order of the page. */
+    static List<Line> read(String page) {
+        LineReader reader = new LineReader(page);
+        int start = 0;
+        while (start <= page.length()) {
+            int end = start;
+            while (end < page.length() && !Characters.isLineBreak(page.charAt(end))) {
+                end++;
+            }
+            reader.readLine(start, end);
+            boolean twoCharacters = page.startsWith("\r\n", end);
+            start = end + (twoCharacters ? 2 : 1);
+        }
+        return reader.lines;
+    }
+
+    private void readLine(int start, int end) {
+        CleanTextBuilder builder = new CleanTextBuilder();
+        int indent = 0;
+        for (int i = start; i < end; i++) {
+            char c = page.charAt(i);
+            if (Characters.isInvisible(c) || isLoneSurrogate(i)) {
+                continue;
+            }
+            if (builder.length() == 0 && Characters.isSpace(c)) {
+                indent += c == '\t' ? 4 : Characters.width(c);
+                continue;
+            }
+            builder.append(c, i);
+        }
+        add(builder.build(), indent);
+    }
+
+    private boolean isLoneSurrogate(int index) {
+        char c = page.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 >= page.length() || !Character.isLowSurrogate(page.charAt(index + 1));
+        }
+        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(page.charAt(index - 1)));
+    }
+
+    private void add(CleanText raw, int indent) {
+        int level = level(raw);
+        CleanText text = withoutStars(raw.slice(level == 0 ? markEnd(raw) : level, raw.length()));
+        int start = 0;
+        int end = text.length();
+        while (start < end && Characters.isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start
+                && (Characters.isSpace(text.charAt(end - 1)) || (level > 0 && text.charAt(end - 1) == '#'))) {
+            end--;
+        }
+        if (start == end) {
+            gap++;
+        } else if (isRule(text, start, end)) {
+            gap += RULE_GAP;
+        } else {
+            lines.add(new Line(text.slice(start, end), level, indent, gap));
+            gap = 0;
+        }
+    }
+
+    private static int level(CleanText raw) {
+        int level = 0;
+        while (level < raw.length() && raw.charAt(level) == '#') {
+            level++;
+        }
+        boolean heading = level > 0 && level <= 6 && level < raw.length() && !Characters.isDigit(raw.charAt(level));
+        return heading ? level : 0;
+    }
+
+    /** Behind the mark of a list item or a quotation: {@code - }, {@code > }. */
+    private static int markEnd(CleanText raw) {
+        if (raw.length() < 2) {
+            return 0;
+        }
+        char mark = raw.charAt(0);
+        boolean item = (mark == '-' || mark == '*' || mark == '+') && raw.charAt(1) == ' ';
+        return item || mark == '>' ? 1 : 0;
+    }
+
+    private static CleanText withoutStars(CleanText raw) {
+        if (raw.toString().indexOf("**") < 0) {
+            return raw;
+        }
+        CleanTextBuilder builder = new CleanTextBuilder();
+        int i = 0;
+        while (i < raw.length()) {
+            if (raw.charAt(i) == '*' && i + 1 < raw.length() && raw.charAt(i + 1) == '*') {
+                i += 2;
+            } else {
+                builder.append(raw, i, i + 1);
+                i++;
+            }
+        }
+        return builder.build();
+    }
+
+    private static boolean isRule(CleanText text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if ("-*_=—─━·".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package org.broadsheet.text.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts together runs of prose that one article's inner headings part: {@code 突出“快”——机制推动 护好社区人} stands
+ * inside an article, since the run before it is not closed and the one behind it opens no report. Linear.
+ */
+final class SectionMerger {
+    private static final int LONGEST_SECTION = 24;
+    private static final int WIDE_GAP = 3;
+
+    private SectionMerger() {}
+
+    static DraftReader.Cut merge(DraftReader.Cut cut) {
+        int top = topLevel(cut.groups());
+        List<Draft> drafts = new ArrayList<>();
+        List<List<Unit>> groups = new ArrayList<>();
+        for (int i = 0; i < cut.drafts().size(); i++) {
+            Draft draft = cut.drafts().get(i);
+            List<Unit> group = cut.groups().get(i);
+            Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+            if (before != null && isInside(before, group, draft, top)) {
+                before.prose.addAll(group);
+                before.prose.addAll(draft.prose);
+                before.closed = draft.closed;
+            } else {
+                drafts.add(draft);
+                groups.add(group);
+            }
+        }
+        groups.add(cut.groups().get(cut.groups().size() - 1));
+        return new DraftReader.Cut(drafts, groups);
+    }
+
+    /** The smallest level of a Markdown heading on the page; 0 where there is none. */
+    private static int topLevel(List<List<Unit>> groups) {
+        return groups.stream()
+                .flatMap(List::stream)
+                .mapToInt(Unit::level)
+                .filter(level -> level > 0)
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean isInside(Draft before, List<Unit> group, Draft behind, int top) {
+        boolean apart = before.closed || behind.opens() || before.caption || behind.caption || group.isEmpty();
+        boolean onlyHeadings = group.stream().allMatch(unit -> unit.is(Unit.Kind.HEADING));
+        if (apart || !onlyHeadings) {
+            return false;
+        }
+        if (top > 0 && group.stream().anyMatch(unit -> unit.level() > 0)) {
+            return group.stream().allMatch(unit -> unit.level() != top);
+        }
+        Unit heading = group.get(0);
+        return group.size() == 1
+                && !heading.spacedOut()
+                && heading.gap() < WIDE_GAP
+                && Characters.contentLength(heading.text()) <= LONGEST_SECTION;
+    }
+}

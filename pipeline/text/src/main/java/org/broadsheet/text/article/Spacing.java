@@ -1,0 +1,178 @@
+package org.broadsheet.text.article;
+
+/**
+ * Takes out the spaces that came from setting and keeps those that belong: {@code 有 效 凝 聚} is {@code 有效凝聚},
+ * {@code 11月 6日} is {@code 11月6日}; {@code 记者 孟 非} and {@code 凝聚万众心 守护一座城} stay.
+ */
+final class Spacing {
+    private static final int SHORTEST_SPACED_RUN = 3;
+
+    private final CleanText text;
+    private final boolean heading;
+    private final Credits credits;
+    /** For each character whether it stands in a letter-spaced run: there single spaces go. */
+    private final boolean[] spaced;
+
+    private Spacing(CleanText text, boolean heading, Credits credits) {
+        this.text = text;
+        this.heading = heading;
+        this.credits = credits;
+        this.spaced = new boolean[text.length()];
+    }
+
+    /** The text with its spaces set right; {@code heading}: only spaces that are surely from setting go. */
+    static CleanText tidy(CleanText text, boolean heading, Credits credits) {
+        if (!hasSpace(text)) {
+            return text;
+        }
+        Spacing spacing = new Spacing(text, heading, credits);
+        spacing.markSpacedRuns();
+        return spacing.build();
+    }
+
+    /** Whether at least three characters in a row are set apart: {@code 送 菜 记}. */
+    static boolean isSpacedOut(CleanText text, Credits credits) {
+        Spacing spacing = new Spacing(text, true, credits);
+        return spacing.markSpacedRuns();
+    }
+
+    private static boolean hasSpace(CleanText text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Characters.isSpace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes over the words between spaces: a run of at least three single characters is letter-spaced. */
+    private boolean markSpacedRuns() {
+        boolean any = false;
+        int runStart = 0;
+        int singles = 0;
+        boolean afterReporter = false;
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && !Characters.isSpace(text.charAt(end))) {
+                end++;
+            }
+            int next = end;
+            while (next < text.length() && Characters.isSpace(text.charAt(next))) {
+                next++;
+            }
+            int content = units(at, end);
+            if (content <= 1) {
+                runStart = singles == 0 ? at : runStart;
+                singles += content;
+            } else {
+                any |= mark(runStart, at, singles, afterReporter);
+                afterReporter = credits.endsWithReporter(text, at, end);
+                singles = 0;
+                runStart = next;
+            }
+            if (next - end > 1) {
+                any |= mark(runStart, end, singles, afterReporter);
+                singles = 0;
+            }
+            at = next;
+        }
+        boolean last = mark(runStart, text.length(), singles, afterReporter);
+        return any || last;
+    }
+
+    private boolean mark(int start, int end, int singles, boolean afterReporter) {
+        if (singles < SHORTEST_SPACED_RUN || afterReporter) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            spaced[i] = true;
+        }
+        return true;
+    }
+
+    /** Characters that carry meaning, a number or a Latin word counted as one. */
+    private int units(int start, int end) {
+        int units = 0;
+        boolean inWord = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean word = Characters.isDigit(c) || Characters.isLatin(c);
+            units += Characters.isContent(c) && !(word && inWord) ? 1 : 0;
+            inWord = word;
+        }
+        return units;
+    }
+
+    private CleanText build() {
+        CleanTextBuilder builder = new CleanTextBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            if (!Characters.isSpace(text.charAt(at))) {
+                builder.append(text, at, at + 1);
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < text.length() && Characters.isSpace(text.charAt(end))) {
+                end++;
+            }
+            if (builder.length() > 0 && end < text.length() && stays(at, end)) {
+                builder.append(text, at, at + 1);
+            }
+            at = end;
+        }
+        return builder.build();
+    }
+
+    private boolean stays(int start, int end) {
+        char before = text.charAt(start - 1);
+        char after = text.charAt(end);
+        if (spaced[start] && end - start == 1) {
+            return Characters.isLatin(before) && Characters.isLatin(after);
+        }
+        if (Characters.isOpening(before) || Characters.isClosing(after) || isTightMark(before, after)) {
+            return false;
+        }
+        if (Characters.isClosing(before) || Characters.isOpening(after)) {
+            return heading;
+        }
+        boolean betweenHanAndDigit = (Characters.isHan(before) && Characters.isDigit(after))
+                || (Characters.isDigit(before) && Characters.isHan(after));
+        if (betweenHanAndDigit) {
+            return heading ? !isSetApart(start, end) : isOpeningEnd(before);
+        }
+        return true;
+    }
+
+    private static boolean isTightMark(char before, char after) {
+        return Characters.isCjkMark(before)
+                || Characters.isCjkMark(after)
+                || (Characters.isClauseEnd(before) && Characters.isHan(after))
+                || (Characters.isClauseEnd(after) && Characters.isHan(before));
+    }
+
+    private static boolean isOpeningEnd(char before) {
+        return before == '讯' || before == '电';
+    }
+
+    /** Whether the number beside this space has a space and a Han character at its other side, too. */
+    private boolean isSetApart(int start, int end) {
+        int at = Characters.isDigit(text.charAt(end)) ? end : start - 1;
+        int step = at == end ? 1 : -1;
+        while (at >= 0 && at < text.length() && isNumeral(text.charAt(at))) {
+            at += step;
+        }
+        if (at < 0 || at >= text.length()) {
+            return false;
+        }
+        boolean space = Characters.isSpace(text.charAt(at));
+        at += step;
+        return (space && at >= 0 && at < text.length() && Characters.isHan(text.charAt(at)))
+                || (!space && "年月日号时".indexOf(text.charAt(at - step)) >= 0);
+    }
+
+    private static boolean isNumeral(char c) {
+        return Characters.isDigit(c) || c == '.' || c == ',';
+    }
+}

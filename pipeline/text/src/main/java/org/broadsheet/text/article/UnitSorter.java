@@ -1,0 +1,110 @@
+package org.broadsheet.text.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells what each strip of the page is and sets its spaces right; a signature or credit at the end of prose becomes a
+ * unit of its own: {@code …效果深入人心。(李杰华、张乾忠)} is prose and a byline. Linear.
+ */
+final class UnitSorter {
+    private static final int LONGEST_MASTHEAD = 60;
+    private static final int LONGEST_FOLIO = 14;
+    private static final int LONGEST_TAIL = 30;
+
+    private final Credits credits;
+    private final Headings headings;
+    private final Jumps jumps;
+
+    UnitSorter(Credits credits, Headings headings, Jumps jumps) {
+        this.credits = credits;
+        this.headings = headings;
+        this.jumps = jumps;
+    }
+
+    List<Unit> sort(List<Strip> strips) {
+        List<Unit> units = new ArrayList<>();
+        for (Strip strip : strips) {
+            sort(strip, units);
+        }
+        return units;
+    }
+
+    private void sort(Strip strip, List<Unit> units) {
+        CleanText text = strip.text();
+        if (credits.isEditorLine(text) || isMasthead(text)) {
+            units.add(unit(Unit.Kind.MASTHEAD, strip, true));
+        } else if (credits.isPictureCredit(text)) {
+            units.add(unit(Unit.Kind.CREDIT, strip, true));
+        } else if (credits.isByline(text)) {
+            units.add(unit(Unit.Kind.BYLINE, strip, true));
+        } else if (credits.signatureStart(text) == 0) {
+            units.add(closing(unit(Unit.Kind.BYLINE, strip, true)));
+        } else if (jumps.isAlone(text)) {
+            units.add(unit(Unit.Kind.JUMP, strip, true));
+        } else if (headings.looksLike(text, strip.level()) && (strip.lines() == 1 || isSpacedOut(strip))) {
+            units.add(unit(Unit.Kind.HEADING, strip, true));
+        } else {
+            sortProse(strip, units);
+        }
+    }
+
+    private boolean isSpacedOut(Strip strip) {
+        return Spacing.isSpacedOut(strip.text(), credits);
+    }
+
+    private Unit unit(Unit.Kind kind, Strip strip, boolean heading) {
+        CleanText text = Spacing.tidy(strip.text(), heading, credits);
+        boolean spacedOut = kind == Unit.Kind.HEADING && isSpacedOut(strip);
+        return new Unit(kind, text, strip.level(), strip.gap(), false, false, spacedOut);
+    }
+
+    private static Unit closing(Unit unit) {
+        return new Unit(unit.kind(), unit.text(), unit.level(), unit.gap(), unit.opens(), true, unit.spacedOut());
+    }
+
+    private void sortProse(Strip strip, List<Unit> units) {
+        CleanText text = strip.text();
+        int signature = credits.signatureStart(text);
+        boolean signed = signature > 0;
+        int tail = signed ? signature : creditStart(text);
+        CleanText prose = Spacing.tidy(text.slice(0, tail), false, credits);
+        boolean closes = signed || jumps.on(prose) > 0;
+        boolean opens = headings.opensReport(prose);
+        units.add(new Unit(Unit.Kind.BODY, prose, 0, strip.gap(), opens, closes, false));
+        if (tail < text.length()) {
+            CleanText names = Spacing.tidy(text.slice(tail, text.length()), true, credits);
+            boolean credit = credits.isPictureCredit(names);
+            units.add(new Unit(credit ? Unit.Kind.CREDIT : Unit.Kind.BYLINE, names, 0, 0, false, true, false));
+        }
+    }
+
+    /** Where a byline or picture credit behind the last sentence begins, or the end of the text. */
+    private int creditStart(CleanText text) {
+        int at = text.length();
+        while (at > 0 && text.length() - at <= LONGEST_TAIL && !Characters.isTerminal(text.charAt(at - 1))) {
+            at--;
+        }
+        while (at < text.length() && (Characters.isSpace(text.charAt(at)) || "”’」".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean behind = at > 0 && text.length() - at <= LONGEST_TAIL && at < text.length();
+        CharSequence tail = text.subSequence(at, text.length());
+        return behind && (credits.isByline(tail) || credits.isPictureCredit(tail)) ? at : text.length();
+    }
+
+    /** {@code 太原晚报 2022年11月22日 星期二}, {@code 第3版}. */
+    private static boolean isMasthead(CharSequence text) {
+        String line = text.toString();
+        if (line.length() > LONGEST_MASTHEAD || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) {
+            return false;
+        }
+        boolean day = line.indexOf('年') >= 0 && line.indexOf('月') >= 0 && line.indexOf('日') >= 0;
+        if (day && (line.contains("星期") || line.contains("农历") || line.indexOf('版') >= 0)) {
+            return true;
+        }
+        boolean digits = line.chars().anyMatch(c -> Characters.isDigit((char) c));
+        boolean folio = line.startsWith("第") || line.endsWith("版") || Characters.isDigit(line.charAt(0));
+        return line.length() <= LONGEST_FOLIO && digits && folio && line.indexOf('版') >= 0;
+    }
+}
