@@ -123,7 +123,7 @@ final class PhraseAfter {
     private int headEnd(String text, int start, int stop, Set<String> fits) {
         int end = -1;
         boolean noun = false;
-        List<Token> tokens = tokens(text, start, stop);
+        List<Token> tokens = tokens(text, start, stop, fits);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
@@ -197,30 +197,35 @@ final class PhraseAfter {
     }
 
     /** Nouns of the catalogue as they are, the rest as the tagger parts it. */
-    private List<Token> tokens(String text, int start, int stop) {
+    private List<Token> tokens(String text, int start, int stop, Set<String> fits) {
         List<Token> tokens = new ArrayList<>();
         int gap = start;
         int at = start;
         while (at < stop) {
             Found noun = nouns.beginningAt(text, at, stop);
             if (noun != null && noun.end() - noun.start() > 1) {
-                tag(text, gap, at, tokens);
-                tokens.add(new Token(at, noun.end(), Sort.NOUN));
+                tag(text, gap, at, fits, tokens);
+                if (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains)) {
+                    tokens.add(new Token(at, noun.end(), Sort.NOUN));
+                } else {
+                    // 捐赠 behind 216家商户 is no noun
+                    tag(text, at, noun.end(), fits, tokens);
+                }
                 at = noun.end();
                 gap = at;
             } else if (Marks.isTransparent(text.charAt(at))) {
-                tag(text, gap, at, tokens);
+                tag(text, gap, at, fits, tokens);
                 at++;
                 gap = at;
             } else {
                 at++;
             }
         }
-        tag(text, gap, stop, tokens);
+        tag(text, gap, stop, fits, tokens);
         return tokens;
     }
 
-    private void tag(String text, int start, int end, List<Token> tokens) {
+    private void tag(String text, int start, int end, Set<String> fits, List<Token> tokens) {
         if (start == end) {
             return;
         }
@@ -228,7 +233,9 @@ final class PhraseAfter {
         for (Word word : tagger.words(text.substring(start, end))) {
             int wordEnd = Math.min(end, at + word.text().length());
             Found noun = nouns.endingAt(text, at, wordEnd, false);
-            boolean whole = noun != null && noun.start() == at;
+            boolean whole = noun != null
+                    && noun.start() == at
+                    && noun.metrics().stream().anyMatch(fits::contains);
             tokens.add(new Token(at, wordEnd, whole ? Sort.NOUN : word.sort()));
             at = wordEnd;
         }
