@@ -37,12 +37,22 @@ final class DivisionNames {
         List<Vocabulary.Hit> picked = new ArrayList<>();
         Vocabulary.Hit last = null;
         for (Vocabulary.Hit hit : hits) {
-            if ((last == null || hit.start() >= last.end()) && accepts(text, scan, hit, last, context)) {
+            boolean free = last == null || hit.start() >= last.end();
+            if (free && !isSplit(hit, hits) && accepts(text, scan, hit, last, context)) {
                 picked.add(hit);
                 last = hit;
             }
         }
         return picked;
+    }
+
+    /** {@code 青岛市北区} is 青岛 and 市北区, not 青岛市. */
+    private boolean isSplit(Vocabulary.Hit hit, List<Vocabulary.Hit> hits) {
+        return hit.term().text().endsWith("市")
+                && hits.stream()
+                        .anyMatch(other -> other.start() == hit.end() - 1
+                                && other.end() > hit.end()
+                                && joins(hit.term(), other.term()));
     }
 
     private boolean accepts(
@@ -81,7 +91,7 @@ final class DivisionNames {
             return term.text().startsWith("31") || (term.text().equals("全国") && isStatement(text, hit.end()));
         }
         if (term.bare()) {
-            return !isFollowed(text, hit.end()) && acceptsBare(text, hit, clean, context);
+            return !isFollowed(text, hit.end()) && acceptsBare(text, hit, context);
         }
         if (term.text().length() > 2) {
             return true;
@@ -89,7 +99,7 @@ final class DivisionNames {
         return clean && term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
     }
 
-    private boolean acceptsBare(String text, Vocabulary.Hit hit, boolean clean, PlaceContext context) {
+    private boolean acceptsBare(String text, Vocabulary.Hit hit, PlaceContext context) {
         Term term = hit.term();
         if (vocabulary.isCommon(term.text())) {
             return false;
@@ -101,11 +111,15 @@ final class DivisionNames {
         return switch (level) {
             case COUNTRY, ZONE -> false;
             case PROVINCE -> true;
-            case PREFECTURE -> clean || segmentation.stands(text, hit.start(), hit.end());
+            case PREFECTURE -> opens(text, hit.start()) || segmentation.stands(text, hit.start(), hit.end());
             case COUNTY ->
                 term.bearers().stream().anyMatch(region -> isHomely(region, context))
                         && segmentation.stands(text, hit.start(), hit.end());
         };
+    }
+
+    private static boolean opens(String text, int start) {
+        return start == 0 || !Characters.isHan(text.charAt(start - 1));
     }
 
     private boolean isHomely(Region region, PlaceContext context) {

@@ -82,7 +82,10 @@ final class LocalNames {
     private static boolean extendsTo(Ending name, Ending ending) {
         boolean narrow = name.rank() == Rank.COMPOUND || name.rank() == Rank.COMMUNITY;
         boolean whole = name.text().equals("社区") || name.text().equals("小区");
-        return narrow && !whole && (ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND);
+        return narrow
+                && !whole
+                && !name.text().equals(ending.text())
+                && (ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND);
     }
 
     private static boolean opens(String text, int start) {
@@ -103,6 +106,7 @@ final class LocalNames {
         String stem = text.substring(start, hit.start());
         boolean named = !stem.isEmpty()
                 && !Characters.isNumeral(stem)
+                && ending.kinds().indexOf(stem.charAt(stem.length() - 1)) < 0
                 && !vocabulary.isGeneric(stem)
                 && !segmentation.isPhrase(text, start, hit.start(), hit.end())
                 && (joined || (stem.length() > 1 && stem.length() < REACH));
@@ -123,6 +127,7 @@ final class LocalNames {
         for (int start = first; start < stop; start++) {
             Set<Integer> counties = gazetteer.countiesOfTown(text.substring(start, hit.end()));
             boolean known = !counties.isEmpty()
+                    && !vocabulary.isGeneric(text.substring(start, hit.start()))
                     && ((start == limit && limit > 0)
                             || (hit.end() - start > 2 && isClean(text, scan, start, null))
                             || counties.stream().anyMatch(county -> isHomely(county, home)));

@@ -25,6 +25,11 @@ record Piece(
         return new Piece(hit.start(), hit.end(), text.substring(hit.start(), hit.end()), hit.term(), null, Set.of());
     }
 
+    /** The same, beginning later. */
+    Piece from(int later) {
+        return new Piece(later, end, text.substring(later - start), term, local, counties);
+    }
+
     /** The division named, by a name without suffix. */
     boolean isBareDivision() {
         return local == null && term.bare() && term.holder() == 0 && term.anaphor() == null;

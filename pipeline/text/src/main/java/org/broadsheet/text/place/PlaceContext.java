@@ -116,6 +116,13 @@ public final class PlaceContext {
         return Optional.empty();
     }
 
+    /** The local place named before that a longer text ends with: {@code 裴寨村} of {@code 就任裴寨村}. */
+    Optional<Local> localInside(String text) {
+        return locals.stream()
+                .filter(local -> local.name().length() > 2 && text.endsWith(local.name()))
+                .findFirst();
+    }
+
     /** The latest local place, named not long ago, that can hold one of this rank: the street of a community. */
     Optional<Local> holder(Rank rank) {
         for (int i = locals.size() - 1; i >= 0; i--) {

@@ -33,7 +33,7 @@ final class Vocabulary {
         }
         for (String[] row : GazetteerFiles.rows("suffixes.tsv")) {
             Ending.Freedom freedom = Ending.Freedom.valueOf(row[2].toUpperCase(Locale.ROOT));
-            draft(drafts, row[0]).ending = new Ending(row[0], Rank.valueOf(row[1]), freedom, row[3]);
+            draft(drafts, row[0]).ending = new Ending(row[0], Rank.valueOf(row[1]), freedom, row[3], row[4]);
         }
         for (String[] row : GazetteerFiles.rows("words.tsv")) {
             draft(drafts, row[0]).word = true;

@@ -140,6 +140,10 @@ final class Walk {
 
     private Draft beginLocal(Piece piece, Ending ending) {
         Optional<Local> known = context.local(piece.text());
+        Optional<Local> inside = known.isPresent() ? known : context.localInside(piece.text());
+        if (known.isEmpty() && inside.isPresent()) {
+            return beginLocal(piece.from(piece.end() - inside.get().name().length()), ending);
+        }
         Optional<Local> holder = known.isPresent() ? Optional.empty() : context.holder(ending.rank());
         Draft local = new Draft(piece, 0, Why.STATED);
         if (known.isPresent()) {
