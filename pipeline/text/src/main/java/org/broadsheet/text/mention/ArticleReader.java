@@ -64,8 +64,13 @@ final class ArticleReader {
         dateline = dateline == null ? dayOfHeads(heads) : dateline;
         PlaceContext headContext = new PlaceContext(page.home());
         Where headline = headline(heads, headContext);
+        subject = headline;
         PlaceContext context = new PlaceContext(page.home());
         for (Paragraph paragraph : body) {
+            if (paragraph.role() == Role.SECTION) {
+                // a new part of the story is about the whole again
+                subject = first;
+            }
             paragraph(paragraph, context, false);
         }
         Where ofBody = first;

@@ -28,7 +28,23 @@ final class Owners {
                 .filter(spot -> spot.institution() != Institution.OTHER)
                 .filter(spot -> !isObject(sentence, spot))
                 .filter(spot -> !isExample(sentence, spot))
+                .filter(spot -> !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots)))
                 .toList();
+    }
+
+    /** {@code 该社区集结晋中市医保局、榆次区残联等5个单位}: those that are assembled, where the sentence has a subject. */
+    private static boolean isListed(String sentence, Spot spot, List<Spot> spots) {
+        int end = Marks.clauseEnd(sentence, spot.end());
+        int others = sentence.indexOf("等", spot.end());
+        if (others < 0 || others + 1 >= end || !begins(sentence.charAt(others + 1))) {
+            return false;
+        }
+        int clause = Marks.clauseStart(sentence, spot.start());
+        return spots.stream().anyMatch(other -> other.institution() == Institution.NONE && other.start() < clause);
+    }
+
+    private static boolean begins(char c) {
+        return "0123456789一二三四五六七八九十两多".indexOf(c) >= 0;
     }
 
     /** The places of a sentence that stay its subject behind it: no parts of a total. */
@@ -42,8 +58,7 @@ final class Owners {
     private static boolean isExample(String sentence, Spot spot) {
         return spot.end() + 1 < sentence.length()
                 && sentence.charAt(spot.end()) == '等'
-                && Character.isLetterOrDigit(sentence.charAt(spot.end() + 1))
-                && "0123456789一二三四五六七八九十两多".indexOf(sentence.charAt(spot.end() + 1)) >= 0;
+                && begins(sentence.charAt(spot.end() + 1));
     }
 
     /**

@@ -152,6 +152,9 @@ final class PhraseAfter {
                 continue;
             }
             int de = laterDe(text, tokens, i);
+            if ("是为有".indexOf(text.charAt(token.start())) >= 0 && token.end() - token.start() == 1) {
+                return end;
+            }
             if (de < 0 || (end >= 0 && fits(text, start, end, fits))) {
                 return end;
             }

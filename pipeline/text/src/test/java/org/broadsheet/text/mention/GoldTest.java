@@ -61,7 +61,7 @@ class GoldTest {
             if (text.name().compareTo(from) >= 0 && text.name().compareTo(to) <= 0) {
                 String content = Files.readString(text.file(), StandardCharsets.UTF_8);
                 Page page = Cleaned.page(text.source(), text.published(), text.home(), content);
-                boolean folderPages = folder.equals(GOLD);
+                boolean folderPages = true;
                 Extraction extraction = extractor.extract(
                         page,
                         folderPages
