@@ -61,10 +61,16 @@ final class ArticleReader {
             }
         }
         dateline = dateline(body);
+        dateline = dateline == null ? dayOfHeads(heads) : dateline;
         PlaceContext headContext = new PlaceContext(page.home());
         Where headline = headline(heads, headContext);
+        subject = headline;
         PlaceContext context = new PlaceContext(page.home());
         for (Paragraph paragraph : body) {
+            if (paragraph.role() == Role.SECTION) {
+                // a new part of the story is about the whole again
+                subject = first;
+            }
             paragraph(paragraph, context, false);
         }
         Where ofBody = first;
@@ -104,6 +110,13 @@ final class ArticleReader {
         return null;
     }
 
+    /** {@code （截至12月3日）} under the headline. */
+    private @Nullable LocalDate dayOfHeads(List<Paragraph> heads) {
+        List<LocalDate> days = new ArrayList<>();
+        heads.forEach(head -> days.addAll(daysOf(Sentences.of(head.text()))));
+        return latest(days);
+    }
+
     private List<LocalDate> daysOf(List<CleanText> sentences) {
         List<LocalDate> days = new ArrayList<>();
         LocalDate last = lastDay;
@@ -136,12 +149,12 @@ final class ArticleReader {
             Days days = tools.days().find(text, published, lastDay);
             LocalDate day = day(days, ofParagraph);
             for (Claim claim : result.claims()) {
-                List<Where> owners = tools.owners().of(text, spots, claim);
+                List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
                 for (Where where : owners.isEmpty() ? List.of(inherited(headline)) : owners) {
                     draft(sentence, claim, where, day, headline);
                 }
             }
-            List<Spot> able = tools.owners().candidates(text, spots);
+            List<Spot> able = tools.owners().lasting(text, spots, result.claims());
             if (!able.isEmpty() && !headline) {
                 first = first == null ? Owners.where(able.get(0)) : first;
                 Where last = Owners.where(able.get(able.size() - 1));

@@ -77,11 +77,11 @@ final class ClaimReader {
             int limit = nextStart(sentence, quantities, i);
             Shared topic = topic(sentence, from, quantity.start(), spots);
             shared = topic == null ? shared : topic;
-            PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit);
+            PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit, next(quantities, i));
             Phrase phrase = found.phrase();
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
-                Phrase left = elided(sentence, quantity, from, spots, shared, found.object());
+                Phrase left = elided(sentence, quantity, from, spots, shared, found);
                 elided = left != null;
                 phrase = left == null ? phrase : left;
             }
@@ -89,7 +89,7 @@ final class ClaimReader {
                 continue;
             }
             Scope own = ownScope(sentence, quantity, phrase, spots);
-            Scope scope = own != null ? own : carried(sentence, quantity, phrase, spots, shared, elided);
+            Scope scope = own != null ? own : carried(sentence, quantity, phrase, from, spots, shared, elided);
             int list = elided && shared.end() >= 0 && adjacent(sentence, shared.end(), quantity.start())
                     ? shared.list() + 1
                     : 0;
@@ -116,13 +116,18 @@ final class ClaimReader {
         return 0;
     }
 
-    private static int nextStart(String sentence, List<Quantity> quantities, int index) {
+    private static @Nullable Quantity next(List<Quantity> quantities, int index) {
         for (int i = index + 1; i < quantities.size(); i++) {
             if (!quantities.get(i).measure().isEmpty()) {
-                return quantities.get(i).start();
+                return quantities.get(i);
             }
         }
-        return sentence.length();
+        return null;
+    }
+
+    private static int nextStart(String sentence, List<Quantity> quantities, int index) {
+        Quantity next = next(quantities, index);
+        return next == null ? sentence.length() : next.start();
     }
 
     private boolean excluded(
@@ -163,7 +168,7 @@ final class ClaimReader {
 
     /** The phrase of a number whose noun stands earlier: {@code 新华区2例}; null where something else is counted. */
     private @Nullable Phrase elided(
-            String sentence, Quantity quantity, int from, List<Spot> spots, Shared shared, boolean object) {
+            String sentence, Quantity quantity, int from, List<Spot> spots, Shared shared, PhraseFinder.Found found) {
         Set<String> metrics = PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()));
         if (metrics.isEmpty() || !(shared.measure().isEmpty() || comparable(shared, quantity))) {
             return null;
@@ -171,17 +176,9 @@ final class ClaimReader {
         int start = itemStart(sentence, from, quantity.start());
         String left = withoutFillers(masked(sentence, start, quantity.start(), spots));
         boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
-        boolean any = object
+        boolean any = found.object()
                 && catalogue.metrics().stream().anyMatch(metric -> metric.any().contains(quantity.measure()));
-        if ((!left.isEmpty() && !sameVerb) || any) {
-            return null;
-        }
-        boolean nounBehind = object
-                && quantity.end() < sentence.length()
-                && !Marks.partsItems(sentence.charAt(quantity.end()))
-                && left.isEmpty()
-                && itemText(sentence, start, quantity.start()).isEmpty();
-        if (nounBehind) {
+        if ((!left.isEmpty() && !sameVerb) || any || found.behind()) {
             return null;
         }
         boolean told = shared.end() >= 0 || start < quantity.start();
@@ -191,10 +188,6 @@ final class ClaimReader {
                 .min()
                 .orElse(quantity.start());
         return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
-    }
-
-    private static String itemText(String sentence, int start, int end) {
-        return sentence.substring(start, end).strip();
     }
 
     private boolean comparable(Shared shared, Quantity quantity) {
@@ -255,11 +248,17 @@ final class ClaimReader {
     }
 
     private @Nullable Scope carried(
-            String sentence, Quantity quantity, Phrase phrase, List<Spot> spots, Shared shared, boolean elided) {
+            String sentence,
+            Quantity quantity,
+            Phrase phrase,
+            int from,
+            List<Spot> spots,
+            Shared shared,
+            boolean elided) {
         if (elided) {
             return shared.scope();
         }
-        int clause = Marks.clauseStart(sentence, quantity.start());
+        int clause = Math.max(from, Marks.clauseStart(sentence, quantity.start()));
         int end = Math.max(clause, Math.min(phrase.start(), quantity.start()));
         boolean verbless = withoutFillers(masked(sentence, clause, end, spots)).isEmpty();
         boolean sameMeasure = shared.measure().isEmpty() || shared.measure().equals(quantity.measure());

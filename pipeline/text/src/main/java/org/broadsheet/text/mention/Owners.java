@@ -27,7 +27,87 @@ final class Owners {
                 .filter(spot -> spot.region() != 0)
                 .filter(spot -> spot.institution() != Institution.OTHER)
                 .filter(spot -> !isObject(sentence, spot))
+                .filter(spot -> !isExample(sentence, spot))
+                .filter(spot -> !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots)))
                 .toList();
+    }
+
+    /** {@code 该社区集结晋中市医保局、榆次区残联等5个单位}: those that are assembled, where the sentence has a subject. */
+    private static boolean isListed(String sentence, Spot spot, List<Spot> spots) {
+        int end = Marks.clauseEnd(sentence, spot.end());
+        int others = sentence.indexOf("等", spot.end());
+        if (others < 0 || others + 1 >= end || !begins(sentence.charAt(others + 1))) {
+            return false;
+        }
+        int clause = Marks.clauseStart(sentence, spot.start());
+        return spots.stream().anyMatch(other -> other.institution() == Institution.NONE && other.start() < clause);
+    }
+
+    private static boolean begins(char c) {
+        return "0123456789一二三四五六七八九十两多".indexOf(c) >= 0;
+    }
+
+    /** The places of a sentence that stay its subject behind it: no parts of a total. */
+    List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
+        return candidates(sentence, spots).stream()
+                .filter(spot -> visible(sentence, spot, sentence.length(), claims))
+                .toList();
+    }
+
+    /** {@code 光东村等25个村}: one of them, not their owner. */
+    private static boolean isExample(String sentence, Spot spot) {
+        return spot.end() + 1 < sentence.length()
+                && sentence.charAt(spot.end()) == '等'
+                && begins(sentence.charAt(spot.end() + 1));
+    }
+
+    /**
+     * Whether a place may own what stands at {@code at}: the parts of {@code 40例，其中藁城区31例；} own nothing behind
+     * them, nor does what stands in brackets.
+     */
+    private static boolean visible(String sentence, Spot spot, int at, List<Claim> claims) {
+        int close = closing(sentence, spot.start());
+        if (close >= 0 && close < at) {
+            return false;
+        }
+        int part = sentence.lastIndexOf("其中", spot.start());
+        if (part >= 0) {
+            int end = partsEnd(sentence, part);
+            return spot.start() >= end || at <= end;
+        }
+        for (Claim claim : claims) {
+            boolean ofElided =
+                    claim.phrase().rule().equals("elided") && claim.quantity().start() < at;
+            if (ofElided
+                    && spot.start() >= claim.phrase().start()
+                    && spot.end() <= claim.quantity().start()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int partsEnd(String sentence, int part) {
+        for (int i = part; i < sentence.length(); i++) {
+            if ("；;。！？".indexOf(sentence.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return Math.max(part, sentence.length() - 1);
+    }
+
+    /** Where the bracket around a place closes; -1 where it stands in none. */
+    private static int closing(String sentence, int at) {
+        int open = Math.max(sentence.lastIndexOf('（', at), sentence.lastIndexOf('(', at));
+        if (open < 0) {
+            return -1;
+        }
+        for (int i = open; i < sentence.length(); i++) {
+            if (sentence.charAt(i) == '）' || sentence.charAt(i) == ')') {
+                return i > at ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private boolean isObject(String sentence, Spot spot) {
@@ -43,7 +123,7 @@ final class Owners {
     /**
      * The places that own a claim: two for {@code 海淀区、顺义区各2例}; none where the sentence names none before it.
      */
-    List<Where> of(String sentence, List<Spot> spots, Claim claim) {
+    List<Where> of(String sentence, List<Spot> spots, Claim claim, List<Claim> claims) {
         List<Spot> able = candidates(sentence, spots);
         Quantity quantity = claim.quantity();
         Spot inside = inside(able, claim);
@@ -51,7 +131,10 @@ final class Owners {
             return List.of(where(inside));
         }
         int limit = Math.max(quantity.start(), 0);
-        List<Spot> before = able.stream().filter(spot -> spot.end() <= limit).toList();
+        List<Spot> before = able.stream()
+                .filter(spot -> spot.end() <= limit)
+                .filter(spot -> visible(sentence, spot, limit, claims))
+                .toList();
         if (before.isEmpty()) {
             return List.of();
         }

@@ -56,6 +56,10 @@ final class PhraseAfter {
             }
             Found head = nouns.endingAt(text, at, headEnd, false);
             Set<String> metrics = metrics(text, at, headEnd, head);
+            if (end >= 0 && !metrics.isEmpty() && metrics.stream().noneMatch(fits::contains)) {
+                // 和小区结对: no member of a list that is counted so
+                break;
+            }
             known &= !metrics.isEmpty();
             heads.add(metrics);
             first = first < 0 ? headStart(text, at, headEnd, head) : first;
@@ -95,7 +99,7 @@ final class PhraseAfter {
     private static int stop(String text, int start, int limit) {
         int stop = start;
         int end = Math.min(Math.min(limit, text.length()), start + WINDOW);
-        while (stop < end && !Marks.partsItems(text.charAt(stop))) {
+        while (stop < end && !Marks.partsItems(text.charAt(stop)) && !text.startsWith("and", stop)) {
             stop++;
         }
         return stop;
@@ -107,7 +111,7 @@ final class PhraseAfter {
         while (at < text.length() && Marks.isTransparent(text.charAt(at))) {
             at++;
         }
-        for (String word : List.of("、", "以及", "和", "与", "及", "and")) {
+        for (String word : List.of("、", "以及", "和", "及", "and")) {
             if (text.startsWith(word, at) && at + word.length() < limit) {
                 return at + word.length();
             }
@@ -119,10 +123,9 @@ final class PhraseAfter {
     private int headEnd(String text, int start, int stop, Set<String> fits) {
         int end = -1;
         boolean noun = false;
-        List<Token> tokens = tokens(text, start, stop);
+        List<Token> tokens = tokens(text, start, stop, fits);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean nounFollows = i + 1 < tokens.size() && tokens.get(i + 1).sort() == Sort.NOUN;
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
                 if (end >= 0 && fits(text, start, end, fits)) {
                     return end;
@@ -133,8 +136,11 @@ final class PhraseAfter {
             }
             boolean goesOn = switch (token.sort()) {
                 case NOUN -> true;
-                case VERBAL_NOUN -> !noun || nounFollows;
-                case ATTRIBUTE -> !noun || nounFollows;
+                case VERBAL_NOUN ->
+                    !noun
+                            || (nounFollows(tokens, i) && !fits(text, start, end, fits))
+                            || leadsOn(text, start, tokens, i, fits);
+                case ATTRIBUTE -> !noun || nounFollows(tokens, i);
                 case VERB -> !noun;
                 case OTHER -> false;
             };
@@ -146,12 +152,36 @@ final class PhraseAfter {
                 continue;
             }
             int de = laterDe(text, tokens, i);
+            if ("是为有".indexOf(text.charAt(token.start())) >= 0 && token.end() - token.start() == 1) {
+                return end;
+            }
             if (de < 0 || (end >= 0 && fits(text, start, end, fits))) {
                 return end;
             }
             i = de - 1;
         }
         return end;
+    }
+
+    private static boolean nounFollows(List<Token> tokens, int from) {
+        for (int i = from + 1; i < tokens.size(); i++) {
+            Sort sort = tokens.get(i).sort();
+            if (sort == Sort.NOUN) {
+                return true;
+            }
+            if (sort == Sort.VERB || sort == Sort.OTHER) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verbal noun belongs to a longer name that is counted, too: 改造 in {@code 9个小区改造工程}. */
+    private boolean leadsOn(String text, int start, List<Token> tokens, int from, Set<String> fits) {
+        int next = from + 1;
+        return next < tokens.size()
+                && tokens.get(next).sort() == Sort.NOUN
+                && fits(text, start, tokens.get(next).end(), fits);
     }
 
     private boolean fits(String text, int start, int end, Set<String> fits) {
@@ -170,30 +200,35 @@ final class PhraseAfter {
     }
 
     /** Nouns of the catalogue as they are, the rest as the tagger parts it. */
-    private List<Token> tokens(String text, int start, int stop) {
+    private List<Token> tokens(String text, int start, int stop, Set<String> fits) {
         List<Token> tokens = new ArrayList<>();
         int gap = start;
         int at = start;
         while (at < stop) {
             Found noun = nouns.beginningAt(text, at, stop);
             if (noun != null && noun.end() - noun.start() > 1) {
-                tag(text, gap, at, tokens);
-                tokens.add(new Token(at, noun.end(), Sort.NOUN));
+                tag(text, gap, at, fits, tokens);
+                if (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains)) {
+                    tokens.add(new Token(at, noun.end(), Sort.NOUN));
+                } else {
+                    // 捐赠 behind 216家商户 is no noun
+                    tag(text, at, noun.end(), fits, tokens);
+                }
                 at = noun.end();
                 gap = at;
             } else if (Marks.isTransparent(text.charAt(at))) {
-                tag(text, gap, at, tokens);
+                tag(text, gap, at, fits, tokens);
                 at++;
                 gap = at;
             } else {
                 at++;
             }
         }
-        tag(text, gap, stop, tokens);
+        tag(text, gap, stop, fits, tokens);
         return tokens;
     }
 
-    private void tag(String text, int start, int end, List<Token> tokens) {
+    private void tag(String text, int start, int end, Set<String> fits, List<Token> tokens) {
         if (start == end) {
             return;
         }
@@ -201,7 +236,9 @@ final class PhraseAfter {
         for (Word word : tagger.words(text.substring(start, end))) {
             int wordEnd = Math.min(end, at + word.text().length());
             Found noun = nouns.endingAt(text, at, wordEnd, false);
-            boolean whole = noun != null && noun.start() == at;
+            boolean whole = noun != null
+                    && noun.start() == at
+                    && noun.metrics().stream().anyMatch(fits::contains);
             tokens.add(new Token(at, wordEnd, whole ? Sort.NOUN : word.sort()));
             at = wordEnd;
         }

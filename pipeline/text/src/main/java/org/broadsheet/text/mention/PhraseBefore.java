@@ -174,11 +174,8 @@ final class PhraseBefore {
             return false;
         }
         List<Word> words = tagger.words(text.substring(start, head));
-        return !words.isEmpty()
-                && (words.get(0).sort() == Sort.VERB
-                        || words.get(0).sort() == Sort.OTHER
-                        || text.startsWith("等", start)
-                        || text.substring(start, head).contains("等"));
+        boolean verb = words.stream().anyMatch(word -> word.sort() == Sort.VERB || word.sort() == Sort.OTHER);
+        return verb || text.substring(start, head).contains("等");
     }
 
     private boolean endsInNoun(String text, int start, int end) {

@@ -32,41 +32,60 @@ final class PhraseFinder {
      * @param phrase the phrase, its metrics those that the measure word fits; null where there is none
      * @param front metrics of the noun in front, whatever the measure word: a next quantity may share it
      * @param object whether any noun at all stands beside the quantity
+     * @param behind whether a noun stands behind it
      */
-    record Found(@Nullable Phrase phrase, Set<String> front, boolean object) {}
+    record Found(@Nullable Phrase phrase, Set<String> front, boolean object, boolean behind) {}
 
     /**
      * Looks for the phrase of a quantity.
      *
      * @param from where the quantity before it ends
      * @param limit where the next one begins
+     * @param next the next one
      */
-    Found find(String sentence, Quantity quantity, int from, int limit) {
+    Found find(String sentence, Quantity quantity, int from, int limit, @Nullable Quantity next) {
         Set<String> fits = fits(quantity.measure());
         if (quantity.measure().isEmpty()) {
             return bare(sentence, quantity, from, limit);
         }
         PhraseAfter.Tail tail = after.find(sentence, quantity.end(), limit, fits);
+        tail = tail == null ? overNext(sentence, quantity, limit, next, fits) : tail;
         PhraseBefore.Front front = before.find(sentence, from, quantity.start());
         Set<String> frontMetrics = front == null ? Set.of() : shared(front.heads(), measured(fits));
         boolean object = tail != null || (front != null && front.object());
         Phrase framed = front == null ? null : framed(sentence, quantity, front, tail, fits);
         if (framed != null) {
-            return new Found(framed, Set.of(), true);
+            return new Found(framed, Set.of(), true, true);
         }
         if (tail != null) {
             Set<String> metrics = both(shared(tail.heads(), measured(fits)), fits);
             if (!metrics.isEmpty()) {
-                return new Found(new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true);
+                return new Found(
+                        new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true, true);
             }
         }
         if (front != null) {
             Set<String> metrics = both(frontMetrics, fits);
             if (!metrics.isEmpty()) {
-                return new Found(new Phrase(metrics, front.start(), quantity.end(), "noun-before"), frontMetrics, true);
+                return new Found(
+                        new Phrase(metrics, front.start(), quantity.end(), "noun-before"),
+                        frontMetrics,
+                        true,
+                        tail != null);
             }
         }
-        return new Found(alone(quantity, front, tail, object), frontMetrics, object);
+        return new Found(alone(quantity, front, tail, object), frontMetrics, object, tail != null);
+    }
+
+    /** {@code 两支共30余人的专业灭火队}: the noun behind the next number, which says how large the counted ones are. */
+    private PhraseAfter.@Nullable Tail overNext(
+            String sentence, Quantity quantity, int limit, @Nullable Quantity next, Set<String> fits) {
+        if (next == null || !sentence.startsWith("的", next.end()) || limit - quantity.end() > 2) {
+            return null;
+        }
+        String between = sentence.substring(quantity.end(), limit);
+        boolean joined = between.isEmpty() || between.equals("共") || between.equals("、共") || between.equals("，共");
+        return joined ? after.find(sentence, next.end() + 1, sentence.length(), fits) : null;
     }
 
     /** Ids of the metrics counted by a measure word. */
@@ -148,7 +167,7 @@ final class PhraseFinder {
 
     /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
     private Found bare(String sentence, Quantity quantity, int from, int limit) {
-        Found none = new Found(null, Set.of(), false);
+        Found none = new Found(null, Set.of(), false, false);
         int end = quantity.end();
         Nouns.Found noun = nouns.beginningAt(sentence, end, Math.min(limit, sentence.length()));
         boolean large = quantity.numeral().value().precision()
@@ -159,14 +178,14 @@ final class PhraseFinder {
             PhraseAfter.Tail tail = after.find(sentence, end, limit, persons);
             Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), fits("名"));
             if (tail != null && !metrics.isEmpty()) {
-                return new Found(new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true);
+                return new Found(new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true, true);
             }
         }
         boolean closes = end == sentence.length() || Marks.partsItems(sentence.charAt(end));
         PhraseBefore.Front front = closes ? before.find(sentence, from, quantity.start()) : null;
         if (front != null && nouns.bare(front.noun())) {
             Set<String> metrics = shared(front.heads(), false);
-            return new Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true);
+            return new Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true, false);
         }
         return none;
     }

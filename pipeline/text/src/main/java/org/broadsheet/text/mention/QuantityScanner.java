@@ -23,7 +23,10 @@ final class QuantityScanner {
     private final List<String> measures;
     private final Set<String> counted = new HashSet<>();
 
+    private final Nouns nouns;
+
     QuantityScanner(Catalogue catalogue) {
+        this.nouns = new Nouns(catalogue);
         for (Metric metric : catalogue.metrics()) {
             counted.addAll(metric.units().keySet());
         }
@@ -51,8 +54,13 @@ final class QuantityScanner {
         if (at < sentence.length() && sentence.charAt(at) == ' ') {
             at++;
         }
+        Nouns.Found noun = nouns.beginningAt(sentence, at, sentence.length());
         for (String measure : measures) {
             if (sentence.startsWith(measure, at)) {
+                if (noun != null && noun.end() - noun.start() > measure.length()) {
+                    // 159万人民: no 人 is counted here
+                    break;
+                }
                 return counted.contains(measure) ? measured(sentence, numeral, measure, at + measure.length()) : null;
             }
         }

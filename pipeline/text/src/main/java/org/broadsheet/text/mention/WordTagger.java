@@ -4,6 +4,9 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.broadsheet.text.number.Lexicon;
 
 /**
  * Says which words of a short stretch are nouns and which verbs: 下沉 in {@code 党员干部下沉社区} is a verb.
@@ -31,19 +34,28 @@ final class WordTagger {
     /** A word and its sort. */
     record Word(String text, Sort sort) {}
 
+    private final Set<String> verbs = Lexicon.rows(WordTagger.class, "verbs.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final class Lazy {
         static final Segment SEGMENT = HanLP.newSegment().enablePartOfSpeechTagging(true);
     }
 
     /** The words of a stretch of at most some dozens of characters, in order. */
     List<Word> words(String stretch) {
-        return Lazy.SEGMENT.seg(stretch).stream().map(WordTagger::word).toList();
+        return Lazy.SEGMENT.seg(stretch).stream().map(this::word).toList();
     }
 
-    private static Word word(Term term) {
+    private Word word(Term term) {
         String nature = term.nature.toString();
         Sort sort;
-        if (nature.equals("vn")) {
+        if (verbs.contains(term.word)) {
+            sort = Sort.VERB;
+        } else if (nature.equals("nr")) {
+            // what it takes for a person is as often a verb it does not know: 包保
+            sort = Sort.OTHER;
+        } else if (nature.equals("vn")) {
             sort = Sort.VERBAL_NOUN;
         } else if (nature.startsWith("v")) {
             sort = Sort.VERB;

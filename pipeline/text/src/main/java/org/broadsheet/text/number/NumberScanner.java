@@ -172,7 +172,8 @@ public final class NumberScanner {
         if (startsWith(text, end, "分之") || endsWith(text, at, "分之")) {
             return Kind.SHARE;
         }
-        if (isLatin(previous) || (isLatin(next) && number.arabic())) {
+        if ((isLatin(previous) && !endsWith(text, at, "and"))
+                || (isLatin(next) && number.arabic() && !startsWith(text, end, "and"))) {
             return Kind.CODE;
         }
         if (number.listed()) {
