@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@code .zip}, {@code .tar}, {@code .tar.gz}, {@code .tgz}; {@code .jsonl} and {@code .jsonl.gz} of JSON objects, a page
  * a line. Hidden files, labels ({@code .mentions.jsonl}) and what macOS and Windows leave in folders are no pages.
  *
- * <p>Names in archives are decoded here, UTF-8 or GB18030. Names in folders come through the JVM, which has to run with
- * {@code -Dsun.jnu.encoding=UTF-8} where the locale is C.
+ * <p>Names in archives are decoded here, UTF-8 or GB18030. Names in folders come through the JVM, which Java 17 lets
+ * read them by the locale alone: it has to be started with {@code LC_ALL=C.UTF-8} where the locale is C.
  */
 public final class PageFiles {
     private final List<Path> paths;

@@ -1,13 +1,16 @@
 package org.broadsheet.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -29,8 +32,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
     private static final long NEEDED_MEBIBYTES = 200;
-    /** The largest dead letter, 8 MiB, and what a record batch adds to it. */
-    private static final int LARGEST_MESSAGE_BYTES = (8 << 20) + (64 << 10);
 
     private final ServerFolder folder;
     private final KafkaRaftServer server;
@@ -106,49 +107,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> properties(Path log, int port, int controllerPort) {
-        String largest = Integer.toString(LARGEST_MESSAGE_BYTES);
+    private static Properties properties(Path log, int port, int controllerPort) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = EmbeddedBroker.class.getResourceAsStream("broker.properties")) {
+            properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        }
         String broker = String.format(Locale.ROOT, "PLAINTEXT://%s:%d", LoopbackPort.HOST, port);
-        String controller = String.format(Locale.ROOT, "%s://%s:%d", CONTROLLER, LoopbackPort.HOST, controllerPort);
-        return Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", Integer.toString(NODE)),
-                Map.entry("log.dirs", log.toString()),
-                Map.entry("listeners", broker + "," + controller),
-                Map.entry("advertised.listeners", broker),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT"),
-                Map.entry("controller.listener.names", CONTROLLER),
-                Map.entry("controller.quorum.voters", NODE + "@" + LoopbackPort.HOST + ":" + controllerPort),
-                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-                // One node holds the only copy of everything.
-                Map.entry("default.replication.factor", "1"),
-                Map.entry("min.insync.replicas", "1"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("offsets.topic.num.partitions", "1"),
-                Map.entry("transaction.state.log.num.partitions", "1"),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("message.max.bytes", largest),
-                Map.entry("replica.fetch.max.bytes", largest),
-                Map.entry("fetch.max.bytes", Integer.toString(64 << 20)),
-                Map.entry("socket.request.max.bytes", Integer.toString(128 << 20)),
-                // As long as a Flink job may take between two checkpoints.
-                Map.entry("transaction.max.timeout.ms", Integer.toString(15 * 60 * 1000)),
-                // A group of one member need not wait for others.
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // The data of a demo must not go because a week has gone by; topics say it for themselves, too.
-                Map.entry("log.retention.ms", "-1"),
-                Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20)),
-                Map.entry("log.cleaner.threads", "1"),
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "4"),
-                Map.entry("background.threads", "2"),
-                // After kill -9 the controller waits this long before it takes the broker back.
-                Map.entry("broker.session.timeout.ms", "3000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"));
+        String controller = String.format(Locale.ROOT, "%s:%d", LoopbackPort.HOST, controllerPort);
+        properties.setProperty("node.id", Integer.toString(NODE));
+        properties.setProperty("log.dirs", log.toString());
+        properties.setProperty("listeners", broker + "," + CONTROLLER + "://" + controller);
+        properties.setProperty("advertised.listeners", broker);
+        properties.setProperty("controller.quorum.voters", NODE + "@" + controller);
+        return properties;
     }
 
     /** Where clients find it: {@code 127.0.0.1:40213}. */

@@ -129,8 +129,7 @@ class ITDatabaseProcess {
         List<String> command = new ArrayList<>(prefix);
         String java =
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
-        command.addAll(
-                List.of(java, "-Xmx128m", "-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-cp", classPath));
+        command.addAll(List.of(java, "-Xmx128m", "-Dfile.encoding=UTF-8", "-cp", classPath));
         command.addAll(List.of(DatabaseChild.class.getName(), folder.toString()));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
