@@ -45,10 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         List<String> faults = new ArrayList<>();
-        if (catalogue != null) {
-            look(
-                    () -> out.println(Catalogue.read(catalogue).metrics().size() + " metrics in " + catalogue + "."),
-                    faults);
+        Path only = catalogue;
+        if (only != null) {
+            look(() -> out.println(Catalogue.read(only).metrics().size() + " metrics in " + only + "."), faults);
         } else {
             look(() -> lookAtServers(out, faults), faults);
         }

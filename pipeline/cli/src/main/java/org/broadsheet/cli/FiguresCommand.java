@@ -31,7 +31,11 @@ import picocli.CommandLine.Spec;
 final class FiguresCommand implements Callable<Integer> {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    @Option(names = "--region", paramLabel = "R", defaultValue = "", description = "Code, beginning of a code, or name.")
+    @Option(
+            names = "--region",
+            paramLabel = "R",
+            defaultValue = "",
+            description = "Code, beginning of a code, or name.")
     private String region = "";
 
     @Option(names = "--metric", paramLabel = "M", defaultValue = "", description = "Id or Chinese label of a metric.")
@@ -74,7 +78,8 @@ final class FiguresCommand implements Callable<Integer> {
     private static void print(PrintWriter out, EvidenceRow evidence) {
         out.println();
         out.println(evidence.region() + " " + evidence.metric() + " " + evidence.scope() + " " + evidence.day() + " ← "
-                + evidence.factRegionName() + evidence.place() + " " + evidence.value().toPlainString() + " "
+                + evidence.factRegionName() + evidence.place() + " "
+                + evidence.value().toPlainString() + " "
                 + evidence.modifier() + ", " + evidence.reports() + " report(s)");
         out.println("    " + evidence.paper() + " " + evidence.published() + ", " + evidence.pageKey() + " ["
                 + evidence.start() + ", " + evidence.end() + "), " + evidence.fate() + " by rule " + evidence.rule()

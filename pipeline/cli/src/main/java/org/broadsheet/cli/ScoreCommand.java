@@ -57,8 +57,7 @@ final class ScoreCommand implements Callable<Integer> {
             List<Score.Answer> answers = new ArrayList<>();
             for (GoldFolder.Text labelled : GoldFolder.read(folder)) {
                 Page page = read(text, labelled);
-                answers.add(new Score.Answer(
-                        labelled.name(), labelled.labels(), text.extract(page, text.clean(page))));
+                answers.add(new Score.Answer(labelled.name(), labelled.labels(), text.extract(page, text.clean(page))));
             }
             out.println("== " + folder + ": " + answers.size() + " texts");
             print(out, Score.of(answers));
@@ -71,8 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
                 header("source", labelled.source()),
                 header("published", LocalDate.ofEpochDay(labelled.published()).toString()),
                 header("home", Integer.toString(labelled.home())));
-        Reading reading =
-                text.read(new RawPage("", 0, 0, null, Files.readAllBytes(labelled.file()), headers));
+        Reading reading = text.read(new RawPage("", 0, 0, null, Files.readAllBytes(labelled.file()), headers));
         if (reading instanceof Reading.Read read) {
             return read.page();
         }
@@ -95,7 +93,8 @@ final class ScoreCommand implements Callable<Integer> {
         out.println();
         score.misses().forEach(miss -> out.println("missed " + miss.file() + " " + miss.label()));
         score.extras()
-                .forEach(extra -> out.println("extra  " + extra.file() + " " + extra.mention().metric() + " "
+                .forEach(extra -> out.println("extra  " + extra.file() + " "
+                        + extra.mention().metric() + " "
                         + extra.mention().value().toPlainString() + " "
                         + extra.mention().region() + " by " + extra.mention().rule() + " 【"
                         + extra.mention().quote() + "】 in " + extra.sentence()));

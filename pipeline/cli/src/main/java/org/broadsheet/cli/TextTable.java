@@ -2,6 +2,7 @@ package org.broadsheet.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.Column;
@@ -10,6 +11,9 @@ import picocli.CommandLine.Help.Column.Overflow;
 /** A table for the terminal in which a Chinese character is two columns wide. */
 final class TextTable {
     private static final int GAP = 2;
+    private static final Set<Character.UnicodeBlock> WIDE = Set.of(
+            Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+
     private final List<String[]> rows = new ArrayList<>();
 
     TextTable(String... heads) {
@@ -50,9 +54,7 @@ final class TextTable {
 
     private static int width(int codePoint) {
         Character.UnicodeBlock block = Character.UnicodeBlock.of(codePoint);
-        boolean wide = Character.isIdeographic(codePoint)
-                || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        boolean wide = Character.isIdeographic(codePoint) || (block != null && WIDE.contains(block));
         return wide ? 2 : 1;
     }
 }
