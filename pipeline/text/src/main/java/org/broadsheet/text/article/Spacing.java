@@ -36,6 +36,23 @@ final class Spacing {
         return spacing.markSpacedRuns();
     }
 
+    /** Whether every character is set apart, as in a headline: {@code 十 八 洞 村 的 春 天}. */
+    static boolean isAllSpaced(CharSequence text) {
+        int words = 0;
+        int content = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            content = Characters.isSpace(c) ? 0 : content + (Characters.isHan(c) ? 1 : 0);
+            words += !Characters.isSpace(c) && !inWord ? 1 : 0;
+            inWord = !Characters.isSpace(c);
+            if (content > 1) {
+                return false;
+            }
+        }
+        return words >= SHORTEST_SPACED_RUN;
+    }
+
     private static boolean hasSpace(CleanText text) {
         for (int i = 0; i < text.length(); i++) {
             if (Characters.isSpace(text.charAt(i))) {
