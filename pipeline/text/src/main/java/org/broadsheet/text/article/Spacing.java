@@ -1,5 +1,7 @@
 package org.broadsheet.text.article;
 
+import java.util.Arrays;
+
 /**
  * Takes out the spaces that came from setting and keeps those that belong: {@code 有 效 凝 聚} is {@code 有效凝聚},
  * {@code 11月 6日} is {@code 11月6日}; {@code 记者 孟 非} and {@code 凝聚万众心 守护一座城} stay.
@@ -102,9 +104,8 @@ final class Spacing {
         if (singles < SHORTEST_SPACED_RUN || afterReporter) {
             return false;
         }
-        for (int i = start; i < end; i++) {
-            spaced[i] = true;
-        }
+        int from = heading || start == 0 ? start : start - 1;
+        Arrays.fill(spaced, from, end, true);
         return true;
     }
 

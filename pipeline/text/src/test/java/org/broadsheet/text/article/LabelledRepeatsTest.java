@@ -22,12 +22,15 @@ class LabelledRepeatsTest {
     void removesTheLabelledRepeatsOfThePagesAndNothingElse() throws IOException {
         for (String number : List.of("000", "002", "003")) {
             List<String> wanted = new ArrayList<>();
-            for (JsonNode label : new ObjectMapper().readTree(GOLD.resolve(number + ".repeats.json").toFile())) {
+            for (JsonNode label : new ObjectMapper()
+                    .readTree(GOLD.resolve(number + ".repeats.json").toFile())) {
                 wanted.add(bare(label.path("text").asText()));
             }
             CleanPage page = new PageCleaner().clean(LabelledArticlesTest.page(number));
 
-            assertThat(page.repeats()).extracting(repeat -> bare(repeat.text())).containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(page.repeats())
+                    .extracting(repeat -> bare(repeat.text()))
+                    .containsExactlyInAnyOrderElementsOf(wanted);
         }
     }
 
@@ -74,7 +77,9 @@ class LabelledRepeatsTest {
     private static List<Page> items() throws IOException {
         List<Page> items = new ArrayList<>();
         try (Stream<Path> files = Files.list(GOLD.resolve("items"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 String key = file.getFileName().toString().replace(".txt", "");
                 items.add(new Page(new PageId(key, 0, ""), "", 0, 0, "", List.of(), Files.readString(file)));
             }
