@@ -106,7 +106,8 @@ class PageCleanerTest {
     void removesLaterAndMisreadCopies() {
         String sentence = "各级党组织要把思想和行动统一到全会精神上来，切实抓好各项任务落地见效";
         String misread = sentence.replace("切实", "切宝");
-        CleanPage clean = clean("会议指出，" + sentence + "。\n\n大家结合实际谈了体会。\n\n" + misread + "。\n\n" + sentence + "。还要防风险。");
+        CleanPage clean =
+                clean("会议指出，" + sentence + "。\n\n大家结合实际谈了体会。\n\n会议指出，" + misread + "。\n\n" + sentence + "。还要防风险。");
 
         assertThat(outline(clean)).containsExactly("BODY 会议指出，" + sentence + "。", "BODY 大家结合实际谈了体会。", "BODY 还要防风险。");
         assertThat(clean.repeats()).extracting(Repeat::removed).containsExactly(1, 1);
