@@ -1,11 +1,11 @@
 package org.broadsheet.text.article;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Removes later copies of a paragraph's long clauses: {@code 健全党性教育、党风党纪、党纪保障长效机制,}. Shorter ones are
- * rhetoric.
+ * Removes later copies of a paragraph's long clauses, or of their ends: {@code 健全党性教育、党风党纪、党纪保障长效机制,} behind
+ * {@code 就要健全党性教育、党风党纪、党纪保障长效机制,}. Shorter ones are rhetoric.
  */
 final class ClauseCopies {
     /** Characters of content a clause has at least to be a copy. */
@@ -16,17 +16,19 @@ final class ClauseCopies {
     static CleanText remove(CleanText text, int article, RepeatList repeats) {
         Content content = Content.of(text);
         Cuts cuts = new Cuts(text);
-        Set<String> clauses = new HashSet<>();
+        Map<String, String> byTail = new HashMap<>();
         int start = 0;
         for (int i = 0; i < content.length(); i++) {
             if (!content.endsClause(i)) {
                 continue;
             }
-            int length = i + 1 - start;
-            String clause = new String(content.characters, start, length);
-            if (length >= SHORTEST && !clauses.add(clause)) {
-                repeats.add(article, Repeat.Kind.CLAUSE, content.shown(start, i + 1), 1);
-                cut(content, start, i + 1, cuts, text);
+            String clause = new String(content.characters, start, i + 1 - start);
+            if (clause.length() >= SHORTEST) {
+                String before = byTail.putIfAbsent(clause.substring(clause.length() - SHORTEST), clause);
+                if (before != null && before.endsWith(clause)) {
+                    repeats.add(article, Repeat.Kind.CLAUSE, content.shown(start, i + 1), 1);
+                    cut(content, start, i + 1, cuts, text);
+                }
             }
             start = i + 1;
         }

@@ -51,7 +51,7 @@ final class RepeatRemover {
                 continue;
             }
             CleanText left = ClauseCopies.remove(sentences.remove(text), article.index(), repeats);
-            if (Characters.contentLength(left) > 0) {
+            if (left.length() == paragraph.text().length() || Characters.contentLength(left) > 0) {
                 rest.add(new Paragraph(Role.BODY, left));
             }
         }
