@@ -36,9 +36,10 @@ final class DivisionNames {
         hits.sort(LEFTMOST_LONGEST);
         List<Vocabulary.Hit> picked = new ArrayList<>();
         Vocabulary.Hit last = null;
-        for (Vocabulary.Hit hit : hits) {
+        for (int i = 0; i < hits.size(); i++) {
+            Vocabulary.Hit hit = hits.get(i);
             boolean free = last == null || hit.start() >= last.end();
-            if (free && !isSplit(hit, hits) && accepts(text, scan, hit, last, context)) {
+            if (free && !isSplit(hits, i) && accepts(text, scan, hit, last, context)) {
                 picked.add(hit);
                 last = hit;
             }
@@ -47,12 +48,19 @@ final class DivisionNames {
     }
 
     /** {@code 青岛市北区} is 青岛 and 市北区, not 青岛市. */
-    private boolean isSplit(Vocabulary.Hit hit, List<Vocabulary.Hit> hits) {
-        return hit.term().text().endsWith("市")
-                && hits.stream()
-                        .anyMatch(other -> other.start() == hit.end() - 1
-                                && other.end() > hit.end()
-                                && joins(hit.term(), other.term()));
+    private boolean isSplit(List<Vocabulary.Hit> hits, int index) {
+        Vocabulary.Hit hit = hits.get(index);
+        if (!hit.term().text().endsWith("市")) {
+            return false;
+        }
+        for (int i = index + 1; i < hits.size() && hits.get(i).start() < hit.end(); i++) {
+            Vocabulary.Hit other = hits.get(i);
+            boolean over = other.start() == hit.end() - 1 && other.end() > hit.end();
+            if (over && joins(hit.term(), other.term())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean accepts(
@@ -81,7 +89,11 @@ final class DivisionNames {
             boolean opens = hit.start() == 0 || "。，,；;！!？?：:".indexOf(text.charAt(hit.start() - 1)) >= 0;
             return opens && !(hit.end() < text.length() && "是（(、和”".indexOf(text.charAt(hit.end())) >= 0);
         }
-        return "全我该本这当".indexOf(hit.term().text().charAt(0)) >= 0 || clean;
+        char first = hit.term().text().charAt(0);
+        if (first == '全') {
+            return hit.start() == 0 || "健安周齐完".indexOf(text.charAt(hit.start() - 1)) < 0;
+        }
+        return "我该本这当".indexOf(first) >= 0 || clean;
     }
 
     private boolean acceptsAlone(String text, Vocabulary.Hit hit, boolean clean, PlaceContext context) {

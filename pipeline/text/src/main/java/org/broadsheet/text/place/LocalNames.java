@@ -107,7 +107,7 @@ final class LocalNames {
         boolean named = !stem.isEmpty()
                 && !Characters.isNumeral(stem)
                 && ending.kinds().indexOf(stem.charAt(stem.length() - 1)) < 0
-                && !vocabulary.isGeneric(stem)
+                && !vocabulary.isGeneric(stem, joined)
                 && !segmentation.isPhrase(text, start, hit.start(), hit.end())
                 && (joined || (stem.length() > 1 && stem.length() < REACH));
         return named ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
@@ -127,7 +127,7 @@ final class LocalNames {
         for (int start = first; start < stop; start++) {
             Set<Integer> counties = gazetteer.countiesOfTown(text.substring(start, hit.end()));
             boolean known = !counties.isEmpty()
-                    && !vocabulary.isGeneric(text.substring(start, hit.start()))
+                    && !vocabulary.isGeneric(text.substring(start, hit.start()), start == limit)
                     && ((start == limit && limit > 0)
                             || (hit.end() - start > 2 && isClean(text, scan, start, null))
                             || counties.stream().anyMatch(county -> isHomely(county, home)));
