@@ -81,7 +81,8 @@ final class DivisionNames {
             return !isFollowed(text, hit.end());
         }
         boolean joined = last != null && last.end() == hit.start() && joins(last.term(), term);
-        return (joined && !(term.bare() && isFollowed(text, hit.end()))) || acceptsAlone(text, hit, clean, context);
+        return (joined && !(term.bare() && isFollowed(text, hit.end())))
+                || acceptsAlone(text, scan, hit, clean, context);
     }
 
     private static boolean acceptsAnaphor(String text, Vocabulary.Hit hit, boolean clean) {
@@ -96,14 +97,15 @@ final class DivisionNames {
         return "我该本这当".indexOf(first) >= 0 || clean;
     }
 
-    private boolean acceptsAlone(String text, Vocabulary.Hit hit, boolean clean, PlaceContext context) {
+    private boolean acceptsAlone(
+            String text, Vocabulary.Scan scan, Vocabulary.Hit hit, boolean clean, PlaceContext context) {
         Term term = hit.term();
         Region first = term.bearers().get(0);
         if (first.level() == Level.COUNTRY) {
             return term.text().startsWith("31") || (term.text().equals("全国") && isStatement(text, hit.end()));
         }
         if (term.bare()) {
-            return !isFollowed(text, hit.end()) && acceptsBare(text, hit, context);
+            return !isFollowed(text, hit.end()) && acceptsBare(text, scan, hit, context);
         }
         if (term.text().length() > 2) {
             return true;
@@ -111,7 +113,7 @@ final class DivisionNames {
         return clean && term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
     }
 
-    private boolean acceptsBare(String text, Vocabulary.Hit hit, PlaceContext context) {
+    private boolean acceptsBare(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
         Term term = hit.term();
         if (vocabulary.isCommon(term.text())) {
             return false;
@@ -123,15 +125,18 @@ final class DivisionNames {
         return switch (level) {
             case COUNTRY, ZONE -> false;
             case PROVINCE -> true;
-            case PREFECTURE -> opens(text, hit.start()) || segmentation.stands(text, hit.start(), hit.end());
+            case PREFECTURE -> opens(text, scan, hit.start()) || segmentation.stands(text, hit.start(), hit.end());
             case COUNTY ->
                 term.bearers().stream().anyMatch(region -> isHomely(region, context))
                         && segmentation.stands(text, hit.start(), hit.end());
         };
     }
 
-    private static boolean opens(String text, int start) {
-        return start == 0 || !Characters.isHan(text.charAt(start - 1));
+    /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
+    private static boolean opens(String text, Vocabulary.Scan scan, int start) {
+        Term before = scan.boundary(start);
+        boolean particle = before != null && before.text().length() == 1;
+        return start == 0 || !Characters.isHan(text.charAt(start - 1)) || particle;
     }
 
     private boolean isHomely(Region region, PlaceContext context) {

@@ -82,10 +82,9 @@ final class LocalNames {
     private static boolean extendsTo(Ending name, Ending ending) {
         boolean narrow = name.rank() == Rank.COMPOUND || name.rank() == Rank.COMMUNITY;
         boolean whole = name.text().equals("社区") || name.text().equals("小区");
-        return narrow
-                && !whole
-                && !name.text().equals(ending.text())
-                && (ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND);
+        boolean site = name.rank() == Rank.COMPOUND && ending.rank() == Rank.SITE;
+        boolean dwelling = ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND;
+        return narrow && !whole && !name.text().equals(ending.text()) && (site || dwelling);
     }
 
     private static boolean opens(String text, int start) {

@@ -2,11 +2,9 @@ package org.broadsheet.text.place;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Follows the pointing words of one text: {@code 该区}, {@code 全市}, {@code 该社区}. */
 final class Pointing {
-    private static final Set<String> TARGETS = GazetteerFiles.column("targets.tsv");
     /** Characters of a sentence that are looked back over at most. */
     private static final int SENTENCE = 300;
 
@@ -142,6 +140,6 @@ final class Pointing {
     /** Whether a sentence only sends something to the place that starts here, or takes from it: {@code 来自}. */
     boolean isTarget(int start) {
         Term before = scan.boundary(start);
-        return before != null && TARGETS.contains(before.text());
+        return before != null && resolver.isTarget(before.text());
     }
 }
