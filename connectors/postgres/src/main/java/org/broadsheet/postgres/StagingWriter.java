@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -23,7 +24,7 @@ import org.postgresql.copy.CopyIn;
  * <p>Every checkpoint gets a batch, an empty one too: so the fence always shows the last completed checkpoint, and a
  * database older than the state of the job is noticed.
  */
-final class StagingWriter implements CommittingSinkWriter<TableChange, Batch> {
+final class StagingWriter implements CommittingSinkWriter<TableChange, Batch>, StatefulSinkWriter<TableChange, Long> {
     private static final int COPY_BYTES = 1 << 16;
     /** What an entry costs beside its characters. */
     private static final int ENTRY = 64;
@@ -77,6 +78,11 @@ final class StagingWriter implements CommittingSinkWriter<TableChange, Batch> {
         batch = UUID.randomUUID();
         chunks = 0;
         return List.of(staged);
+    }
+
+    @Override
+    public List<Long> snapshotState(long checkpoint) {
+        return List.of(checkpoint);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.broadsheet.postgres;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
+import org.apache.flink.api.connector.sink2.InitContext;
 import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.api.connector.sink2.SupportsCommitter;
+import org.apache.flink.api.connector.sink2.SupportsWriterState;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
@@ -28,6 +31,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public final class TableSink
         implements Sink<TableChange>,
+                SupportsWriterState<TableChange, Long>,
                 SupportsPreWriteTopology<TableChange>,
                 SupportsPreCommitTopology<Batch, Batch>,
                 SupportsCommitter<Batch> {
@@ -64,15 +68,23 @@ public final class TableSink
     }
 
     @Override
-    public SinkWriter<TableChange> createWriter(WriterInitContext context) throws IOException {
-        return StagingWriter.open(
-                settings,
-                new Attempt(
-                        context.getJobInfo().getJobId().toHexString(),
-                        context.getRestoredCheckpointId().orElse(0),
-                        context.getTaskInfo().getIndexOfThisSubtask(),
-                        context.getTaskInfo().getNumberOfParallelSubtasks()),
-                chunk);
+    public StatefulSinkWriter<TableChange, Long> createWriter(WriterInitContext context) throws IOException {
+        return StagingWriter.open(settings, attempt(context), chunk);
+    }
+
+    /**
+     * A writer that goes on. It needs no state, but a task without any is not told from which checkpoint it was
+     * restored, and would count from 1 again at the end of its input: so it keeps the checkpoint as its state.
+     */
+    @Override
+    public StatefulSinkWriter<TableChange, Long> restoreWriter(WriterInitContext context, Collection<Long> recovered)
+            throws IOException {
+        return createWriter(context);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<Long> getWriterStateSerializer() {
+        return new CheckpointSerializer();
     }
 
     @Override
@@ -86,13 +98,7 @@ public final class TableSink
 
     @Override
     public Committer<Batch> createCommitter(CommitterInitContext context) throws IOException {
-        return MergingCommitter.open(
-                settings,
-                new Attempt(
-                        context.getJobInfo().getJobId().toHexString(),
-                        context.getRestoredCheckpointId().orElse(0),
-                        context.getTaskInfo().getIndexOfThisSubtask(),
-                        context.getTaskInfo().getNumberOfParallelSubtasks()));
+        return MergingCommitter.open(settings, attempt(context));
     }
 
     @Override
@@ -103,6 +109,14 @@ public final class TableSink
     @Override
     public SimpleVersionedSerializer<Batch> getWriteResultSerializer() {
         return new BatchSerializer();
+    }
+
+    private static Attempt attempt(InitContext context) {
+        return new Attempt(
+                context.getJobInfo().getJobId().toHexString(),
+                context.getRestoredCheckpointId().orElse(0),
+                context.getTaskInfo().getIndexOfThisSubtask(),
+                context.getTaskInfo().getNumberOfParallelSubtasks());
     }
 
     /** Keys that differ in their last digits only go to different writers. */

@@ -1,0 +1,141 @@
+package org.broadsheet.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealDatabase.class)
+class ITMigration {
+    private final DatabaseSettings settings;
+
+    ITMigration(DatabaseSettings settings) {
+        this.settings = settings;
+    }
+
+    @Test
+    void tablesThatAreThereHaveNoFault() {
+        assertThat(Migration.check(settings)).isEmpty();
+        Migration.migrate(settings);
+        assertThat(Migration.check(settings)).isEmpty();
+    }
+
+    @Test
+    void tablesThatAreNotThereAreMissed() {
+        DatabaseSettings empty = settings.withSchema(settings.schema() + "_empty");
+        assertThat(Migration.check(empty))
+                .containsExactly("The schema " + empty.schema() + " has no tables yet: run check --create.");
+    }
+
+    @Test
+    void olderAndNewerTablesAreTold() throws Exception {
+        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version = '3'");
+        assertThat(Migration.check(settings))
+                .containsExactly("The tables in " + settings.schema()
+                        + " are of an older version (2, and 3 is needed): run check --create.");
+        Queries.execute(
+                settings,
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', 'later', type, 'V99__later.sql',"
+                        + " 0, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '2'",
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 7, '3', 'views', type, 'V3__views.sql',"
+                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '2'");
+        assertThat(Migration.check(settings))
+                .containsExactly("The tables in " + settings.schema()
+                        + " are of a newer version (99): use the Broadsheet that made them.");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsTold() {
+        DatabaseSettings nowhere = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/x", "u", "secret", "s");
+        assertThat(Migration.check(nowhere))
+                .singleElement()
+                .asString()
+                .startsWith("The database of DatabaseSettings[url=jdbc:postgresql://127.0.0.1:1/x")
+                .contains("cannot be reached")
+                .doesNotContain("secret");
+        assertThatThrownBy(() -> Migration.migrate(nowhere))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void everyTableViewAndColumnOfATableHasAComment() throws Exception {
+        assertThat(Queries.rows(
+                        settings,
+                        "SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid"
+                                + " WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
+                                + " AND attnum > 0 AND NOT attisdropped AND relname <> 'flyway_schema_history'"
+                                + " AND coalesce(col_description(attrelid, attnum), '') = ''"))
+                .isEmpty();
+        assertThat(Queries.rows(
+                        settings,
+                        "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
+                                + " AND relkind IN ('r', 'v') AND relname <> 'flyway_schema_history'"
+                                + " AND coalesce(obj_description(oid, 'pg_class'), '') = ''"))
+                .isEmpty();
+    }
+
+    @Test
+    void theTablesAreDescribedAsTheyAre() throws Exception {
+        for (Table table : Tables.ALL) {
+            assertThat(columns(table.name())).isEqualTo(table.columns());
+            assertThat(columns(table.staged()).subList(3, table.columns().size() + 3))
+                    .isEqualTo(table.columns());
+            assertThat(Queries.rows(
+                            settings,
+                            "SELECT attname FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum ="
+                                    + " ANY (indkey) WHERE indisprimary AND indrelid = '" + table.name()
+                                    + "'::regclass ORDER BY attnum"))
+                    .isEqualTo(table.key());
+        }
+    }
+
+    @Test
+    void theJobMayWriteAndTheReaderReadAndNeitherMayDrop() throws Exception {
+        String root = System.getProperty("broadsheet.root", "");
+        String roles = Files.readString(Path.of(root, "config", "postgres", "roles.sql"));
+        Queries.execute(settings, roles, roles);
+        DatabaseSettings owner = as("broadsheet_owner");
+        Migration.migrate(owner);
+        SmallCountry.writeReferenceData(owner);
+        SmallCountry.write(as("broadsheet_job"), SmallCountry.changes());
+
+        DatabaseSettings reader = as("broadsheet_reader");
+        assertThat(Queries.rows(reader, "SELECT value FROM figure WHERE region_name = '迎泽区'"))
+                .containsExactly("795");
+        try (java.sql.Connection connection = reader.connect()) {
+            assertThat(Audit.run(connection).clean()).isTrue();
+            assertThat(Checksums.of(connection)).hasSize(4);
+        }
+        for (String user : List.of("broadsheet_job", "broadsheet_reader")) {
+            assertForbidden(as(user), "DROP TABLE fact");
+            assertForbidden(as(user), "ALTER TABLE fact ADD note text");
+            assertForbidden(as(user), "CREATE TABLE more (id int)");
+            assertForbidden(as(user), "TRUNCATE fact");
+        }
+        assertForbidden(reader, "DELETE FROM fact");
+        assertForbidden(reader, "UPDATE writer SET checkpoint = 0");
+    }
+
+    private DatabaseSettings as(String user) {
+        return new DatabaseSettings(settings.url(), user, "", settings.schema() + "_roles");
+    }
+
+    private static void assertForbidden(DatabaseSettings settings, String sql) {
+        assertThatThrownBy(() -> Queries.execute(settings, sql))
+                .isInstanceOf(SQLException.class)
+                .hasFieldOrPropertyWithValue("SQLState", "42501");
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        return Queries.rows(
+                settings,
+                "SELECT attname FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attnum > 0"
+                        + " ORDER BY attnum");
+    }
+}

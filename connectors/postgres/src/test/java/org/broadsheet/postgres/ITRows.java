@@ -1,0 +1,130 @@
+package org.broadsheet.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.broadsheet.text.article.Repeat;
+import org.broadsheet.text.fact.PageRow;
+import org.broadsheet.text.fact.Reference;
+import org.broadsheet.text.mention.Sentence;
+import org.broadsheet.text.page.PageId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever a page says, its row goes in as it is and comes out again. */
+@ExtendWith(RealDatabase.class)
+class ITRows {
+    private static final List<String> HOSTILE = List.of(
+            "\\.",
+            "\\N",
+            "tab\tnew\nline\r\nreturn\r",
+            "\"quoted\" 'and' {braces}, NULL",
+            "𠮷野家 😀 é\u0301",
+            "\\\\ \\t \\x41 \\",
+            "'; DROP TABLE page; --",
+            "\u0001\u001F\u007F\u0085\u2028\uFEFF",
+            "",
+            " ");
+
+    @Test
+    void hostileTextComesOutAsItWentIn(DatabaseSettings settings) throws Exception {
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            assertComesOut(settings, HOSTILE.get(i), HOSTILE.get(i), i);
+        }
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsReplaced(DatabaseSettings settings) throws Exception {
+        assertComesOut(settings, "迎\u0000泽\uD83D区\uDE00", "迎\uFFFD泽\uFFFD区\uFFFD", 0);
+    }
+
+    @Test
+    void aKeyOfAnyLengthIsTaken(DatabaseSettings settings) throws Exception {
+        String longKey = "晚报/".repeat(100_000);
+        assertComesOut(settings, longKey, longKey, 0);
+    }
+
+    @Test
+    void aWithdrawnPageHasNoDay(DatabaseSettings settings) throws Exception {
+        PageRow withdrawn = new PageRow(
+                Examples.PAGE,
+                Examples.PAGE_ID,
+                true,
+                "",
+                0,
+                0,
+                "",
+                List.of(),
+                "1",
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of());
+        SmallCountry.write(settings, List.of(Rows.page(withdrawn)));
+        assertThat(Queries.rows(settings, "SELECT withdrawn, published, inferred, repeats FROM page"))
+                .containsExactly("t|-|{}|[]");
+        assertThat(Queries.rows(settings, "SELECT * FROM current_page")).isEmpty();
+    }
+
+    @Test
+    void theGreatestRevisionAndContentHolds(DatabaseSettings settings) throws Exception {
+        SmallCountry.write(
+                settings,
+                List.of(
+                        page("a", 0, "11"),
+                        page("a", 0, "22"),
+                        page("b", 1, "11"),
+                        page("b", 2, "00"),
+                        page("c", 0, "11")));
+        assertThat(Queries.rows(settings, "SELECT page_key, revision, content FROM current_page ORDER BY page_key"))
+                .containsExactly("a|0|22", "b|2|00", "c|0|11");
+        assertThat(Queries.rows(settings, "SELECT * FROM page_conflict")).containsExactly("a|0|2|11|22");
+    }
+
+    private static TableChange page(String key, long revision, String content) {
+        return Rows.page(Examples.page(
+                new PageId(key, revision, content), Reference.of(key, Long.toString(revision), content), "太原晚报"));
+    }
+
+    private static void assertComesOut(DatabaseSettings settings, String text, String held, long checkpoint)
+            throws Exception {
+        PageRow row = new PageRow(
+                Reference.of(text),
+                new PageId(text, checkpoint, "00"),
+                false,
+                text,
+                Examples.DAY,
+                0,
+                text,
+                List.of(text, text),
+                text,
+                1,
+                1,
+                0,
+                List.of(new Repeat(0, text, 2, 1, Repeat.Kind.CLAUSE)),
+                List.of(new PageRow.ArticleRow(0, "article", text, 0, text)),
+                List.of(new Sentence(0, text, 0, 1)));
+        Attempt attempt = new Attempt("a", checkpoint, 0, 1);
+        try (StagingWriter writer = StagingWriter.open(settings, attempt, TableSink.DEFAULT_CHUNK);
+                MergingCommitter committer = MergingCommitter.open(settings, attempt)) {
+            SinkTasks.commit(committer, SinkTasks.stage(writer, checkpoint + 1, Rows.page(row)));
+        }
+        for (String column : List.of(
+                "page_key",
+                "source",
+                "url",
+                "rules",
+                "inferred[1]",
+                "inferred[2]",
+                "repeats -> 0 ->> 'text'",
+                "articles -> 0 ->> 'headline'",
+                "articles -> 0 ->> 'text'",
+                "sentences -> 0 ->> 'text'")) {
+            assertThat(Queries.rows(settings, "SELECT " + column + " FROM page WHERE revision = " + checkpoint))
+                    .as(column)
+                    .containsExactly(held);
+        }
+    }
+}
