@@ -7,14 +7,32 @@ import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.List;
+import org.broadsheet.archive.ManifestException;
 import org.broadsheet.embedded.ServerStartException;
 import org.broadsheet.job.settings.SettingsException;
+import org.broadsheet.kafka.KafkaAccessException;
+import org.broadsheet.postgres.DatabaseException;
+import org.broadsheet.postgres.WriteRefusedException;
 import org.broadsheet.text.metric.CatalogueException;
+import org.broadsheet.text.page.InvalidSourcesException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one plain sentence what went wrong, where it is something a person can mend. */
 final class Faults {
     private static final int DEEPEST = 20;
+
+    /** Exceptions whose message is written for a person. */
+    private static final List<Class<? extends Exception>> TELLING = List.of(
+            PlainFault.class,
+            SettingsException.class,
+            CatalogueException.class,
+            InvalidSourcesException.class,
+            ManifestException.class,
+            ServerStartException.class,
+            KafkaAccessException.class,
+            DatabaseException.class,
+            WriteRefusedException.class);
 
     private Faults() {}
 
@@ -33,10 +51,7 @@ final class Faults {
 
     private static @Nullable String sentenceOf(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        if (cause instanceof PlainFault
-                || cause instanceof SettingsException
-                || cause instanceof CatalogueException
-                || cause instanceof ServerStartException) {
+        if (TELLING.stream().anyMatch(type -> type.isInstance(cause))) {
             return message;
         }
         if (message.contains("No space left on device")) {
