@@ -21,7 +21,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * Writes the tables, all of them in one transaction per completed checkpoint: a reader who sees 太原市's figure sees its
  * facts, too.
  *
- * <p>Writers, in parallel, fold the changes by key and stage them; one committer merges what all of them staged for a
+ * <p>All changes of a key must come from one subtask of the step before, in their order, and the sink has that step's
+ * parallelism. Writers, in parallel, fold the changes by key and stage them; one committer merges what all of them staged for a
  * checkpoint, and moves the fence (table {@code writer}) along. A commit that comes again is skipped; one that would go
  * back, or comes from a job whose tables another job has taken over, ends the job with a
  * {@link WriteRefusedException}. So after any crash the tables are those of a run without one.
@@ -60,11 +61,13 @@ public final class TableSink
         return new TableSink(settings, characters);
     }
 
-    /** All changes of a key go through one writer, in their order. */
+    /**
+     * Each writer takes the changes of its own subtask, so that the text of a page never crosses the network. Flink refuses
+     * a graph in which the steps before the sink have another parallelism.
+     */
     @Override
     public DataStream<TableChange> addPreWriteTopology(DataStream<TableChange> changes) {
-        return changes.partitionCustom(
-                (String key, int writers) -> Math.floorMod(spread(key.hashCode()), writers), TableChange::key);
+        return changes.forward();
     }
 
     @Override
@@ -117,11 +120,5 @@ public final class TableSink
                 context.getRestoredCheckpointId().orElse(0),
                 context.getTaskInfo().getIndexOfThisSubtask(),
                 context.getTaskInfo().getNumberOfParallelSubtasks());
-    }
-
-    /** Keys that differ in their last digits only go to different writers. */
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 16);
     }
 }
