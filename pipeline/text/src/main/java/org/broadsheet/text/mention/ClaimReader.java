@@ -85,7 +85,19 @@ final class ClaimReader {
                 elided = left != null;
                 phrase = left == null ? phrase : left;
             }
-            if (phrase == null || excluded(sentence, quantity, phrase, elided, quantities, i)) {
+            if (phrase != null
+                    && phrase.rule().equals("measure-alone")
+                    && !elided
+                    && otherwise(shared, quantity, phrase)) {
+                continue;
+            }
+            if (phrase == null) {
+                continue;
+            }
+            Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
+            if (excluded.isPresent()) {
+                boolean replaced = excluded.get().equals(Exclusions.REPLACED);
+                shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
                 continue;
             }
             Scope own = ownScope(sentence, quantity, phrase, spots);
@@ -94,11 +106,28 @@ final class ClaimReader {
                     ? shared.list() + 1
                     : 0;
             claims.add(new Claim(quantity, phrase, scope == null ? Scope.CURRENT : scope, list));
-            Set<String> left = elided ? shared.metrics() : union(phrase.metrics(), found.front());
-            shared =
-                    new Shared(left, quantity.measure(), scope, clauseBefore(sentence, quantity), quantity.end(), list);
+            shared = left(sentence, quantity, phrase, found, shared, elided, scope, list);
         }
         return new Result(List.copyOf(claims), shared);
+    }
+
+    /** 注销2100户 behind {@code 新增市场主体3.4万户}: what was counted in this measure word just before was something else. */
+    private static boolean otherwise(Shared shared, Quantity quantity, Phrase phrase) {
+        return shared.measure().equals(quantity.measure())
+                && shared.metrics().stream().noneMatch(phrase.metrics()::contains);
+    }
+
+    private static Shared left(
+            String sentence,
+            Quantity quantity,
+            Phrase phrase,
+            PhraseFinder.Found found,
+            Shared before,
+            boolean elided,
+            @Nullable Scope scope,
+            int list) {
+        Set<String> metrics = elided ? before.metrics() : union(phrase.metrics(), found.front());
+        return new Shared(metrics, quantity.measure(), scope, clauseBefore(sentence, quantity), quantity.end(), list);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -130,7 +159,7 @@ final class ClaimReader {
         return next == null ? sentence.length() : next.start();
     }
 
-    private boolean excluded(
+    private Optional<String> excluded(
             String sentence, Quantity quantity, Phrase phrase, boolean elided, List<Quantity> quantities, int index) {
         boolean invested = phrase.metrics().contains("investment");
         Optional<String> reason = exclusions.of(sentence, quantity, invested);
@@ -140,7 +169,7 @@ final class ClaimReader {
             boolean together = adjacent(sentence, previous.end(), quantity.start());
             reason = together ? exclusions.of(sentence, previous, invested) : reason;
         }
-        return reason.isPresent();
+        return reason;
     }
 
     private static boolean adjacent(String sentence, int end, int start) {
@@ -262,6 +291,8 @@ final class ClaimReader {
         int end = Math.max(clause, Math.min(phrase.start(), quantity.start()));
         boolean verbless = withoutFillers(masked(sentence, clause, end, spots)).isEmpty();
         boolean sameMeasure = shared.measure().isEmpty() || shared.measure().equals(quantity.measure());
-        return verbless && sameMeasure ? shared.scope() : null;
+        String link = sentence.substring(Math.min(phrase.start(), quantity.start()), quantity.start());
+        boolean total = link.contains("总") || link.contains("达");
+        return verbless && sameMeasure && !total ? shared.scope() : null;
     }
 }

@@ -48,7 +48,12 @@ final class DayFinder {
         int since = sentence.indexOf("以来", day.end());
         boolean repeated = sentence.lastIndexOf("每年", day.start()) >= Math.max(0, day.start() - 4);
         boolean before = sentence.startsWith("前", day.end()) || sentence.startsWith("之前", day.end());
-        return (since >= 0 && since < clauseEnd) || repeated || before || sentence.startsWith("同期", day.end());
+        boolean compared = day.start() > 0 && "比较同".indexOf(sentence.charAt(day.start() - 1)) >= 0;
+        return compared
+                || (since >= 0 && since < clauseEnd)
+                || repeated
+                || before
+                || sentence.startsWith("同期", day.end());
     }
 
     private boolean words(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {

@@ -10,10 +10,15 @@ import org.broadsheet.text.number.Lexicon;
  * <p>Immutable, thread-safe.
  */
 final class Exclusions {
+    /** Why 86家 in {@code 由86家增至132家} is no mention. */
+    static final String REPLACED = "replaced by the next number";
+
     private static final int QUOTED_NAME = 10;
 
     private final List<String> rates;
     private final List<String> targets;
+    private final List<String> aims;
+    private final List<String> past;
     private final List<String> decreases;
     private final List<String> negations;
     private final List<String> stories;
@@ -24,6 +29,8 @@ final class Exclusions {
         this.rates = Lexicon.group(rows, "rate");
         this.targets = Lexicon.group(rows, "target");
         this.decreases = Lexicon.group(rows, "decrease");
+        this.aims = Lexicon.group(rows, "aim");
+        this.past = Lexicon.group(rows, "past");
         this.negations = Lexicon.group(rows, "negation");
         this.stories = Lexicon.group(rows, "story");
         this.rumours = Lexicon.group(rows, "rumour");
@@ -54,7 +61,14 @@ final class Exclusions {
                 return Optional.of("rate: " + word);
             }
         }
-        String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 3));
+        String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
+        Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
+        if (aim.isPresent() && !before.contains("已")) {
+            return aim;
+        }
+        if (past.stream().anyMatch(behind::startsWith)) {
+            return Optional.of(REPLACED);
+        }
         if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
             return Optional.of("rate");
         }

@@ -64,7 +64,7 @@ final class PhraseFinder {
                         new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true, true);
             }
         }
-        if (front != null) {
+        if (front != null && !(tail != null && forOthers(sentence, front, quantity))) {
             Set<String> metrics = both(frontMetrics, fits);
             if (!metrics.isEmpty()) {
                 return new Found(
@@ -106,6 +106,12 @@ final class PhraseFinder {
 
     private Metric metric(String id) {
         return catalogue.metric(id).orElseThrow();
+    }
+
+    /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows. */
+    private static boolean forOthers(String sentence, PhraseBefore.Front front, Quantity quantity) {
+        String link = sentence.substring(front.end(), quantity.start());
+        return link.contains("为") || link.contains("由");
     }
 
     private static Set<String> shared(List<Set<String>> heads, boolean any) {
