@@ -101,10 +101,15 @@ final class ArticleReader {
 
     /** The day behind 本报讯, or the last of the lead where that is later. */
     private @Nullable LocalDate dateline(List<Paragraph> body) {
+        boolean lead = true;
         for (Paragraph paragraph : body) {
             if (paragraph.role() == Role.BODY) {
-                List<LocalDate> days = daysOf(Sentences.of(paragraph.text()));
-                return latest(days);
+                LocalDate day = latest(daysOf(Sentences.of(paragraph.text())));
+                boolean report = lead || paragraph.text().toString().startsWith("本报");
+                if (report && day != null) {
+                    return day;
+                }
+                lead = false;
             }
         }
         return null;

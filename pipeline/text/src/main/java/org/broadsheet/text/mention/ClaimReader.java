@@ -162,12 +162,12 @@ final class ClaimReader {
     private Optional<String> excluded(
             String sentence, Quantity quantity, Phrase phrase, boolean elided, List<Quantity> quantities, int index) {
         boolean invested = phrase.metrics().contains("investment");
-        Optional<String> reason = exclusions.of(sentence, quantity, invested);
+        Optional<String> reason = exclusions.of(sentence, quantity, Math.max(quantity.end(), phrase.end()), invested);
         if (reason.isEmpty() && elided && index > 0) {
             // a list goes on under the rate that began it
             Quantity previous = quantities.get(index - 1);
             boolean together = adjacent(sentence, previous.end(), quantity.start());
-            reason = together ? exclusions.of(sentence, previous, invested) : reason;
+            reason = together ? exclusions.of(sentence, previous, previous.end(), invested) : reason;
         }
         return reason;
     }

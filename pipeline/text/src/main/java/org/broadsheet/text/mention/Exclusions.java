@@ -19,6 +19,7 @@ final class Exclusions {
     private final List<String> targets;
     private final List<String> aims;
     private final List<String> past;
+    private final List<String> casualties;
     private final List<String> decreases;
     private final List<String> negations;
     private final List<String> stories;
@@ -30,6 +31,7 @@ final class Exclusions {
         this.targets = Lexicon.group(rows, "target");
         this.decreases = Lexicon.group(rows, "decrease");
         this.aims = Lexicon.group(rows, "aim");
+        this.casualties = Lexicon.group(rows, "casualty");
         this.past = Lexicon.group(rows, "past");
         this.negations = Lexicon.group(rows, "negation");
         this.stories = Lexicon.group(rows, "story");
@@ -44,9 +46,10 @@ final class Exclusions {
     /**
      * Why the quantity is no mention; empty where it may be one.
      *
+     * @param end offset behind its phrase
      * @param invested whether it is the size of a project, which counts planned or not
      */
-    Optional<String> of(String sentence, Quantity quantity, boolean invested) {
+    Optional<String> of(String sentence, Quantity quantity, int end, boolean invested) {
         if (!quantity.numeral().counts()) {
             return Optional.of(quantity.numeral().kind().name().toLowerCase(java.util.Locale.ROOT));
         }
@@ -65,6 +68,9 @@ final class Exclusions {
         Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
         if (aim.isPresent() && !before.contains("已")) {
             return aim;
+        }
+        if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
+            return Optional.of("casualty");
         }
         if (past.stream().anyMatch(behind::startsWith)) {
             return Optional.of(REPLACED);

@@ -94,7 +94,7 @@ final class PhraseBefore {
 
     private @Nullable Front unknown(String text, int start, int stop, int from) {
         int memberEnd = memberEnd(text, from, memberStart(text, start, stop));
-        if (memberEnd > 0) {
+        if (memberEnd > 0 && endsInNoun(text, start, stop)) {
             Found member = nouns.endingAt(text, itemStart(text, from, memberEnd), memberEnd, false);
             if (member != null) {
                 return new Front(List.of(Set.of(), member.metrics()), member.start(), stop, "", false, true);

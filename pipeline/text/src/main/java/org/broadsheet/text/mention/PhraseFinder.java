@@ -111,7 +111,7 @@ final class PhraseFinder {
     /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows. */
     private static boolean forOthers(String sentence, PhraseBefore.Front front, Quantity quantity) {
         String link = sentence.substring(front.end(), quantity.start());
-        return link.contains("为") || link.contains("由");
+        return link.contains("为") || link.contains("由") || link.contains("从");
     }
 
     private static Set<String> shared(List<Set<String>> heads, boolean any) {
