@@ -36,9 +36,10 @@ final class DivisionNames {
         hits.sort(LEFTMOST_LONGEST);
         List<Vocabulary.Hit> picked = new ArrayList<>();
         Vocabulary.Hit last = null;
-        for (Vocabulary.Hit hit : hits) {
+        for (int i = 0; i < hits.size(); i++) {
+            Vocabulary.Hit hit = hits.get(i);
             boolean free = last == null || hit.start() >= last.end();
-            if (free && !isSplit(hit, hits) && accepts(text, scan, hit, last, context)) {
+            if (free && !isSplit(hits, i) && accepts(text, scan, hit, last, context)) {
                 picked.add(hit);
                 last = hit;
             }
@@ -47,12 +48,19 @@ final class DivisionNames {
     }
 
     /** {@code 青岛市北区} is 青岛 and 市北区, not 青岛市. */
-    private boolean isSplit(Vocabulary.Hit hit, List<Vocabulary.Hit> hits) {
-        return hit.term().text().endsWith("市")
-                && hits.stream()
-                        .anyMatch(other -> other.start() == hit.end() - 1
-                                && other.end() > hit.end()
-                                && joins(hit.term(), other.term()));
+    private boolean isSplit(List<Vocabulary.Hit> hits, int index) {
+        Vocabulary.Hit hit = hits.get(index);
+        if (!hit.term().text().endsWith("市")) {
+            return false;
+        }
+        for (int i = index + 1; i < hits.size() && hits.get(i).start() < hit.end(); i++) {
+            Vocabulary.Hit other = hits.get(i);
+            boolean over = other.start() == hit.end() - 1 && other.end() > hit.end();
+            if (over && joins(hit.term(), other.term())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean accepts(
@@ -73,7 +81,8 @@ final class DivisionNames {
             return !isFollowed(text, hit.end());
         }
         boolean joined = last != null && last.end() == hit.start() && joins(last.term(), term);
-        return (joined && !(term.bare() && isFollowed(text, hit.end()))) || acceptsAlone(text, hit, clean, context);
+        return (joined && !(term.bare() && isFollowed(text, hit.end())))
+                || acceptsAlone(text, scan, hit, clean, context);
     }
 
     private static boolean acceptsAnaphor(String text, Vocabulary.Hit hit, boolean clean) {
@@ -81,17 +90,22 @@ final class DivisionNames {
             boolean opens = hit.start() == 0 || "。，,；;！!？?：:".indexOf(text.charAt(hit.start() - 1)) >= 0;
             return opens && !(hit.end() < text.length() && "是（(、和”".indexOf(text.charAt(hit.end())) >= 0);
         }
-        return "全我该本这当".indexOf(hit.term().text().charAt(0)) >= 0 || clean;
+        char first = hit.term().text().charAt(0);
+        if (first == '全') {
+            return hit.start() == 0 || "健安周齐完".indexOf(text.charAt(hit.start() - 1)) < 0;
+        }
+        return "我该本这当".indexOf(first) >= 0 || clean;
     }
 
-    private boolean acceptsAlone(String text, Vocabulary.Hit hit, boolean clean, PlaceContext context) {
+    private boolean acceptsAlone(
+            String text, Vocabulary.Scan scan, Vocabulary.Hit hit, boolean clean, PlaceContext context) {
         Term term = hit.term();
         Region first = term.bearers().get(0);
         if (first.level() == Level.COUNTRY) {
             return term.text().startsWith("31") || (term.text().equals("全国") && isStatement(text, hit.end()));
         }
         if (term.bare()) {
-            return !isFollowed(text, hit.end()) && acceptsBare(text, hit, context);
+            return !isFollowed(text, hit.end()) && acceptsBare(text, scan, hit, context);
         }
         if (term.text().length() > 2) {
             return true;
@@ -99,7 +113,7 @@ final class DivisionNames {
         return clean && term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
     }
 
-    private boolean acceptsBare(String text, Vocabulary.Hit hit, PlaceContext context) {
+    private boolean acceptsBare(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
         Term term = hit.term();
         if (vocabulary.isCommon(term.text())) {
             return false;
@@ -111,15 +125,18 @@ final class DivisionNames {
         return switch (level) {
             case COUNTRY, ZONE -> false;
             case PROVINCE -> true;
-            case PREFECTURE -> opens(text, hit.start()) || segmentation.stands(text, hit.start(), hit.end());
+            case PREFECTURE -> opens(text, scan, hit.start()) || segmentation.stands(text, hit.start(), hit.end());
             case COUNTY ->
                 term.bearers().stream().anyMatch(region -> isHomely(region, context))
                         && segmentation.stands(text, hit.start(), hit.end());
         };
     }
 
-    private static boolean opens(String text, int start) {
-        return start == 0 || !Characters.isHan(text.charAt(start - 1));
+    /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
+    private static boolean opens(String text, Vocabulary.Scan scan, int start) {
+        Term before = scan.boundary(start);
+        boolean particle = before != null && before.text().length() == 1;
+        return start == 0 || !Characters.isHan(text.charAt(start - 1)) || particle;
     }
 
     private boolean isHomely(Region region, PlaceContext context) {

@@ -51,7 +51,11 @@ record GazetteerFiles(
             zones.put(row[0], Integer.parseInt(row[1]));
         }
         for (String[] row : rows("former.tsv")) {
-            put(names, row[1], Integer.parseInt(row[3]));
+            int code = Integer.parseInt(row[3]);
+            boolean alive = names.getOrDefault(row[1], Set.of()).stream().anyMatch(now -> now / 10000 == code / 10000);
+            if (!alive) {
+                put(names, row[1], code);
+            }
         }
         return new GazetteerFiles(regions, names, towns(), zones);
     }

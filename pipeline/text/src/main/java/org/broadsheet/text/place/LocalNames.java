@@ -82,10 +82,9 @@ final class LocalNames {
     private static boolean extendsTo(Ending name, Ending ending) {
         boolean narrow = name.rank() == Rank.COMPOUND || name.rank() == Rank.COMMUNITY;
         boolean whole = name.text().equals("社区") || name.text().equals("小区");
-        return narrow
-                && !whole
-                && !name.text().equals(ending.text())
-                && (ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND);
+        boolean site = name.rank() == Rank.COMPOUND && ending.rank() == Rank.SITE;
+        boolean dwelling = ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND;
+        return narrow && !whole && !name.text().equals(ending.text()) && (site || dwelling);
     }
 
     private static boolean opens(String text, int start) {
@@ -107,7 +106,7 @@ final class LocalNames {
         boolean named = !stem.isEmpty()
                 && !Characters.isNumeral(stem)
                 && ending.kinds().indexOf(stem.charAt(stem.length() - 1)) < 0
-                && !vocabulary.isGeneric(stem)
+                && !vocabulary.isGeneric(stem, joined)
                 && !segmentation.isPhrase(text, start, hit.start(), hit.end())
                 && (joined || (stem.length() > 1 && stem.length() < REACH));
         return named ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
@@ -127,7 +126,7 @@ final class LocalNames {
         for (int start = first; start < stop; start++) {
             Set<Integer> counties = gazetteer.countiesOfTown(text.substring(start, hit.end()));
             boolean known = !counties.isEmpty()
-                    && !vocabulary.isGeneric(text.substring(start, hit.start()))
+                    && !vocabulary.isGeneric(text.substring(start, hit.start()), start == limit)
                     && ((start == limit && limit > 0)
                             || (hit.end() - start > 2 && isClean(text, scan, start, null))
                             || counties.stream().anyMatch(county -> isHomely(county, home)));

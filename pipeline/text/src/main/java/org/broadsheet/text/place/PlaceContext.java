@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceContext {
     /** Stretches of the article over which a street is still the one its communities belong to. */
     private static final int WINDOW = 3;
+    /** Divisions and local places that are remembered at most. */
+    private static final int MEMORY = 100;
 
     private final int home;
     private final List<Region> named = new ArrayList<>();
@@ -46,6 +48,7 @@ public final class PlaceContext {
     /** Remembers a division that was named, the latest last. */
     void name(Region region) {
         named.remove(region);
+        forget(named);
         named.add(region);
     }
 
@@ -58,7 +61,14 @@ public final class PlaceContext {
     /** Remembers a local place that was named, the latest last. */
     void name(Rank rank, String name, int region, String place) {
         locals.removeIf(local -> local.name().equals(name) && local.place().equals(place));
+        forget(locals);
         locals.add(new Local(rank, name, region, place, turn));
+    }
+
+    private static void forget(List<?> things) {
+        if (things.size() >= MEMORY) {
+            things.remove(0);
+        }
     }
 
     void finish(Spot spot) {

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class Resolver {
     private final Gazetteer gazetteer;
+    private final Set<String> targets = GazetteerFiles.column("targets.tsv");
 
     Resolver(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -175,6 +176,11 @@ final class Resolver {
                 gazetteer.region(province).filter(r -> r.name().endsWith("自治区")).isPresent();
         boolean ours = autonomous && ending.equals("区") && !word.startsWith("该") && !word.startsWith("区");
         return home.map(Region::code).orElse(ours ? province : 0);
+    }
+
+    /** Whether what follows this word is not what the sentence is about: {@code 来自}. */
+    boolean isTarget(String word) {
+        return targets.contains(word);
     }
 
     private static Optional<Region> single(List<Region> regions) {

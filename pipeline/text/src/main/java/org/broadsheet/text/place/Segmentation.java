@@ -15,7 +15,7 @@ final class Segmentation {
     /** Characters on each side that are enough to decide. */
     private static final int REACH = 12;
     /** Verbs after which places are named. */
-    private static final Set<String> NAMES = GazetteerFiles.column("verbs.tsv");
+    private final Set<String> names = GazetteerFiles.column("verbs.tsv");
 
     /** Whether the words around leave {@code [start, end)} whole and belong to no longer word or person. */
     boolean stands(String text, int start, int end) {
@@ -59,7 +59,7 @@ final class Segmentation {
                 return false;
             }
             char nature = word.nature.toString().charAt(0);
-            boolean verb = nature == 'v' && word.word.length() > 1 && !NAMES.contains(word.word);
+            boolean verb = nature == 'v' && word.word.length() > 1 && !names.contains(word.word);
             boolean result = before != null
                     && before.nature.toString().charAt(0) == 'v'
                     && before.word.length() == 1

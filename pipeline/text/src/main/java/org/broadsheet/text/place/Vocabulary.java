@@ -19,6 +19,7 @@ final class Vocabulary {
     private final AhoCorasickDoubleArrayTrie<Term> trie = new AhoCorasickDoubleArrayTrie<>();
     private final Set<String> common;
     private final Set<String> generic;
+    private final Set<String> names;
 
     Vocabulary(Gazetteer gazetteer) {
         Map<String, Draft> drafts = new TreeMap<>();
@@ -48,6 +49,7 @@ final class Vocabulary {
         trie.build(terms);
         this.common = GazetteerFiles.column("common.tsv");
         this.generic = GazetteerFiles.column("generic.tsv");
+        this.names = GazetteerFiles.column("virtues.tsv");
     }
 
     /** Whether a bare name is a word, too: {@code 资源}. */
@@ -55,8 +57,15 @@ final class Vocabulary {
         return common.contains(name);
     }
 
-    /** Whether a stem says what kind of place it is, not which: {@code 无疫} of 无疫社区. */
-    boolean isGeneric(String stem) {
+    /**
+     * Whether a stem says what kind of place it is, not which: {@code 无疫} of 无疫社区.
+     *
+     * @param joined whether it stands right behind a wider place, where {@code 幸福社区} is a name
+     */
+    boolean isGeneric(String stem, boolean joined) {
+        if (joined && names.contains(stem)) {
+            return false;
+        }
         for (int start = 0; start < stem.length(); start++) {
             if (generic.contains(stem.substring(start)) && (start == 0 || stem.length() - start > 1)) {
                 return true;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over the pieces of a text, in order: joins them, resolves them, and remembers them in the context. */
 final class Walk {
+    /** Characters of a title on each side of a name at most. */
+    private static final int TITLE = 40;
+
     private final Gazetteer gazetteer;
     private final Resolver resolver;
     private final Institutions institutions;
@@ -15,6 +18,7 @@ final class Walk {
     private final PlaceContext context;
     private final List<Spot> spots = new ArrayList<>();
     private final List<Region> just = new ArrayList<>();
+    private final Pointing pointing;
     private @Nullable Draft draft;
 
     Walk(
@@ -30,6 +34,7 @@ final class Walk {
         this.scan = scan;
         this.text = text;
         this.context = context;
+        this.pointing = new Pointing(gazetteer, resolver, scan, text, context, spots);
     }
 
     List<Spot> over(List<Piece> pieces) {
@@ -69,7 +74,8 @@ final class Walk {
             if (!holds || !open.place.isEmpty()) {
                 return false;
             }
-            open.add(Rank.ZONE, piece, gazetteer.within(holder, open.region) ? holder : open.region);
+            int region = gazetteer.within(holder, open.region) ? holder : open.region;
+            open.add(Rank.ZONE, piece, region, county(region));
             return true;
         }
         Optional<Region> below =
@@ -87,8 +93,13 @@ final class Walk {
             return false;
         }
         int county = piece.counties().isEmpty() ? 0 : resolver.countyOfTown(piece.counties(), open.region, context);
-        open.add(ending.rank(), piece, county == 0 ? open.region : county);
+        int region = county == 0 ? open.region : county;
+        open.add(ending.rank(), piece, region, county(region));
         return true;
+    }
+
+    private Optional<Region> county(int code) {
+        return gazetteer.region(code).filter(region -> region.level() == Level.COUNTY);
     }
 
     /** {@code 御景华府小区和汾河明珠小区的}: two places that the text treats as one. */
@@ -113,12 +124,11 @@ final class Walk {
         }
         Term term = piece.term();
         if (term.anaphor() != null) {
-            return beginAnaphor(piece, term.anaphor());
+            return pointing.begin(piece, term.anaphor());
         }
         if (term.holder() != 0) {
             Draft zone = new Draft(piece, 0, Why.STATED);
-            zone.place = "";
-            zone.add(Rank.ZONE, piece, term.holder());
+            zone.add(Rank.ZONE, piece, term.holder(), county(term.holder()));
             return Optional.of(zone);
         }
         if (isAgency(piece)) {
@@ -147,9 +157,7 @@ final class Walk {
         Optional<Local> holder = known.isPresent() ? Optional.empty() : context.holder(ending.rank());
         Draft local = new Draft(piece, 0, Why.STATED);
         if (known.isPresent()) {
-            local.region = known.get().region();
-            local.place = known.get().place();
-            local.rank = ending.rank();
+            local.repeat(known.get());
             local.locals.add(known.get());
             return local;
         }
@@ -157,7 +165,7 @@ final class Walk {
                 ? resolver.countyOfTown(piece.counties(), 0, context)
                 : holder.map(Local::region).orElseGet(() -> around(ending));
         local.place = holder.map(Local::place).orElse("");
-        local.add(ending.rank(), piece, region);
+        local.add(ending.rank(), piece, region, county(region));
         return local;
     }
 
@@ -172,112 +180,6 @@ final class Walk {
                 .map(Region::code)
                 .orElse(0);
         return context.lastCounty().map(Region::code).orElse(home);
-    }
-
-    private Optional<Draft> beginAnaphor(Piece piece, Anaphor anaphor) {
-        Draft pointer = new Draft(piece, 0, Why.ANAPHOR);
-        Optional<Local> local = local(piece.text(), anaphor).filter(l -> isRecent(piece, l));
-        if (local.isPresent()) {
-            pointer.region = local.get().region();
-            pointer.place = local.get().place();
-            pointer.rank = local.get().rank();
-            return Optional.of(pointer);
-        }
-        return switch (anaphor) {
-            case TOWN, COMMUNITY, COMPOUND, ZONE -> Optional.empty();
-            case HERE ->
-                context.last().map(last -> {
-                    pointer.region = last.region();
-                    pointer.place = last.place();
-                    return pointer;
-                });
-            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTY -> {
-                int subject = anaphor == Anaphor.THAT_CITY ? subject(piece) : opening(piece);
-                pointer.region = resolver.pointed(anaphor, piece.text(), subject, context);
-                gazetteer.region(pointer.region).ifPresent(pointer.names::add);
-                yield Optional.of(pointer);
-            }
-        };
-    }
-
-    /** {@code 社区} without 该 only points back to what was named not long ago. */
-    private boolean isRecent(Piece piece, Local local) {
-        return piece.term().ending() == null || context.isRecent(local);
-    }
-
-    private Optional<Local> local(String word, Anaphor anaphor) {
-        return switch (anaphor) {
-            case TOWN -> context.lastLocal(Rank.TOWN, ending(word, "街道", "镇", "乡", "苏木"));
-            case COMMUNITY -> context.lastLocal(Rank.COMMUNITY, ending(word, "社区", "村", "嘎查"));
-            case COMPOUND -> context.lastLocal(Rank.COMPOUND, "小区");
-            case ZONE -> context.lastLocal(Rank.ZONE, ending(word, "开发区", "新区", "园区"));
-            case COUNTY -> zoneAsCounty(word);
-            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, HERE -> Optional.empty();
-        };
-    }
-
-    /** {@code 全区} after {@code 航空港区}: a zone named later than any district. */
-    private Optional<Local> zoneAsCounty(String word) {
-        Optional<Spot> last = context.last();
-        boolean district =
-                context.lastEnding("区").filter(r -> r.level() == Level.COUNTY).isPresent();
-        Optional<Local> zone = context.lastLocal(Rank.ZONE, "区");
-        boolean latest = last.isPresent()
-                && zone.isPresent()
-                && last.get().place().equals(zone.get().place());
-        return word.indexOf('区') >= 0 && (latest || !district) ? zone : Optional.empty();
-    }
-
-    private static String ending(String word, String... endings) {
-        for (String ending : endings) {
-            if (word.contains(ending)) {
-                return ending;
-            }
-        }
-        return word;
-    }
-
-    /** The city that the sentence of the piece begins with, before it sends something to another; 0 where none does. */
-    private int subject(Piece piece) {
-        int sentence = sentence(piece);
-        for (Spot spot : spots) {
-            boolean target = spot.start() > 0 && scan.boundary(spot.start()) != null;
-            boolean city = gazetteer
-                    .region(spot.region())
-                    .filter(region -> region.name().endsWith("市"))
-                    .isPresent();
-            if (spot.start() >= sentence && city && !target) {
-                return spot.region();
-            }
-        }
-        return 0;
-    }
-
-    /** The county-level city that the sentence of the piece begins with; 0 where it does not. */
-    private int opening(Piece piece) {
-        int sentence = sentence(piece);
-        int city = 0;
-        for (Spot spot : spots) {
-            if (spot.start() >= sentence && spot.region() != 0) {
-                Region region = gazetteer.region(spot.region()).orElseThrow();
-                boolean first = city == 0
-                        && region.level() == Level.COUNTY
-                        && region.name().endsWith("市");
-                if (!first && region.code() != city) {
-                    return 0;
-                }
-                city = region.code();
-            }
-        }
-        return city;
-    }
-
-    private int sentence(Piece piece) {
-        int sentence = piece.start();
-        while (sentence > 0 && "。！？!?；;\n".indexOf(text.charAt(sentence - 1)) < 0) {
-            sentence--;
-        }
-        return sentence;
     }
 
     private void finish() {
@@ -299,8 +201,11 @@ final class Walk {
 
     /** {@code 《山西食醋分类》} is about no place. */
     private boolean isTitle(Draft done) {
-        int open = text.lastIndexOf('《', done.start);
-        return open >= 0 && text.indexOf('》', open) >= done.end;
+        String before = text.substring(Math.max(0, done.start - TITLE), done.start);
+        String after = text.substring(done.end, Math.min(text.length(), done.end + TITLE));
+        int close = after.indexOf('》');
+        int open = after.indexOf('《');
+        return before.lastIndexOf('《') > before.lastIndexOf('》') && close >= 0 && (open < 0 || close < open);
     }
 
     private void remember(Draft done, Spot spot) {
@@ -327,49 +232,10 @@ final class Walk {
     /** A story is about another city once a sentence has that city for its subject: not behind 向 来自 赴. */
     private void tell(Draft done, Region narrowest) {
         int city = gazetteer.prefecture(narrowest.code());
-        boolean target =
-                done.start > 0 && Characters.isHan(text.charAt(done.start - 1)) && scan.boundary(done.start) != null;
+        boolean target = pointing.isTarget(done.start);
         boolean home = city == gazetteer.prefecture(context.home());
         if (city != 0 && (home || !target)) {
             context.tell(home ? 0 : city);
-        }
-    }
-
-    /** A place while it is being joined. */
-    private final class Draft {
-        private final int start;
-        private int end;
-        private int region;
-        private String place = "";
-        private Why why;
-        private @Nullable Rank rank;
-        private final List<Region> names = new ArrayList<>();
-        private final List<Local> locals = new ArrayList<>();
-
-        private Draft(Piece piece, int region, Why why) {
-            this.start = piece.start();
-            this.end = piece.end();
-            this.region = region;
-            this.why = why;
-        }
-
-        private void divide(Piece piece, Region below) {
-            region = below.code();
-            end = piece.end();
-            why = Why.STATED;
-            names.add(below);
-        }
-
-        private void add(Rank narrower, Piece piece, int holder) {
-            place += piece.text();
-            rank = narrower;
-            end = piece.end();
-            why = Why.STATED;
-            if (holder != region) {
-                region = holder;
-                gazetteer.region(holder).filter(r -> r.level() == Level.COUNTY).ifPresent(names::add);
-            }
-            locals.add(new Local(narrower, piece.text(), region, place, 0));
         }
     }
 }

@@ -1,0 +1,145 @@
+package org.broadsheet.text.place;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Follows the pointing words of one text: {@code 该区}, {@code 全市}, {@code 该社区}. */
+final class Pointing {
+    /** Characters of a sentence that are looked back over at most. */
+    private static final int SENTENCE = 300;
+
+    private final Gazetteer gazetteer;
+    private final Resolver resolver;
+    private final Vocabulary.Scan scan;
+    private final String text;
+    private final PlaceContext context;
+    private final List<Spot> spots;
+
+    /** @param spots the places found so far; they grow */
+    Pointing(
+            Gazetteer gazetteer,
+            Resolver resolver,
+            Vocabulary.Scan scan,
+            String text,
+            PlaceContext context,
+            List<Spot> spots) {
+        this.gazetteer = gazetteer;
+        this.resolver = resolver;
+        this.scan = scan;
+        this.text = text;
+        this.context = context;
+        this.spots = spots;
+    }
+
+    /** The place that a pointing word means; empty where there is none to point to. */
+    Optional<Draft> begin(Piece piece, Anaphor anaphor) {
+        Draft pointer = new Draft(piece, 0, Why.ANAPHOR);
+        Optional<Local> local = local(piece.text(), anaphor).filter(l -> isRecent(piece, l));
+        if (local.isPresent()) {
+            pointer.repeat(local.get());
+            return Optional.of(pointer);
+        }
+        return switch (anaphor) {
+            case TOWN, COMMUNITY, COMPOUND, ZONE -> Optional.empty();
+            case HERE ->
+                context.last().map(last -> {
+                    pointer.region = last.region();
+                    pointer.place = last.place();
+                    return pointer;
+                });
+            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTY -> {
+                int subject = anaphor == Anaphor.THAT_CITY ? subject(piece) : opening(piece);
+                pointer.region = resolver.pointed(anaphor, piece.text(), subject, context);
+                gazetteer.region(pointer.region).ifPresent(pointer.names::add);
+                yield Optional.of(pointer);
+            }
+        };
+    }
+
+    /** {@code 社区} without 该 only points back to what was named not long ago. */
+    private boolean isRecent(Piece piece, Local local) {
+        return piece.term().ending() == null || context.isRecent(local);
+    }
+
+    private Optional<Local> local(String word, Anaphor anaphor) {
+        return switch (anaphor) {
+            case TOWN -> context.lastLocal(Rank.TOWN, ending(word, "街道", "镇", "乡", "苏木"));
+            case COMMUNITY -> context.lastLocal(Rank.COMMUNITY, ending(word, "社区", "村", "嘎查"));
+            case COMPOUND -> context.lastLocal(Rank.COMPOUND, "小区");
+            case ZONE -> context.lastLocal(Rank.ZONE, ending(word, "开发区", "新区", "园区"));
+            case COUNTY -> zoneAsCounty(word);
+            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, HERE -> Optional.empty();
+        };
+    }
+
+    /** {@code 全区} after {@code 航空港区}: a zone named later than any district. */
+    private Optional<Local> zoneAsCounty(String word) {
+        Optional<Spot> last = context.last();
+        boolean district =
+                context.lastEnding("区").filter(r -> r.level() == Level.COUNTY).isPresent();
+        Optional<Local> zone = context.lastLocal(Rank.ZONE, "区");
+        boolean latest = last.isPresent()
+                && zone.isPresent()
+                && last.get().place().equals(zone.get().place());
+        return word.indexOf('区') >= 0 && (latest || !district) ? zone : Optional.empty();
+    }
+
+    private static String ending(String word, String... endings) {
+        for (String ending : endings) {
+            if (word.contains(ending)) {
+                return ending;
+            }
+        }
+        return word;
+    }
+
+    /** The city that the sentence of the piece begins with, before it sends something to another; 0 where none does. */
+    private int subject(Piece piece) {
+        for (Spot spot : inSentence(piece)) {
+            boolean city = gazetteer
+                    .region(spot.region())
+                    .filter(region -> region.name().endsWith("市"))
+                    .isPresent();
+            if (city && !isTarget(spot.start())) {
+                return spot.region();
+            }
+        }
+        return 0;
+    }
+
+    /** The county-level city that the sentence of the piece begins with; 0 where it does not, or names others. */
+    private int opening(Piece piece) {
+        int city = 0;
+        for (Spot spot : inSentence(piece)) {
+            Optional<Region> region = gazetteer.region(spot.region());
+            boolean first = city == 0
+                    && region.filter(r -> r.level() == Level.COUNTY && r.name().endsWith("市"))
+                            .isPresent();
+            if (region.isPresent() && !first && spot.region() != city) {
+                return 0;
+            }
+            city = spot.region() == 0 ? city : spot.region();
+        }
+        return city;
+    }
+
+    private List<Spot> inSentence(Piece piece) {
+        int sentence = piece.start();
+        while (sentence > 0
+                && piece.start() - sentence < SENTENCE
+                && "。！？!?；;\n".indexOf(text.charAt(sentence - 1)) < 0) {
+            sentence--;
+        }
+        int from = spots.size();
+        while (from > 0 && spots.get(from - 1).start() >= sentence) {
+            from--;
+        }
+        return spots.subList(from, spots.size());
+    }
+
+    /** Whether a sentence only sends something to the place that starts here, or takes from it: {@code 来自}. */
+    boolean isTarget(int start) {
+        Term before = scan.boundary(start);
+        return before != null && resolver.isTarget(before.text());
+    }
+}
