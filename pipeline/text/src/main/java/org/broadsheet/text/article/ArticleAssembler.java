@@ -17,7 +17,7 @@ final class ArticleAssembler {
         addHeadings(draft.before, !draft.caption, paragraphs);
         int on = 0;
         int from = 0;
-        for (Unit unit : draft.prose) {
+        for (Unit unit : draft.prose()) {
             paragraphs.add(paragraph(unit));
             boolean mayJump = unit.is(Unit.Kind.BODY) || unit.is(Unit.Kind.JUMP);
             on = mayJump && on == 0 ? jumps.on(unit.text()) : on;

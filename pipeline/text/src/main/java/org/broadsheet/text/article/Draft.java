@@ -5,7 +5,6 @@ import java.util.List;
 
 /** A run of prose that is becoming an article: its own units, and the headings given to it. Not thread-safe. */
 final class Draft {
-    final List<Unit> prose = new ArrayList<>();
     /** Headings before its prose, in the order of the page. */
     final List<Unit> before = new ArrayList<>();
     /** Headings behind its prose, in the order of the page. */
@@ -14,19 +13,44 @@ final class Draft {
     boolean caption;
     boolean closed;
 
+    private final List<Unit> prose = new ArrayList<>();
+    private int paragraphs;
+    private int contentLength;
+
+    List<Unit> prose() {
+        return prose;
+    }
+
+    void add(Unit unit) {
+        prose.add(unit);
+        count(unit, 1);
+    }
+
+    /** The last unit, taken out. */
+    Unit removeLast() {
+        Unit last = prose.remove(prose.size() - 1);
+        count(last, -1);
+        return last;
+    }
+
+    private void count(Unit unit, int sign) {
+        if (unit.is(Unit.Kind.BODY)) {
+            paragraphs += sign;
+            contentLength += sign * Characters.contentLength(unit.text());
+        }
+    }
+
     boolean opens() {
         return !prose.isEmpty() && prose.get(0).opens();
     }
 
-    boolean hasProse() {
-        return prose.stream().anyMatch(unit -> unit.is(Unit.Kind.BODY));
+    /** Paragraphs of body text. */
+    int paragraphs() {
+        return paragraphs;
     }
 
+    /** Characters of body text that carry meaning. */
     int contentLength() {
-        int length = 0;
-        for (Unit unit : prose) {
-            length += unit.is(Unit.Kind.BODY) ? Characters.contentLength(unit.text()) : 0;
-        }
-        return length;
+        return contentLength;
     }
 }

@@ -55,8 +55,8 @@ final class DraftReader {
     private void takeProse(Unit unit) {
         boolean opensNew = open == null
                 || open.closed
-                || (unit.opens() && open.hasProse())
-                || (unit.gap() >= WIDE_GAP && open.hasProse());
+                || (unit.opens() && open.paragraphs() > 0)
+                || (unit.gap() >= WIDE_GAP && open.paragraphs() > 0);
         if (opensNew) {
             begin();
         }
@@ -74,7 +74,7 @@ final class DraftReader {
     private void add(Unit unit) {
         Draft draft = open;
         if (draft != null) {
-            draft.prose.add(unit);
+            draft.add(unit);
             draft.closed |= unit.closes();
         }
     }
@@ -108,28 +108,27 @@ final class DraftReader {
             takeByline(unit);
             return;
         }
-        long paragraphs =
-                draft.prose.stream().filter(each -> each.is(Unit.Kind.BODY)).count();
-        boolean whole = paragraphs <= MOST_PARAGRAPHS && draft.contentLength() <= LONGEST_CAPTION && !draft.opens();
+        boolean whole =
+                draft.paragraphs() <= MOST_PARAGRAPHS && draft.contentLength() <= LONGEST_CAPTION && !draft.opens();
         if (!whole) {
             cutCaption(draft);
         }
         Draft now = open;
         if (now != null) {
             now.caption = whole || now != draft;
-            now.prose.add(unit);
+            now.add(unit);
             now.closed |= now.caption;
         }
     }
 
     /** Makes the last paragraph a run of its own where it reads like the text of a picture. */
     private void cutCaption(Draft draft) {
-        int last = draft.prose.size() - 1;
-        Unit paragraph = draft.prose.get(last);
+        int last = draft.prose().size() - 1;
+        Unit paragraph = draft.prose().get(last);
         boolean isShort = Characters.contentLength(paragraph.text()) <= LONGEST_CAPTION / 2;
         boolean apart = paragraph.gap() > 1 || headings.namesPicture(paragraph.text());
         if (last > 0 && paragraph.is(Unit.Kind.BODY) && isShort && apart) {
-            draft.prose.remove(last);
+            draft.removeLast();
             begin();
             add(paragraph);
         }

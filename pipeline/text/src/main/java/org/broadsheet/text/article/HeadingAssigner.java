@@ -119,7 +119,7 @@ final class HeadingAssigner {
 
     private static Set<Integer> pairsOf(Draft draft) {
         Set<Integer> pairs = new HashSet<>();
-        for (Unit unit : draft.prose) {
+        for (Unit unit : draft.prose()) {
             addPairs(unit.text(), pairs);
         }
         return pairs;

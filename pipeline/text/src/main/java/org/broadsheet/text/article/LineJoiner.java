@@ -20,6 +20,7 @@ final class LineJoiner {
     private static final int INDENT = 3;
     private static final int LARGEST_HEAD = 3;
     private static final int PROSE_CONTENT = 40;
+    private static final int PROSE_LINES = 3;
 
     private final Credits credits;
     private final Headings headings;
@@ -103,7 +104,8 @@ final class LineJoiner {
         if (line.level() > 0 || next.level() > 0 || standsAlone(line) || standsAlone(next)) {
             return false;
         }
-        if (next.indent() >= INDENT && line.indent() < INDENT) {
+        boolean headline = first && Spacing.isAllSpaced(line.text()) && !Spacing.isAllSpaced(next.text());
+        if (headline || (next.indent() >= INDENT && line.indent() < INDENT)) {
             return false;
         }
         boolean ended = endsSentence(line.text());
@@ -136,7 +138,7 @@ final class LineJoiner {
         for (Line line : lines) {
             builder.append(line.text(), 0, line.text().length());
         }
-        return new Strip(builder.build(), first.level(), first.indent(), first.gap(), lines.size());
+        return new Strip(builder.build(), first.level(), first.indent(), first.gap(), lines.size(), first.width());
     }
 
     /** Joins paragraphs that a column tore: the first does not end, the second does not begin. */
@@ -167,11 +169,11 @@ final class LineJoiner {
             lines += strip.lines();
         }
         Strip first = torn.get(0);
-        return new Strip(builder.build(), first.level(), first.indent(), first.gap(), lines);
+        return new Strip(builder.build(), first.level(), first.indent(), first.gap(), lines, first.firstWidth());
     }
 
     private boolean goesOn(Strip strip, Strip next) {
-        if (strip.level() > 0 || next.level() > 0 || next.indent() > INDENT || !isTorn(strip)) {
+        if (strip.level() > 0 || next.level() > 0 || next.indent() > INDENT || !isTorn(strip, next)) {
             return false;
         }
         Line line = new Line(next.text(), 0, 0, 0);
@@ -180,7 +182,7 @@ final class LineJoiner {
                 && !(next.lines() == 1 && headings.looksLike(next.text(), 0));
     }
 
-    private boolean isTorn(Strip strip) {
+    private boolean isTorn(Strip strip, Strip next) {
         CleanText text = strip.text();
         boolean closed = endsSentence(text) || "：；:;".indexOf(strip.last()) >= 0;
         return !closed
@@ -188,7 +190,18 @@ final class LineJoiner {
                 && !credits.isPictureCredit(text)
                 && credits.signatureStart(text) < 0
                 && jumps.on(text) == 0
-                && !(strip.lines() == 1 && headings.looksLike(text, 0));
+                && !Spacing.isAllSpaced(text)
+                && !(strip.lines() == 1 && headings.looksLike(text, 0) && !isFirstLineOf(strip, next));
+    }
+
+    /**
+     * Whether a single line is the beginning of a wrapped paragraph that a column tore: set in by two characters, it is a
+     * little narrower than the full lines below it, which begin at the margin.
+     */
+    private static boolean isFirstLineOf(Strip line, Strip next) {
+        int narrower = next.firstWidth() - line.firstWidth();
+        boolean unbroken = line.text().chars().noneMatch(c -> Characters.isSpace((char) c));
+        return next.lines() >= PROSE_LINES && narrower >= FIRST_INDENT - 1 && narrower <= FIRST_INDENT + 2 && unbroken;
     }
 
     /** Whether the last sentence ends here, closing quotes and brackets aside. */

@@ -22,8 +22,8 @@ final class SectionMerger {
             List<Unit> group = cut.groups().get(i);
             Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
             if (before != null && isInside(before, group, draft, top)) {
-                before.prose.addAll(group);
-                before.prose.addAll(draft.prose);
+                group.forEach(before::add);
+                draft.prose().forEach(before::add);
                 before.closed = draft.closed;
             } else {
                 drafts.add(draft);

@@ -1,5 +1,7 @@
 package org.broadsheet.text.article;
 
+import java.util.Arrays;
+
 /**
  * Takes out the spaces that came from setting and keeps those that belong: {@code 有 效 凝 聚} is {@code 有效凝聚},
  * {@code 11月 6日} is {@code 11月6日}; {@code 记者 孟 非} and {@code 凝聚万众心 守护一座城} stay.
@@ -34,6 +36,23 @@ final class Spacing {
     static boolean isSpacedOut(CleanText text, Credits credits) {
         Spacing spacing = new Spacing(text, true, credits);
         return spacing.markSpacedRuns();
+    }
+
+    /** Whether every character is set apart, as in a headline: {@code 十 八 洞 村 的 春 天}. */
+    static boolean isAllSpaced(CharSequence text) {
+        int words = 0;
+        int content = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            content = Characters.isSpace(c) ? 0 : content + (Characters.isHan(c) ? 1 : 0);
+            words += !Characters.isSpace(c) && !inWord ? 1 : 0;
+            inWord = !Characters.isSpace(c);
+            if (content > 1) {
+                return false;
+            }
+        }
+        return words >= SHORTEST_SPACED_RUN;
     }
 
     private static boolean hasSpace(CleanText text) {
@@ -85,9 +104,8 @@ final class Spacing {
         if (singles < SHORTEST_SPACED_RUN || afterReporter) {
             return false;
         }
-        for (int i = start; i < end; i++) {
-            spaced[i] = true;
-        }
+        int from = heading || start == 0 ? start : start - 1;
+        Arrays.fill(spaced, from, end, true);
         return true;
     }
 

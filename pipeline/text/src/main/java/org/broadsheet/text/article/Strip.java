@@ -7,8 +7,9 @@ package org.broadsheet.text.article;
  * @param indent columns of white space before its first line
  * @param gap empty lines before it
  * @param lines how many printed lines it was
+ * @param firstWidth columns of its first line
  */
-record Strip(CleanText text, int level, int indent, int gap, int lines) {
+record Strip(CleanText text, int level, int indent, int gap, int lines, int firstWidth) {
     char last() {
         return text.charAt(text.length() - 1);
     }

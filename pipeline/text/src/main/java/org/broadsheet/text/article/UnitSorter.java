@@ -42,7 +42,7 @@ final class UnitSorter {
             units.add(closing(unit(Unit.Kind.BYLINE, strip, true)));
         } else if (jumps.isAlone(text)) {
             units.add(unit(Unit.Kind.JUMP, strip, true));
-        } else if (headings.looksLike(text, strip.level()) && (strip.lines() == 1 || isSpacedOut(strip))) {
+        } else if (headings.looksLike(text, strip.level()) && (strip.lines() == 1 || Spacing.isAllSpaced(text))) {
             units.add(unit(Unit.Kind.HEADING, strip, true));
         } else {
             sortProse(strip, units);

@@ -32,7 +32,8 @@ class LabelledArticlesTest {
         }
         System.out.printf("articles %d, found %d, edges %d, headlines %d%n", labelled, found, edges, headlines);
         misses.forEach(System.out::println);
-        assertThat(found).isEqualTo(labelled);
+        assertThat(List.of(labelled, found, edges, headlines)).containsExactly(22, 22, 22, 22);
+        assertThat(misses).hasSizeLessThanOrEqualTo(2);
     }
 
     private void compare(String number) throws IOException {
@@ -58,19 +59,6 @@ class LabelledArticlesTest {
                     match,
                     body(match).indexOf(starts),
                     body(match).length() - ends.length() - body(match).lastIndexOf(ends));
-        }
-        for (Article article : page.articles()) {
-            String body = body(article);
-            System.out.println(number + " " + article.index() + " " + article.kind() + " K="
-                    + article.text(Role.KICKER) + " H=" + article.text(Role.HEADLINE) + " S="
-                    + article.text(Role.SUBHEAD) + " B=" + article.text(Role.BYLINE) + " on=" + article.continuesOn()
-                    + " sections=" + article.text(Role.SECTION) + " | "
-                    + body.substring(0, Math.min(14, body.length())) + "…"
-                    + body.substring(Math.max(0, body.length() - 14)) + " "
-                    + article.paragraphs().stream()
-                            .filter(p -> p.role() == Role.BODY)
-                            .map(p -> p.text().length())
-                            .toList());
         }
     }
 
