@@ -66,18 +66,22 @@ final class ClaimReader {
 
     Result read(String sentence, List<Spot> spots, Shared before) {
         List<Claim> claims = new ArrayList<>();
+        List<Quantity> quantities = scanner.scan(sentence);
+        if (quantities.isEmpty()) {
+            return new Result(claims, before);
+        }
         if (exclusions.ofSentence(sentence).isPresent()) {
             return new Result(claims, Shared.NOTHING);
         }
         Shared shared = before.fromBefore();
-        List<Quantity> quantities = scanner.scan(sentence);
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             int from = previousEnd(quantities, i);
             int limit = nextStart(sentence, quantities, i);
             Shared topic = topic(sentence, from, quantity.start(), spots);
             shared = topic == null ? shared : topic;
-            PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit, next(quantities, i));
+            PhraseFinder.Found found =
+                    phrases.find(sentence, quantity, from, limit, next(quantities, i), elidable(shared, quantity));
             Phrase phrase = found.phrase();
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
@@ -174,6 +178,12 @@ final class ClaimReader {
 
     private static boolean adjacent(String sentence, int end, int start) {
         return start - end == 0 || (start - end == 1 && "、，,和 ".indexOf(sentence.charAt(end)) >= 0);
+    }
+
+    private boolean elidable(Shared shared, Quantity quantity) {
+        return !shared.metrics().isEmpty()
+                && !PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()))
+                        .isEmpty();
     }
 
     /** {@code 新增确诊病例中，朝阳区9例}, {@code 确诊病例：朝阳区9例}: a noun that all numbers behind it share. */

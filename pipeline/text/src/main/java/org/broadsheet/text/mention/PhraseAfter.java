@@ -75,6 +75,18 @@ final class PhraseAfter {
         return end < 0 ? null : new Tail(List.copyOf(heads), first, end, known);
     }
 
+    /** Whether a noun that fits stands somewhere in what a phrase could be; a look that costs no tagging. */
+    boolean mayFind(String text, int start, Set<String> fits) {
+        int end = Math.min(text.length(), start + WINDOW);
+        for (int at = start; at < end && !Marks.partsClauses(text.charAt(at)); at++) {
+            Found noun = nouns.beginningAt(text, at, end);
+            if (noun != null && noun.metrics().stream().anyMatch(fits::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean numberFollows(String text, int at) {
         return at < text.length() && NUMBERS.indexOf(text.charAt(at)) >= 0;
     }
