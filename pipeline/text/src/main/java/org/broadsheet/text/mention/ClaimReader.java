@@ -1,12 +1,10 @@
 package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
-import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +22,13 @@ final class ClaimReader {
     private final Exclusions exclusions = new Exclusions();
     private final Scopes scopes = new Scopes();
     private final Nouns nouns;
-    private final List<String> fillers;
+    private final Residue residue = new Residue();
 
     ClaimReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.scanner = new QuantityScanner(catalogue);
         this.phrases = new PhraseFinder(catalogue);
         this.nouns = new Nouns(catalogue);
-        List<String> words = new ArrayList<>();
-        Lexicon.rows(ClaimReader.class, "fillers.tsv").forEach(row -> words.add(row.get(0)));
-        Lexicon.rows(ClaimReader.class, "links.tsv").forEach(row -> words.add(row.get(0)));
-        Lexicon.rows(ClaimReader.class, "scopes.tsv").forEach(row -> words.add(row.get(0)));
-        words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        this.fillers = List.copyOf(words);
     }
 
     /**
@@ -198,7 +190,7 @@ final class ClaimReader {
             Nouns.Found noun = nouns.endingAt(sentence, from, end, false);
             if (noun != null && !noun.metrics().isEmpty()) {
                 int clause = Math.max(from, Marks.clauseStart(sentence, end));
-                Scope scope = scopes.lastIn(masked(sentence, clause, end, spots));
+                Scope scope = scopes.lastIn(Residue.masked(sentence, clause, end, spots));
                 return new Shared(noun.metrics(), "", scope, "", -1, 0);
             }
         }
@@ -213,7 +205,7 @@ final class ClaimReader {
             return null;
         }
         int start = itemStart(sentence, from, quantity.start());
-        String left = withoutFillers(masked(sentence, start, quantity.start(), spots));
+        String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
         boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
         boolean any = found.object()
                 && catalogue.metrics().stream().anyMatch(metric -> metric.any().contains(quantity.measure()));
@@ -246,43 +238,17 @@ final class ClaimReader {
         return start;
     }
 
-    private String withoutFillers(String text) {
-        String left = text;
-        for (String filler : fillers) {
-            left = left.replace(filler, "");
-        }
-        StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < left.length(); i++) {
-            char c = left.charAt(i);
-            if (!Marks.isTransparent(c) && !Marks.partsItems(c) && c != '\0') {
-                kept.append(c);
-            }
-        }
-        return kept.toString();
-    }
-
-    /** A stretch with its places blotted out, so that 新建区 is no 新建. */
-    private static String masked(String sentence, int start, int end, List<Spot> spots) {
-        char[] characters = sentence.substring(start, end).toCharArray();
-        for (Spot spot : spots) {
-            for (int i = Math.max(start, spot.start()); i < Math.min(end, spot.end()); i++) {
-                characters[i - start] = '\0';
-            }
-        }
-        return new String(characters);
-    }
-
     private static String clauseBefore(String sentence, Quantity quantity) {
         return sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
     }
 
     private @Nullable Scope ownScope(String sentence, Quantity quantity, Phrase phrase, List<Spot> spots) {
         int clause = Marks.clauseStart(sentence, quantity.start());
-        Scope before = scopes.lastIn(masked(sentence, clause, quantity.start(), spots));
+        Scope before = scopes.lastIn(Residue.masked(sentence, clause, quantity.start(), spots));
         if (before != null || phrase.end() <= quantity.end()) {
             return before;
         }
-        Scope inside = scopes.lastIn(masked(sentence, quantity.end(), phrase.end(), spots));
+        Scope inside = scopes.lastIn(Residue.masked(sentence, quantity.end(), phrase.end(), spots));
         return inside == Scope.NEW ? inside : null;
     }
 
@@ -299,7 +265,8 @@ final class ClaimReader {
         }
         int clause = Math.max(from, Marks.clauseStart(sentence, quantity.start()));
         int end = Math.max(clause, Math.min(phrase.start(), quantity.start()));
-        boolean verbless = withoutFillers(masked(sentence, clause, end, spots)).isEmpty();
+        boolean verbless =
+                residue.of(Residue.masked(sentence, clause, end, spots)).isEmpty();
         boolean sameMeasure = shared.measure().isEmpty() || shared.measure().equals(quantity.measure());
         String link = sentence.substring(Math.min(phrase.start(), quantity.start()), quantity.start());
         boolean total = link.contains("总") || link.contains("达");

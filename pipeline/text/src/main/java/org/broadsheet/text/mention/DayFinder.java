@@ -120,6 +120,9 @@ final class DayFinder {
     }
 
     private void written(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
+        if (sentence.indexOf('月') < 0 && sentence.indexOf('日') < 0 && sentence.indexOf('年') < 0) {
+            return;
+        }
         List<Numeral> numerals = numbers.scan(sentence);
         int year = 0;
         int month = 0;
