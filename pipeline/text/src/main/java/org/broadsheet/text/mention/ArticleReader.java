@@ -101,10 +101,15 @@ final class ArticleReader {
 
     /** The day behind 本报讯, or the last of the lead where that is later. */
     private @Nullable LocalDate dateline(List<Paragraph> body) {
+        boolean lead = true;
         for (Paragraph paragraph : body) {
             if (paragraph.role() == Role.BODY) {
-                List<LocalDate> days = daysOf(Sentences.of(paragraph.text()));
-                return latest(days);
+                LocalDate day = latest(daysOf(Sentences.of(paragraph.text())));
+                boolean report = lead || paragraph.text().toString().startsWith("本报");
+                if (report && day != null) {
+                    return day;
+                }
+                lead = false;
             }
         }
         return null;
@@ -118,15 +123,18 @@ final class ArticleReader {
     }
 
     private List<LocalDate> daysOf(List<CleanText> sentences) {
-        List<LocalDate> days = new ArrayList<>();
+        return named(sentences).stream().flatMap(days -> days.days().stream()).toList();
+    }
+
+    private List<Days> named(List<CleanText> sentences) {
+        List<Days> named = new ArrayList<>();
         LocalDate last = lastDay;
         for (CleanText sentence : sentences) {
-            List<LocalDate> found =
-                    tools.days().find(sentence.toString(), published, last).days();
-            days.addAll(found);
-            last = found.isEmpty() ? last : found.get(found.size() - 1);
+            Days days = tools.days().find(sentence.toString(), published, last);
+            named.add(days);
+            last = days.days().isEmpty() ? last : days.days().get(days.days().size() - 1);
         }
-        return days;
+        return named;
     }
 
     private static @Nullable LocalDate latest(List<LocalDate> days) {
@@ -139,14 +147,17 @@ final class ArticleReader {
 
     private void paragraph(Paragraph paragraph, PlaceContext context, boolean headline) {
         List<CleanText> sentences = Sentences.of(paragraph.text());
-        LocalDate ofParagraph = latest(daysOf(sentences));
+        List<Days> named = named(sentences);
+        LocalDate ofParagraph =
+                latest(named.stream().flatMap(days -> days.days().stream()).toList());
         Shared shared = Shared.NOTHING;
-        for (CleanText sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            CleanText sentence = sentences.get(i);
             String text = sentence.toString();
             List<Spot> spots = tools.places().find(text, context);
             Result result = tools.claims().read(text, spots, shared);
             shared = result.shared();
-            Days days = tools.days().find(text, published, lastDay);
+            Days days = named.get(i);
             LocalDate day = day(days, ofParagraph);
             for (Claim claim : result.claims()) {
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());

@@ -1,12 +1,10 @@
 package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
-import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +22,13 @@ final class ClaimReader {
     private final Exclusions exclusions = new Exclusions();
     private final Scopes scopes = new Scopes();
     private final Nouns nouns;
-    private final List<String> fillers;
+    private final Residue residue = new Residue();
 
     ClaimReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.scanner = new QuantityScanner(catalogue);
         this.phrases = new PhraseFinder(catalogue);
         this.nouns = new Nouns(catalogue);
-        List<String> words = new ArrayList<>();
-        Lexicon.rows(ClaimReader.class, "fillers.tsv").forEach(row -> words.add(row.get(0)));
-        Lexicon.rows(ClaimReader.class, "links.tsv").forEach(row -> words.add(row.get(0)));
-        Lexicon.rows(ClaimReader.class, "scopes.tsv").forEach(row -> words.add(row.get(0)));
-        words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        this.fillers = List.copyOf(words);
     }
 
     /**
@@ -66,18 +58,22 @@ final class ClaimReader {
 
     Result read(String sentence, List<Spot> spots, Shared before) {
         List<Claim> claims = new ArrayList<>();
+        List<Quantity> quantities = scanner.scan(sentence);
+        if (quantities.isEmpty()) {
+            return new Result(claims, before);
+        }
         if (exclusions.ofSentence(sentence).isPresent()) {
             return new Result(claims, Shared.NOTHING);
         }
         Shared shared = before.fromBefore();
-        List<Quantity> quantities = scanner.scan(sentence);
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             int from = previousEnd(quantities, i);
             int limit = nextStart(sentence, quantities, i);
             Shared topic = topic(sentence, from, quantity.start(), spots);
             shared = topic == null ? shared : topic;
-            PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit, next(quantities, i));
+            PhraseFinder.Found found =
+                    phrases.find(sentence, quantity, from, limit, next(quantities, i), elidable(shared, quantity));
             Phrase phrase = found.phrase();
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
@@ -85,7 +81,19 @@ final class ClaimReader {
                 elided = left != null;
                 phrase = left == null ? phrase : left;
             }
-            if (phrase == null || excluded(sentence, quantity, phrase, elided, quantities, i)) {
+            if (phrase != null
+                    && phrase.rule().equals("measure-alone")
+                    && !elided
+                    && otherwise(shared, quantity, phrase)) {
+                continue;
+            }
+            if (phrase == null) {
+                continue;
+            }
+            Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
+            if (excluded.isPresent()) {
+                boolean replaced = excluded.get().equals(Exclusions.REPLACED);
+                shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
                 continue;
             }
             Scope own = ownScope(sentence, quantity, phrase, spots);
@@ -94,11 +102,28 @@ final class ClaimReader {
                     ? shared.list() + 1
                     : 0;
             claims.add(new Claim(quantity, phrase, scope == null ? Scope.CURRENT : scope, list));
-            Set<String> left = elided ? shared.metrics() : union(phrase.metrics(), found.front());
-            shared =
-                    new Shared(left, quantity.measure(), scope, clauseBefore(sentence, quantity), quantity.end(), list);
+            shared = left(sentence, quantity, phrase, found, shared, elided, scope, list);
         }
         return new Result(List.copyOf(claims), shared);
+    }
+
+    /** 注销2100户 behind {@code 新增市场主体3.4万户}: what was counted in this measure word just before was something else. */
+    private static boolean otherwise(Shared shared, Quantity quantity, Phrase phrase) {
+        return shared.measure().equals(quantity.measure())
+                && shared.metrics().stream().noneMatch(phrase.metrics()::contains);
+    }
+
+    private static Shared left(
+            String sentence,
+            Quantity quantity,
+            Phrase phrase,
+            PhraseFinder.Found found,
+            Shared before,
+            boolean elided,
+            @Nullable Scope scope,
+            int list) {
+        Set<String> metrics = elided ? before.metrics() : union(phrase.metrics(), found.front());
+        return new Shared(metrics, quantity.measure(), scope, clauseBefore(sentence, quantity), quantity.end(), list);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -130,21 +155,27 @@ final class ClaimReader {
         return next == null ? sentence.length() : next.start();
     }
 
-    private boolean excluded(
+    private Optional<String> excluded(
             String sentence, Quantity quantity, Phrase phrase, boolean elided, List<Quantity> quantities, int index) {
         boolean invested = phrase.metrics().contains("investment");
-        Optional<String> reason = exclusions.of(sentence, quantity, invested);
+        Optional<String> reason = exclusions.of(sentence, quantity, Math.max(quantity.end(), phrase.end()), invested);
         if (reason.isEmpty() && elided && index > 0) {
             // a list goes on under the rate that began it
             Quantity previous = quantities.get(index - 1);
             boolean together = adjacent(sentence, previous.end(), quantity.start());
-            reason = together ? exclusions.of(sentence, previous, invested) : reason;
+            reason = together ? exclusions.of(sentence, previous, previous.end(), invested) : reason;
         }
-        return reason.isPresent();
+        return reason;
     }
 
     private static boolean adjacent(String sentence, int end, int start) {
         return start - end == 0 || (start - end == 1 && "、，,和 ".indexOf(sentence.charAt(end)) >= 0);
+    }
+
+    private boolean elidable(Shared shared, Quantity quantity) {
+        return !shared.metrics().isEmpty()
+                && !PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()))
+                        .isEmpty();
     }
 
     /** {@code 新增确诊病例中，朝阳区9例}, {@code 确诊病例：朝阳区9例}: a noun that all numbers behind it share. */
@@ -159,7 +190,7 @@ final class ClaimReader {
             Nouns.Found noun = nouns.endingAt(sentence, from, end, false);
             if (noun != null && !noun.metrics().isEmpty()) {
                 int clause = Math.max(from, Marks.clauseStart(sentence, end));
-                Scope scope = scopes.lastIn(masked(sentence, clause, end, spots));
+                Scope scope = scopes.lastIn(Residue.masked(sentence, clause, end, spots));
                 return new Shared(noun.metrics(), "", scope, "", -1, 0);
             }
         }
@@ -174,7 +205,7 @@ final class ClaimReader {
             return null;
         }
         int start = itemStart(sentence, from, quantity.start());
-        String left = withoutFillers(masked(sentence, start, quantity.start(), spots));
+        String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
         boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
         boolean any = found.object()
                 && catalogue.metrics().stream().anyMatch(metric -> metric.any().contains(quantity.measure()));
@@ -207,43 +238,17 @@ final class ClaimReader {
         return start;
     }
 
-    private String withoutFillers(String text) {
-        String left = text;
-        for (String filler : fillers) {
-            left = left.replace(filler, "");
-        }
-        StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < left.length(); i++) {
-            char c = left.charAt(i);
-            if (!Marks.isTransparent(c) && !Marks.partsItems(c) && c != '\0') {
-                kept.append(c);
-            }
-        }
-        return kept.toString();
-    }
-
-    /** A stretch with its places blotted out, so that 新建区 is no 新建. */
-    private static String masked(String sentence, int start, int end, List<Spot> spots) {
-        char[] characters = sentence.substring(start, end).toCharArray();
-        for (Spot spot : spots) {
-            for (int i = Math.max(start, spot.start()); i < Math.min(end, spot.end()); i++) {
-                characters[i - start] = '\0';
-            }
-        }
-        return new String(characters);
-    }
-
     private static String clauseBefore(String sentence, Quantity quantity) {
         return sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
     }
 
     private @Nullable Scope ownScope(String sentence, Quantity quantity, Phrase phrase, List<Spot> spots) {
         int clause = Marks.clauseStart(sentence, quantity.start());
-        Scope before = scopes.lastIn(masked(sentence, clause, quantity.start(), spots));
+        Scope before = scopes.lastIn(Residue.masked(sentence, clause, quantity.start(), spots));
         if (before != null || phrase.end() <= quantity.end()) {
             return before;
         }
-        Scope inside = scopes.lastIn(masked(sentence, quantity.end(), phrase.end(), spots));
+        Scope inside = scopes.lastIn(Residue.masked(sentence, quantity.end(), phrase.end(), spots));
         return inside == Scope.NEW ? inside : null;
     }
 
@@ -260,8 +265,11 @@ final class ClaimReader {
         }
         int clause = Math.max(from, Marks.clauseStart(sentence, quantity.start()));
         int end = Math.max(clause, Math.min(phrase.start(), quantity.start()));
-        boolean verbless = withoutFillers(masked(sentence, clause, end, spots)).isEmpty();
+        boolean verbless =
+                residue.of(Residue.masked(sentence, clause, end, spots)).isEmpty();
         boolean sameMeasure = shared.measure().isEmpty() || shared.measure().equals(quantity.measure());
-        return verbless && sameMeasure ? shared.scope() : null;
+        String link = sentence.substring(Math.min(phrase.start(), quantity.start()), quantity.start());
+        boolean total = link.contains("总") || link.contains("达");
+        return verbless && sameMeasure && !total ? shared.scope() : null;
     }
 }

@@ -48,7 +48,17 @@ final class DayFinder {
         int since = sentence.indexOf("以来", day.end());
         boolean repeated = sentence.lastIndexOf("每年", day.start()) >= Math.max(0, day.start() - 4);
         boolean before = sentence.startsWith("前", day.end()) || sentence.startsWith("之前", day.end());
-        return (since >= 0 && since < clauseEnd) || repeated || before || sentence.startsWith("同期", day.end());
+        boolean founded = day.start() > 1
+                && "建成立始生创".indexOf(sentence.charAt(day.start() - 2)) >= 0
+                && sentence.charAt(day.start() - 1) == '于'
+                && sentence.charAt(day.end() - 1) == '年';
+        boolean compared = day.start() > 0 && "比较同".indexOf(sentence.charAt(day.start() - 1)) >= 0;
+        return founded
+                || compared
+                || (since >= 0 && since < clauseEnd)
+                || repeated
+                || before
+                || sentence.startsWith("同期", day.end());
     }
 
     private boolean words(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
@@ -110,6 +120,9 @@ final class DayFinder {
     }
 
     private void written(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
+        if (sentence.indexOf('月') < 0 && sentence.indexOf('日') < 0 && sentence.indexOf('年') < 0) {
+            return;
+        }
         List<Numeral> numerals = numbers.scan(sentence);
         int year = 0;
         int month = 0;
@@ -142,7 +155,7 @@ final class DayFinder {
                 if (!dayFollows(numerals, sentence, behind)) {
                     found.add(new Found(start, behind, monthEnd(year, month, published)));
                 }
-            } else if (unit == '日' && value >= 1 && value <= 31) {
+            } else if (unit == '日' && value >= 1 && value <= 31 && (follows || isDate(sentence, numeral))) {
                 LocalDate day =
                         follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
@@ -152,6 +165,13 @@ final class DayFinder {
                 behind = -1;
             }
         }
+    }
+
+    /** {@code 14日内} and {@code 近3日} are spans, {@code 19日早7时} is a day. */
+    private static boolean isDate(String sentence, Numeral numeral) {
+        int next = numeral.end() + 1;
+        boolean span = next < sentence.length() && "内来前后游期龄间均报夜元子".indexOf(sentence.charAt(next)) >= 0;
+        return !span && numeral.start() == numeral.digits() && Character.isDigit(sentence.charAt(numeral.digits()));
     }
 
     private static boolean halfFollows(String sentence, int at) {

@@ -10,10 +10,16 @@ import org.broadsheet.text.number.Lexicon;
  * <p>Immutable, thread-safe.
  */
 final class Exclusions {
+    /** Why 86家 in {@code 由86家增至132家} is no mention. */
+    static final String REPLACED = "replaced by the next number";
+
     private static final int QUOTED_NAME = 10;
 
     private final List<String> rates;
     private final List<String> targets;
+    private final List<String> aims;
+    private final List<String> past;
+    private final List<String> casualties;
     private final List<String> decreases;
     private final List<String> negations;
     private final List<String> stories;
@@ -24,6 +30,9 @@ final class Exclusions {
         this.rates = Lexicon.group(rows, "rate");
         this.targets = Lexicon.group(rows, "target");
         this.decreases = Lexicon.group(rows, "decrease");
+        this.aims = Lexicon.group(rows, "aim");
+        this.casualties = Lexicon.group(rows, "casualty");
+        this.past = Lexicon.group(rows, "past");
         this.negations = Lexicon.group(rows, "negation");
         this.stories = Lexicon.group(rows, "story");
         this.rumours = Lexicon.group(rows, "rumour");
@@ -37,9 +46,10 @@ final class Exclusions {
     /**
      * Why the quantity is no mention; empty where it may be one.
      *
+     * @param end offset behind its phrase
      * @param invested whether it is the size of a project, which counts planned or not
      */
-    Optional<String> of(String sentence, Quantity quantity, boolean invested) {
+    Optional<String> of(String sentence, Quantity quantity, int end, boolean invested) {
         if (!quantity.numeral().counts()) {
             return Optional.of(quantity.numeral().kind().name().toLowerCase(java.util.Locale.ROOT));
         }
@@ -54,7 +64,17 @@ final class Exclusions {
                 return Optional.of("rate: " + word);
             }
         }
-        String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 3));
+        String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
+        Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
+        if (aim.isPresent() && !before.contains("已")) {
+            return aim;
+        }
+        if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
+            return Optional.of("casualty");
+        }
+        if (past.stream().anyMatch(behind::startsWith)) {
+            return Optional.of(REPLACED);
+        }
         if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
             return Optional.of("rate");
         }

@@ -61,11 +61,16 @@ final class Nouns {
             if (metrics == null && beforeNumber) {
                 metrics = before.get(noun);
             }
-            if (metrics != null) {
+            if (metrics != null && !isUnit(text, from, end - length, length)) {
                 return new Found(end - length, end, metrics);
             }
         }
         return null;
+    }
+
+    /** 米 in {@code 5.3米} is no rice. */
+    private static boolean isUnit(String text, int from, int start, int length) {
+        return length == 1 && start > from && Character.isDigit(text.charAt(start - 1));
     }
 
     /** The longest noun that begins at {@code start} and ends not behind {@code to}. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PhraseAfter {
     /** A noun phrase is no longer than this, in characters. */
     private static final int WINDOW = 32;
+    /** What a number, or the modifier in front of it, begins with. */
+    private static final String NUMBERS = "0123456789０１２３４５６７８９一二三四五六七八九十百两近约超逾";
 
     private final Nouns nouns;
     private final WordTagger tagger = new WordTagger();
@@ -51,7 +53,7 @@ final class PhraseAfter {
         while (true) {
             int stop = stop(text, at, limit);
             int headEnd = headEnd(text, at, stop, fits);
-            if (headEnd < 0 || (end >= 0 && headEnd == limit && limit < text.length())) {
+            if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
             }
             Found head = nouns.endingAt(text, at, headEnd, false);
@@ -71,6 +73,22 @@ final class PhraseAfter {
             at = next;
         }
         return end < 0 ? null : new Tail(List.copyOf(heads), first, end, known);
+    }
+
+    /** Whether a noun that fits stands somewhere in what a phrase could be; a look that costs no tagging. */
+    boolean mayFind(String text, int start, Set<String> fits) {
+        int end = Math.min(text.length(), start + WINDOW);
+        for (int at = start; at < end && !Marks.partsClauses(text.charAt(at)); at++) {
+            Found noun = nouns.beginningAt(text, at, end);
+            if (noun != null && noun.metrics().stream().anyMatch(fits::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean numberFollows(String text, int at) {
+        return at < text.length() && NUMBERS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static int headStart(String text, int at, int headEnd, @Nullable Found head) {

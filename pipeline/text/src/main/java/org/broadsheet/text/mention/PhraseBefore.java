@@ -43,9 +43,13 @@ final class PhraseBefore {
      */
     record Front(List<Set<String>> heads, int start, int end, String noun, boolean known, boolean object) {}
 
-    /** The phrase that ends at {@code end}, links left out; null where the number begins its clause or item. */
+    /**
+     * The phrase that ends at {@code end}, links left out; null where the number begins its clause or item.
+     *
+     * @param any whether it matters that a noun stands there that the catalogue does not know
+     */
     @Nullable
-    Front find(String text, int from, int end) {
+    Front find(String text, int from, int end, boolean any) {
         int stop = withoutLinks(text, from, end);
         int start = itemStart(text, from, stop);
         if (start >= stop) {
@@ -53,7 +57,7 @@ final class PhraseBefore {
         }
         Found head = nouns.endingAt(text, start, stop, true);
         if (head == null) {
-            return unknown(text, start, stop, from);
+            return unknown(text, start, stop, from, any);
         }
         List<Set<String>> heads = new ArrayList<>();
         heads.add(metrics(text, start, head));
@@ -92,15 +96,15 @@ final class PhraseBefore {
         return Set.copyOf(metrics);
     }
 
-    private @Nullable Front unknown(String text, int start, int stop, int from) {
+    private @Nullable Front unknown(String text, int start, int stop, int from, boolean any) {
         int memberEnd = memberEnd(text, from, memberStart(text, start, stop));
         if (memberEnd > 0) {
             Found member = nouns.endingAt(text, itemStart(text, from, memberEnd), memberEnd, false);
-            if (member != null) {
+            if (member != null && endsInNoun(text, start, stop)) {
                 return new Front(List.of(Set.of(), member.metrics()), member.start(), stop, "", false, true);
             }
         }
-        return new Front(List.of(), start, stop, "", false, endsInNoun(text, start, stop));
+        return new Front(List.of(), start, stop, "", false, any && endsInNoun(text, start, stop));
     }
 
     private int withoutLinks(String text, int from, int end) {

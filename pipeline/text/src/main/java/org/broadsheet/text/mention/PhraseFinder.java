@@ -17,6 +17,7 @@ final class PhraseFinder {
     private final Catalogue catalogue;
     private final Nouns nouns;
     private final PhraseAfter after;
+    private final Set<String> anyNoun;
     private final PhraseBefore before;
 
     PhraseFinder(Catalogue catalogue) {
@@ -24,6 +25,9 @@ final class PhraseFinder {
         this.nouns = new Nouns(catalogue);
         this.after = new PhraseAfter(nouns);
         this.before = new PhraseBefore(nouns);
+        Set<String> any = new HashSet<>();
+        catalogue.metrics().forEach(metric -> any.addAll(metric.any()));
+        this.anyNoun = Set.copyOf(any);
     }
 
     /**
@@ -42,15 +46,21 @@ final class PhraseFinder {
      * @param from where the quantity before it ends
      * @param limit where the next one begins
      * @param next the next one
+     * @param elidable whether an earlier noun could be meant, so that it matters what stands behind
      */
-    Found find(String sentence, Quantity quantity, int from, int limit, @Nullable Quantity next) {
+    Found find(String sentence, Quantity quantity, int from, int limit, @Nullable Quantity next, boolean elidable) {
         Set<String> fits = fits(quantity.measure());
         if (quantity.measure().isEmpty()) {
             return bare(sentence, quantity, from, limit);
         }
-        PhraseAfter.Tail tail = after.find(sentence, quantity.end(), limit, fits);
-        tail = tail == null ? overNext(sentence, quantity, limit, next, fits) : tail;
-        PhraseBefore.Front front = before.find(sentence, from, quantity.start());
+        boolean any = anyNoun.contains(quantity.measure());
+        PhraseBefore.Front front = before.find(sentence, from, quantity.start(), any);
+        boolean look = any
+                || elidable
+                || (front != null && forOthers(sentence, front, quantity))
+                || after.mayFind(sentence, quantity.end(), fits);
+        PhraseAfter.Tail tail = look ? after.find(sentence, quantity.end(), limit, fits) : null;
+        tail = look && tail == null ? overNext(sentence, quantity, limit, next, fits) : tail;
         Set<String> frontMetrics = front == null ? Set.of() : shared(front.heads(), measured(fits));
         boolean object = tail != null || (front != null && front.object());
         Phrase framed = front == null ? null : framed(sentence, quantity, front, tail, fits);
@@ -64,7 +74,7 @@ final class PhraseFinder {
                         new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true, true);
             }
         }
-        if (front != null) {
+        if (front != null && !(tail != null && forOthers(sentence, front, quantity))) {
             Set<String> metrics = both(frontMetrics, fits);
             if (!metrics.isEmpty()) {
                 return new Found(
@@ -106,6 +116,12 @@ final class PhraseFinder {
 
     private Metric metric(String id) {
         return catalogue.metric(id).orElseThrow();
+    }
+
+    /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows. */
+    private static boolean forOthers(String sentence, PhraseBefore.Front front, Quantity quantity) {
+        String link = sentence.substring(front.end(), quantity.start());
+        return link.contains("为") || link.contains("由") || link.contains("从");
     }
 
     private static Set<String> shared(List<Set<String>> heads, boolean any) {
@@ -182,7 +198,7 @@ final class PhraseFinder {
             }
         }
         boolean closes = end == sentence.length() || Marks.partsItems(sentence.charAt(end));
-        PhraseBefore.Front front = closes ? before.find(sentence, from, quantity.start()) : null;
+        PhraseBefore.Front front = closes ? before.find(sentence, from, quantity.start(), false) : null;
         if (front != null && nouns.bare(front.noun())) {
             Set<String> metrics = shared(front.heads(), false);
             return new Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true, false);

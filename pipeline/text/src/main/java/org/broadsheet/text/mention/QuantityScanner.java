@@ -57,7 +57,7 @@ final class QuantityScanner {
         Nouns.Found noun = nouns.beginningAt(sentence, at, sentence.length());
         for (String measure : measures) {
             if (sentence.startsWith(measure, at)) {
-                if (noun != null && noun.end() - noun.start() > measure.length()) {
+                if (noun != null && !noun.metrics().isEmpty() && noun.end() - noun.start() > measure.length()) {
                     // 159万人民: no 人 is counted here
                     break;
                 }

@@ -52,8 +52,8 @@ final class CatalogueReader {
                             .build())
                     .readTree(yaml);
         } catch (JsonProcessingException e) {
-            throw new CatalogueException(
-                    List.of("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()));
+            throw new CatalogueException(List.of("line " + e.getLocation().getLineNr() + ": "
+                    + e.getOriginalMessage().lines().findFirst().orElse("no YAML")));
         }
         JsonNode table = root == null ? null : root.get("metrics");
         if (table == null || !table.isObject() || table.isEmpty()) {

@@ -95,6 +95,9 @@ public final class ChineseNumerals {
     /** The longest numeral that begins at {@code start}, or null. */
     @Nullable
     Found find(CharSequence text, int start) {
+        if (start >= text.length()) {
+            return null;
+        }
         char first = text.charAt(start);
         if (Digits.is(first)) {
             return new NumeralReader(signs, text, start).read();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumeralReader {
     /** A numeral with more digits than this is a code, and is cut. */
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 48;
 
     private final Map<Character, Sign> signs;
     private final CharSequence text;

@@ -1,0 +1,52 @@
+package org.broadsheet.text.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.Spot;
+
+/**
+ * Says what is left in front of a number once places, scope words and links are taken out: nothing of {@code 其中，历下区新增}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class Residue {
+    private final List<String> fillers;
+
+    Residue() {
+        List<String> words = new ArrayList<>();
+        Lexicon.rows(Residue.class, "fillers.tsv").forEach(row -> words.add(row.get(0)));
+        Lexicon.rows(Residue.class, "links.tsv").forEach(row -> words.add(row.get(0)));
+        Lexicon.rows(Residue.class, "scopes.tsv").forEach(row -> words.add(row.get(0)));
+        words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        this.fillers = List.copyOf(words);
+    }
+
+    /** What is left of a stretch whose places are blotted out. */
+    String of(String text) {
+        String left = text;
+        for (String filler : fillers) {
+            left = left.replace(filler, "");
+        }
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < left.length(); i++) {
+            char c = left.charAt(i);
+            if (!Marks.isTransparent(c) && !Marks.partsItems(c) && c != '\0') {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** A stretch with its places blotted out, so that 新建区 is no 新建. */
+    static String masked(String sentence, int start, int end, List<Spot> spots) {
+        char[] characters = sentence.substring(start, end).toCharArray();
+        for (Spot spot : spots) {
+            for (int i = Math.max(start, spot.start()); i < Math.min(end, spot.end()); i++) {
+                characters[i - start] = '\0';
+            }
+        }
+        return new String(characters);
+    }
+}
