@@ -75,7 +75,8 @@ class ITBroadsheetJob {
             assertThat(job.query("SELECT value, basis FROM region_figure"
                             + " WHERE region = 140600 AND metric = 'party_members' AND day = '2022-11-14'"))
                     .containsExactly("9238 stated");
-            assertThat(job.query("SELECT quote, paper, sentence FROM evidence WHERE region = 140106 AND fact_value = 795"))
+            assertThat(job.query(
+                            "SELECT quote, paper, sentence FROM evidence WHERE region = 140106 AND fact_value = 795"))
                     .singleElement()
                     .asString()
                     .startsWith("795个检测采样点 太原晚报 为防止核酸筛查中居民等候时间过长,迎泽区卫体局设立了795个检测采样点");
