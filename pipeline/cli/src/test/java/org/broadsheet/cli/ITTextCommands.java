@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.broadsheet.cli.Launcher.Called;
@@ -111,12 +112,10 @@ class ITTextCommands {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("GBK"))) {
             put(out, "太原/第三版.txt", text.getBytes(UTF_8));
             put(out, "太原/第四版.txt", text.replace("\uFEFF", "").getBytes(Charset.forName("GB18030")));
-            put(
-                    out,
-                    "太原/pages.jsonl",
-                    ("\uFEFF{\"file\": \"第三版.txt\", \"source\": \"太原晚报\", \"published\": \"2022-11-22\", \"home\": \"140100\"}\r\n"
-                                    + "{\"file\": \"第四版.txt\", \"source\": \"太原晚报\", \"published\": \"2022-11-22\"}\r\n")
-                            .getBytes(UTF_8));
+            put(out, "太原/pages.jsonl", ("\uFEFF" + """
+                                    {"file": "第三版.txt", "source": "太原晚报", "published": "2022-11-22", "home": "140100"}
+                                    {"file": "第四版.txt", "source": "太原晚报", "published": "2022-11-22"}
+                                    """.replace("\n", "\r\n")).getBytes(UTF_8));
         }
         Called called = call("extract", "--json", zip.toString());
         assertThat(called.err()).isEmpty();
@@ -151,19 +150,27 @@ class ITTextCommands {
                 .filter(line -> line.startsWith("all "))
                 .findAny()
                 .orElseThrow();
-        String[] cells = all.split(" +");
-        assertThat(Double.parseDouble(cells[3])).isGreaterThanOrEqualTo(0.97);
+        List<String> cells = Pattern.compile(" +").splitAsStream(all).toList();
+        assertThat(Double.parseDouble(cells.get(3))).isGreaterThanOrEqualTo(0.97);
         assertThat(called.lines().stream().filter(line -> line.startsWith("missed ")))
-                .hasSize(Integer.parseInt(cells[5]));
+                .hasSize(Integer.parseInt(cells.get(5)));
         assertThat(called.lines().stream().filter(line -> line.startsWith("extra ")))
-                .hasSize(Integer.parseInt(cells[6]));
+                .hasSize(Integer.parseInt(cells.get(6)));
     }
 
     @Test
     void aNewMetricNeedsNoJava() throws Exception {
         Path catalogue = folder.resolve("metrics.yaml");
-        String vaccinations = "\n  vaccinations:\n    zh: 疫苗接种\n    en: vaccinations\n    unit: dose\n"
-                + "    kind: flow\n    measures: [剂]\n    nouns: [疫苗]\n";
+        String vaccinations = """
+
+                  vaccinations:
+                    zh: 疫苗接种
+                    en: vaccinations
+                    unit: dose
+                    kind: flow
+                    measures: [剂]
+                    nouns: [疫苗]
+                """;
         Files.writeString(catalogue, Files.readString(Launcher.ROOT.resolve("config/metrics.yaml")) + vaccinations);
         assertThat(call("check", "--catalogue", catalogue.toString()).out())
                 .contains("29 metrics")
