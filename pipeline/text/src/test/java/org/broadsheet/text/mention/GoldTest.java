@@ -33,7 +33,7 @@ class GoldTest {
     @Test
     void pages() throws IOException {
         Score score = score(GOLD, "000", "003");
-        atLeast(score, 0.976, Map.of("modifier", 1.0, "scope", 1.0, "date", 1.0, "place", 0.95));
+        atLeast(score, 0.976, Map.of("modifier", 1.0, "scope", 1.0, "date", 1.0, "place", 1.0));
     }
 
     @Test
