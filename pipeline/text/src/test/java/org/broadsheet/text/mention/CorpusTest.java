@@ -70,7 +70,7 @@ class CorpusTest {
 
     private static List<String> extract(Line line) {
         int published = (int) LocalDate.parse(line.published()).toEpochDay();
-        Page page = Cleaned.page("", published, line.home(), line.input());
+        Page page = Pages.page("", published, line.home(), line.input());
         Paragraph paragraph = new Paragraph(Role.BODY, CleanText.verbatim(line.input(), 0));
         Article article = new Article(0, Article.Kind.ARTICLE, List.of(paragraph), 0, 0);
         CleanPage clean = new CleanPage(List.of(article), List.of(), 1, 1, 0);

@@ -1,0 +1,78 @@
+package org.broadsheet.text.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.broadsheet.text.article.Article;
+import org.broadsheet.text.article.CleanPage;
+import org.broadsheet.text.article.CleanText;
+import org.broadsheet.text.article.Paragraph;
+import org.broadsheet.text.article.Role;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.page.Page;
+import org.broadsheet.text.place.Gazetteer;
+import org.junit.jupiter.api.Test;
+
+class ExtractorTest {
+    private static final int DAY = (int) LocalDate.of(2021, 5, 2).toEpochDay();
+
+    private final Gazetteer gazetteer = Gazetteer.load();
+
+    @Test
+    void countsAMetricThatAnEditorAdded() throws IOException {
+        String yaml = """
+                metrics:
+                  vaccinations:
+                    {zh: 接种, en: vaccinations, unit: dose, kind: flow, measures: [剂, 剂次], nouns: [疫苗], before: [接种]}
+                """;
+        Catalogue catalogue = Catalogue.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        Extraction extraction = extract(catalogue, 140100, "5月1日，小店区累计接种3.2万剂次，调拨疫苗5000剂。");
+        assertThat(extraction.mentions())
+                .extracting(mention -> mention.value().toPlainString(), Mention::scope, Mention::region)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("32000", Scope.CUMULATIVE, 140105),
+                        org.assertj.core.groups.Tuple.tuple("5000", Scope.CURRENT, 140105));
+    }
+
+    @Test
+    void marksWhatIsToldAgain() {
+        Extraction extraction = extract(Catalogue.packaged(), 140100, "小店区组建15支队伍。", "截至目前，小店区的15支队伍全部到岗。");
+        assertThat(extraction.mentions()).extracting(Mention::fate).containsExactly(Fate.COUNTED, Fate.RETOLD);
+    }
+
+    @Test
+    void leavesUnplacedWhatNoPlaceOwns() {
+        Extraction extraction = extract(Catalogue.packaged(), 0, "组建15支队伍。");
+        assertThat(extraction.mentions()).singleElement().satisfies(mention -> {
+            assertThat(mention.fate()).isEqualTo(Fate.UNPLACED);
+            assertThat(mention.region()).isZero();
+        });
+    }
+
+    @Test
+    void knowsWhereTheQuoteStandsInThePage() {
+        String text = "小店区组建15支队伍。";
+        Extraction extraction = extract(Catalogue.packaged(), 140100, text);
+        Mention mention = extraction.mentions().get(0);
+        assertThat(mention.quote()).isEqualTo("15支队伍");
+        assertThat(text.substring(mention.start(), mention.end())).isEqualTo("15支队伍");
+        assertThat(extraction.articles()).containsExactly(new Extraction.ArticleContext(140105, Integer.MIN_VALUE));
+    }
+
+    private Extraction extract(Catalogue catalogue, int home, String... paragraphs) {
+        StringBuilder text = new StringBuilder();
+        List<Paragraph> body = new java.util.ArrayList<>();
+        for (String paragraph : paragraphs) {
+            body.add(new Paragraph(Role.BODY, CleanText.verbatim(paragraph, text.length())));
+            text.append(paragraph);
+        }
+        Page page = Pages.page("", DAY, home, text.toString());
+        Article article = new Article(0, Article.Kind.ARTICLE, body, 0, 0);
+        return new Extractor(catalogue, gazetteer)
+                .extract(page, new CleanPage(List.of(article), List.of(), body.size(), body.size(), 0));
+    }
+}
