@@ -133,7 +133,7 @@ class ITTextCommands {
     @Test
     void whatIsNoPageIsNamedAndTheOthersAreRead() throws Exception {
         Files.write(folder.resolve("1.txt"), new byte[0]);
-        Files.writeString(folder.resolve("2.txt"), "2022年11月21日 迎泽区设立了795个检测采样点。");
+        Files.writeString(folder.resolve("2.txt"), "太原晚报 2022年11月22日 第3版\n\n本报讯 11月21日，迎泽区设立了795个检测采样点。\n");
         Called called = call("extract", "--json", folder.toString());
         assertThat(called.code()).isEqualTo(Broadsheet.FOUND);
         assertThat(called.err()).contains("1.txt: empty");
@@ -175,7 +175,7 @@ class ITTextCommands {
         assertThat(call("check", "--catalogue", catalogue.toString()).out())
                 .contains("29 metrics")
                 .contains("All is well.");
-        Files.writeString(folder.resolve("page.txt"), "2021年6月3日，迎泽区接种新冠疫苗12000剂。");
+        Files.writeString(folder.resolve("page.txt"), "太原晚报 2021年6月4日 第3版\n\n本报讯 6月3日，迎泽区接种新冠疫苗12000剂。\n");
         assertThat(objects(call(
                         "extract",
                         "--json",
