@@ -30,10 +30,18 @@ final class FigureTable {
                     figure.value().toPlainString(),
                     figure.basis(),
                     figure.modifier(),
-                    figure.basis().equals("stated") ? "" : figure.parts() + "/" + figure.partsOf(),
+                    parts(figure),
                     Integer.toString(figure.reports()),
                     figure.metricLabel());
         }
         return table.toString();
+    }
+
+    /** How many parts told it, of how many: a county has parts, but nobody knows how many. */
+    private static String parts(FigureRow figure) {
+        if (figure.basis().equals("stated")) {
+            return "";
+        }
+        return figure.partsOf() == 0 ? Integer.toString(figure.parts()) : figure.parts() + "/" + figure.partsOf();
     }
 }
