@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.core.execution.JobClient;
-import org.broadsheet.embedded.LoopbackPort;
 import org.broadsheet.job.BroadsheetJob;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.settings.Settings;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  ./broadsheet run --set kafka.servers=broker:9092 --set job.parallelism=4"
         })
 final class RunCommand implements Callable<Integer> {
-    @Option(names = "--web-port", paramLabel = "N", defaultValue = "8081", description = "Of Flink's web page.")
+    @Option(names = "--web-port", paramLabel = "N", description = "Of Flink's web page. Default: 8081, else any.")
     private int webPort;
 
     @Mixin
@@ -47,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new PlainFault(String.join("\n", faults));
         }
-        int port = LoopbackPort.orFree(webPort);
+        int port = DemoServers.chosen(webPort, DemoServers.WEB_PORT);
         Preparation.writeNames(settings);
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, port));
         err.println("The job runs: " + settings.kafka() + " → " + settings.database()

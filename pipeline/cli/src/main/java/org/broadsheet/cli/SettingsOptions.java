@@ -31,7 +31,7 @@ final class SettingsOptions {
     Settings read(Map<String, String> decided) throws SettingsException {
         Map<String, String> flags = new LinkedHashMap<>(overrides);
         flags.putAll(decided);
-        Path file = config == null ? Home.folder().resolve("config/broadsheet.yaml") : config;
+        Path file = PageInputs.file(config == null ? Home.folder().resolve("config/broadsheet.yaml") : config);
         return Settings.read(file, System.getenv(), flags);
     }
 }

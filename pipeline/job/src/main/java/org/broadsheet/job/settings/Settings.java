@@ -1,9 +1,11 @@
 package org.broadsheet.job.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -66,8 +68,12 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
         SettingsSource source;
         try {
             source = SettingsSource.of(file, environment, flags);
+        } catch (JsonProcessingException noYaml) {
+            throw new SettingsException(
+                    List.of(file + ", line " + noYaml.getLocation().getLineNr() + ": "
+                            + noYaml.getOriginalMessage().lines().findFirst().orElse("no YAML")));
         } catch (IOException unreadable) {
-            throw new SettingsException(java.util.List.of(file + " cannot be read: " + unreadable.getMessage()));
+            throw new SettingsException(List.of(file + " cannot be read: " + unreadable.getMessage()));
         }
         Kafka kafka = new Kafka(
                 source.read("kafka.servers", "", Settings::text),
