@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            StopCommand.class,
             FeedCommand.class,
             ReadCommand.class,
             ExtractCommand.class,
