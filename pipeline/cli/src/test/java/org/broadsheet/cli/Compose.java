@@ -34,14 +34,15 @@ record Compose(JsonNode tree) {
             Map<String, String> environment = new TreeMap<>();
             tree.path("environment")
                     .properties()
-                    .forEach(entry -> environment.put(
-                            entry.getKey(), entry.getValue().asText()));
+                    .forEach(entry ->
+                            environment.put(entry.getKey(), entry.getValue().asText()));
             return environment;
         }
 
         Stream<JsonNode> mounts(String type) {
-            return tree.path("volumes").valueStream().filter(mount -> type.equals(mount.path("type")
-                    .asText()));
+            return tree.path("volumes")
+                    .valueStream()
+                    .filter(mount -> type.equals(mount.path("type").asText()));
         }
 
         /** It does its work once and ends. */
@@ -82,8 +83,7 @@ record Compose(JsonNode tree) {
     }
 
     Stream<Service> services() {
-        return tree.path("services").properties().stream()
-                .map(entry -> new Service(entry.getKey(), entry.getValue()));
+        return tree.path("services").properties().stream().map(entry -> new Service(entry.getKey(), entry.getValue()));
     }
 
     Service service(String name) {

@@ -39,7 +39,8 @@ class ComposeSettingsTest {
         JsonNode flink = Compose.yaml("config/flink/config.yaml");
         for (String name : Set.of("jobmanager", "taskmanager")) {
             assertThat(mebibytes(flink.at("/" + name + "/memory/process/size").asText()))
-                    .isLessThan(mebibytes(compose.service(name).tree().path("mem_limit").asText()));
+                    .isLessThan(mebibytes(
+                            compose.service(name).tree().path("mem_limit").asText()));
         }
     }
 
@@ -47,10 +48,14 @@ class ComposeSettingsTest {
     void prometheusReadsTheManagersOfFlink() throws IOException {
         JsonNode flink = Compose.yaml("config/flink/config.yaml");
         String port = flink.at("/metrics/reporter/prometheus/port").asText();
-        JsonNode scraped = Compose.yaml("config/prometheus/prometheus.yml").at("/scrape_configs/0/static_configs/0/targets");
+        JsonNode scraped =
+                Compose.yaml("config/prometheus/prometheus.yml").at("/scrape_configs/0/static_configs/0/targets");
         assertThat(scraped.valueStream().map(JsonNode::asText))
                 .containsExactly("jobmanager:" + port, "taskmanager:" + port);
-        assertThat(compose.service("taskmanager").tree().at("/healthcheck/test/3").asText())
+        assertThat(compose.service("taskmanager")
+                        .tree()
+                        .at("/healthcheck/test/3")
+                        .asText())
                 .endsWith("/" + port);
     }
 

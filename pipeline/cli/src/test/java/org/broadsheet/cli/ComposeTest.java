@@ -3,6 +3,7 @@ package org.broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -53,8 +54,9 @@ class ComposeTest {
 
     @Test
     void everyImageHasATagAndMayHaveAPrefix() {
-        assertThat(compose.services()).allSatisfy(service -> assertThat(service.image())
-                .matches("\\$\\{IMAGE_PREFIX:-}[a-z]+/[a-z]+:v?[0-9]+\\.[0-9]+.*"));
+        assertThat(compose.services())
+                .allSatisfy(service ->
+                        assertThat(service.image()).matches("\\$\\{IMAGE_PREFIX:-}[a-z]+/[a-z]+:v?[0-9]+\\.[0-9]+.*"));
     }
 
     @Test
@@ -78,12 +80,14 @@ class ComposeTest {
 
     @Test
     void noPasswordIsWrittenDown() {
-        assertThat(compose.services()).allSatisfy(service -> service.environment().forEach((name, value) -> {
-            if (name.contains("PASSWORD") || value.contains("PASSWORD")) {
-                assertThat(value).as(name).matches("\\$\\{[A-Z_]+_PASSWORD:\\?[^}]+}");
-            }
-        }));
-        assertThat(compose.services().flatMap(service -> service.environment().keySet().stream())
+        assertThat(compose.services())
+                .allSatisfy(service -> service.environment().forEach((name, value) -> {
+                    if (name.contains("PASSWORD") || value.contains("PASSWORD")) {
+                        assertThat(value).as(name).matches("\\$\\{[A-Z_]+_PASSWORD:\\?[^}]+}");
+                    }
+                }));
+        assertThat(compose.services()
+                        .flatMap(service -> service.environment().keySet().stream())
                         .filter(name -> name.contains("PASSWORD")))
                 .hasSize(8);
     }
@@ -99,7 +103,8 @@ class ComposeTest {
                 .lines()
                 .filter(line -> line.matches("#?[A-Z_]+=.*"))
                 .toList();
-        assertThat(example.stream().map(line -> line.replaceAll("#|=.*", ""))).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(example.stream().map(line -> line.replaceAll("#|=.*", "")))
+                .containsExactlyInAnyOrderElementsOf(asked);
         assertThat(example.stream().filter(line -> line.contains("PASSWORD")))
                 .hasSize(5)
                 .allMatch(line -> line.endsWith("PASSWORD="));
@@ -111,12 +116,15 @@ class ComposeTest {
         assertThat(compose.services().flatMap(service -> service.mounts("bind")))
                 .allSatisfy(mount -> {
                     String source = mount.path("source").asText();
-                    assertThat(BUILT.contains(source) || Files.exists(Compose.root().resolve(source)))
+                    assertThat(BUILT.contains(source)
+                                    || Files.exists(Compose.root().resolve(source)))
                             .as(source)
                             .isTrue();
                     assertThat(mount.path("read_only").asBoolean()).as(source).isTrue();
                     // a folder that is not there is a fault, not an empty folder of root's
-                    assertThat(mount.at("/bind/create_host_path").asBoolean(true)).as(source).isFalse();
+                    assertThat(mount.at("/bind/create_host_path").asBoolean(true))
+                            .as(source)
+                            .isFalse();
                 });
     }
 
@@ -133,12 +141,13 @@ class ComposeTest {
 
     @Test
     void whatIsWaitedForCanBeWaitedFor() {
-        assertThat(compose.services()).allSatisfy(service -> service.dependsOn().forEach((name, condition) -> {
-            Service awaited = compose.service(name);
-            assertThat(condition)
-                    .as(service + " waits for " + name)
-                    .isEqualTo(awaited.runsOnce() ? "service_completed_successfully" : "service_healthy");
-        }));
+        assertThat(compose.services())
+                .allSatisfy(service -> service.dependsOn().forEach((name, condition) -> {
+                    Service awaited = compose.service(name);
+                    assertThat(condition)
+                            .as(service + " waits for " + name)
+                            .isEqualTo(awaited.runsOnce() ? "service_completed_successfully" : "service_healthy");
+                }));
         assertThat(compose.service("jobmanager").dependsOn().keySet())
                 .containsExactly("check", "kafka", "postgres", "state");
     }
@@ -155,8 +164,11 @@ class ComposeTest {
 
     private static JsonSchema schema() throws IOException {
         try (InputStream published = ComposeTest.class.getResourceAsStream("compose/compose-spec.json")) {
+            ObjectNode schema = (ObjectNode) new JsonMapper().readTree(Objects.requireNonNull(published));
+            // the published one names itself by a file name, the validator wants a URI
+            schema.put("$id", "urn:compose-specification");
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Objects.requireNonNull(published));
+                    .getSchema(schema);
         }
     }
 

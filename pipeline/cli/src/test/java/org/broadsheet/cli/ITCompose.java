@@ -38,9 +38,11 @@ class ITCompose {
                     "BROADSHEET_DATABASE_URL", database.jdbcUrl(),
                     "BROADSHEET_DATABASE_USER", check.environment().get("BROADSHEET_DATABASE_USER"));
             assertThat(called(check, container, servers))
-                    .endsWith("Tables are there in broadsheet.\n"
-                            + "Topics made: articles, articles-archive, region-figures, dead-letters.\n"
-                            + "All is well.\n");
+                    .endsWith("""
+                            Tables are there in broadsheet.
+                            Topics made: articles, articles-archive, region-figures, dead-letters.
+                            All is well.
+                            """);
         }
     }
 
