@@ -37,8 +37,7 @@ class ITCompose {
                     "BROADSHEET_KAFKA_SERVERS", broker.bootstrapServers(),
                     "BROADSHEET_DATABASE_URL", database.jdbcUrl(),
                     "BROADSHEET_DATABASE_USER", check.environment().get("BROADSHEET_DATABASE_USER"));
-            assertThat(called(check, container, servers))
-                    .endsWith("""
+            assertThat(called(check, container, servers)).endsWith("""
                             Tables are there in broadsheet.
                             Topics made: articles, articles-archive, region-figures, dead-letters.
                             All is well.
