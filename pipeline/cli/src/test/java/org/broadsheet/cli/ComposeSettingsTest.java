@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.broadsheet.embedded.EmbeddedBroker;
+import org.broadsheet.job.ClusterJob;
 import org.junit.jupiter.api.Test;
 
 /** The configuration that {@code docker-compose.yml} mounts says the same as the services and as the embedded servers. */
@@ -32,6 +33,25 @@ class ComposeSettingsTest {
                 .containsEntry("BROADSHEET_JOB_STATE_FOLDER", "/state")
                 .containsEntry("BROADSHEET_DATABASE_USER", "broadsheet_job");
         assertThat(flink.at("/execution/checkpointing/dir").asText()).isEqualTo("file:///state");
+    }
+
+    @Test
+    void theJobManagerRunsTheJarThatIsMounted() {
+        String jar = compose.service("jobmanager")
+                .mounts("bind")
+                .map(mount -> mount.path("target").asText())
+                .filter(target -> target.endsWith(".jar"))
+                .findAny()
+                .orElseThrow();
+        assertThat(compose.service("jobmanager").texts("command"))
+                .containsExactly(
+                        "standalone-job",
+                        "--jars",
+                        "local://" + jar,
+                        "--job-classname",
+                        ClusterJob.class.getName(),
+                        "--settings",
+                        "/broadsheet/config/broadsheet.yaml");
     }
 
     @Test

@@ -45,6 +45,13 @@ class ITCompose {
         }
     }
 
+    @Test
+    void whatIsMountedIsThereAfterTheBuild() throws IOException {
+        assertThat(Compose.read().services().flatMap(service -> service.mounts("bind")))
+                .extracting(mount -> Compose.root().resolve(mount.path("source").asText()))
+                .allMatch(Files::exists);
+    }
+
     /** Puts what the service mounts where the service finds it, below a folder. */
     private static void layOut(Service service, Path container) throws IOException {
         for (var mount : service.mounts("bind").toList()) {
