@@ -16,7 +16,8 @@ final class ClusterJobs {
     /** The job of these settings, where the cluster has it and it has not ended. */
     static Optional<FlinkCluster.Job> alive(FlinkCluster cluster, Settings settings) {
         return cluster.jobs().stream()
-                .filter(job -> job.isAlive() && job.name().equals(settings.kafka().group()))
+                .filter(job ->
+                        job.isAlive() && job.name().equals(settings.kafka().group()))
                 .findFirst();
     }
 
@@ -31,6 +32,7 @@ final class ClusterJobs {
                 }
             }
         }
-        throw new PlainFault("There is no job jar in " + built + ": build it with mvn package, or name one with --jar.");
+        throw new PlainFault(
+                "There is no job jar in " + built + ": build it with mvn package, or name one with --jar.");
     }
 }

@@ -72,8 +72,9 @@ final class RunCommand implements Callable<Integer> {
         int port = LoopbackPort.orFree(webPort);
         Preparation.writeNames(settings);
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, port));
-        err.println("The job runs: " + settings.kafka() + " → " + settings.database()
-                + "; Flink is at http://127.0.0.1:" + port + "; Ctrl-C ends it, ./broadsheet stop stops it with a savepoint.");
+        err.println(
+                "The job runs: " + settings.kafka() + " → " + settings.database() + "; Flink is at http://127.0.0.1:"
+                        + port + "; Ctrl-C ends it, ./broadsheet stop stops it with a savepoint.");
         try {
             job.getJobExecutionResult().get();
         } catch (ExecutionException ended) {

@@ -37,7 +37,8 @@ public final class LocalCluster {
         new StateFolder(settings.job().stateFolder())
                 .latest()
                 .ifPresent(state -> configuration.set(
-                        StateRecoveryOptions.SAVEPOINT_PATH, state.toAbsolutePath().toUri().toString()));
+                        StateRecoveryOptions.SAVEPOINT_PATH,
+                        state.toAbsolutePath().toUri().toString()));
     }
 
     /** What holds wherever the job runs. */

@@ -31,9 +31,10 @@ public final class CarriedSettings {
     public static String write(Path file, Map<String, String> environment, Map<String, String> flags)
             throws SettingsException {
         Settings settings = Settings.read(file, environment, flags);
-        Map<String, String> values =
-                Settings.source(file, environment, flags).values();
-        values.put(STATE_FOLDER, settings.job().stateFolder().toAbsolutePath().normalize().toString());
+        Map<String, String> values = Settings.source(file, environment, flags).values();
+        values.put(
+                STATE_FOLDER,
+                settings.job().stateFolder().toAbsolutePath().normalize().toString());
         values.replaceAll((key, value) -> key.startsWith(RULES) ? Settings.file(file, value) : value);
         try {
             return JSON.writeValueAsString(values);
@@ -53,7 +54,8 @@ public final class CarriedSettings {
         try {
             values = JSON.readValue(text, new TypeReference<>() {});
         } catch (JsonProcessingException fault) {
-            throw new SettingsException(List.of("The settings that were sent are no JSON: " + fault.getOriginalMessage()));
+            throw new SettingsException(
+                    List.of("The settings that were sent are no JSON: " + fault.getOriginalMessage()));
         }
         return Settings.read(SettingsSource.of(values), UnaryOperator.identity());
     }

@@ -94,8 +94,8 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
                 source.read("job.state-folder", Path.of(""), text -> Path.of(text(text))),
                 source.read("job.state-backend", StateBackend.HEAP, text -> constant(StateBackend.class, text)),
                 source.read("job.evidence", Evidence.ARTICLES, text -> constant(Evidence.class, text)));
-        TextRules rules = new TextRules(
-                source.read("rules.metrics", "", files), source.read("rules.sources", "", files));
+        TextRules rules =
+                new TextRules(source.read("rules.metrics", "", files), source.read("rules.sources", "", files));
         source.throwFaults();
         return new Settings(kafka, database, job, rules);
     }
