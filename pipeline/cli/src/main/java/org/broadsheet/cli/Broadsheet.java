@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            StopCommand.class,
             FeedCommand.class,
             ReadCommand.class,
             ExtractCommand.class,

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.broadsheet.archive.ManifestException;
 import org.broadsheet.embedded.ServerStartException;
+import org.broadsheet.job.cluster.ClusterAccessException;
 import org.broadsheet.job.settings.SettingsException;
 import org.broadsheet.kafka.KafkaAccessException;
 import org.broadsheet.postgres.DatabaseException;
@@ -32,6 +33,7 @@ final class Faults {
             ManifestException.class,
             ServerStartException.class,
             KafkaAccessException.class,
+            ClusterAccessException.class,
             DatabaseException.class,
             WriteRefusedException.class);
 

@@ -3,6 +3,7 @@ package org.broadsheet.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.broadsheet.job.settings.CarriedSettings;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,15 @@ final class SettingsOptions {
     Settings read(Map<String, String> decided) throws SettingsException {
         Map<String, String> flags = new LinkedHashMap<>(overrides);
         flags.putAll(decided);
-        Path file = PageInputs.file(config == null ? Home.folder().resolve("config/broadsheet.yaml") : config);
-        return Settings.read(file, System.getenv(), flags);
+        return Settings.read(file(), System.getenv(), flags);
+    }
+
+    /** The settings as one text that a cluster can be sent; it holds the password. */
+    String carried() throws SettingsException {
+        return CarriedSettings.write(file(), System.getenv(), overrides);
+    }
+
+    private Path file() {
+        return PageInputs.file(config == null ? Home.folder().resolve("config/broadsheet.yaml") : config);
     }
 }

@@ -37,13 +37,13 @@ public final class BroadsheetJob {
     }
 
     /**
-     * Starts the job in this environment and returns at once.
+     * Starts the job in this environment, under the name of its consumer group, and returns at once.
      *
      * @throws Exception where the environment does not take it
      */
     public static JobClient start(Settings settings, StreamExecutionEnvironment environment) throws Exception {
         define(settings, environment);
-        return environment.executeAsync("broadsheet");
+        return environment.executeAsync(settings.kafka().group());
     }
 
     static void define(Settings settings, StreamExecutionEnvironment environment) {

@@ -1,13 +1,8 @@
 package org.broadsheet.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.Settings.StateBackend;
@@ -30,13 +25,20 @@ public final class LocalCluster {
         configuration.setString("rest.bind-port", Integer.toString(webPort));
         configuration.setString(
                 "taskmanager.numberOfTaskSlots", Integer.toString(settings.job().parallelism()));
-        latestCheckpoint(settings.job().stateFolder())
-                .ifPresent(checkpoint -> configuration.setString(
-                        "execution.state-recovery.path", checkpoint.toUri().toString()));
+        goOn(settings, configuration);
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(configuration);
         environment.setParallelism(settings.job().parallelism());
         return environment;
+    }
+
+    /** Has the job go on from the last state in its state folder, where there is one. */
+    static void goOn(Settings settings, Configuration configuration) throws IOException {
+        new StateFolder(settings.job().stateFolder())
+                .latest()
+                .ifPresent(state -> configuration.set(
+                        StateRecoveryOptions.SAVEPOINT_PATH,
+                        state.toAbsolutePath().toUri().toString()));
     }
 
     /** What holds wherever the job runs. */
@@ -61,23 +63,5 @@ public final class LocalCluster {
         configuration.setString("restart-strategy.exponential-delay.initial-backoff", "500 ms");
         configuration.setString("restart-strategy.exponential-delay.max-backoff", "30 s");
         return configuration;
-    }
-
-    /** The checkpoint from which a job goes on: the last one that was completed in this folder. */
-    static Optional<Path> latestCheckpoint(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.filter(file -> file.endsWith("_metadata"))
-                    .map(Path::getParent)
-                    .filter(checkpoint -> checkpoint.getFileName().toString().startsWith("chk-"))
-                    .max(Comparator.comparing(LocalCluster::written)
-                            .thenComparing(checkpoint -> checkpoint.toString().toLowerCase(Locale.ROOT)));
-        }
-    }
-
-    private static long written(Path checkpoint) {
-        return checkpoint.resolve("_metadata").toFile().lastModified();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage.Evidence;
@@ -65,9 +66,13 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
      */
     public static Settings read(Path file, Map<String, String> environment, Map<String, String> flags)
             throws SettingsException {
-        SettingsSource source;
+        return read(source(file, environment, flags), name -> file(file, name));
+    }
+
+    static SettingsSource source(Path file, Map<String, String> environment, Map<String, String> flags)
+            throws SettingsException {
         try {
-            source = SettingsSource.of(file, environment, flags);
+            return SettingsSource.of(file, environment, flags);
         } catch (JsonProcessingException noYaml) {
             throw new SettingsException(
                     List.of(file + ", line " + noYaml.getLocation().getLineNr() + ": "
@@ -75,6 +80,10 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
         } catch (IOException unreadable) {
             throw new SettingsException(List.of(file + " cannot be read: " + unreadable.getMessage()));
         }
+    }
+
+    /** @param files from what a setting names to the text of that file */
+    static Settings read(SettingsSource source, UnaryOperator<String> files) throws SettingsException {
         Kafka kafka = new Kafka(
                 source.read("kafka.servers", "", Settings::text),
                 source.read("kafka.group", "", Settings::text),
@@ -91,9 +100,8 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
                 source.read("job.state-folder", Path.of(""), text -> Path.of(text(text))),
                 source.read("job.state-backend", StateBackend.HEAP, text -> constant(StateBackend.class, text)),
                 source.read("job.evidence", Evidence.ARTICLES, text -> constant(Evidence.class, text)));
-        TextRules rules = new TextRules(
-                source.read("rules.metrics", "", text -> file(file, text)),
-                source.read("rules.sources", "", text -> file(file, text)));
+        TextRules rules =
+                new TextRules(source.read("rules.metrics", "", files), source.read("rules.sources", "", files));
         source.throwFaults();
         return new Settings(kafka, database, job, rules);
     }
@@ -164,7 +172,7 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
                 + " is needed.");
     }
 
-    private static String file(Path settings, String name) {
+    static String file(Path settings, String name) {
         Path file = settings.toAbsolutePath().resolveSibling(name);
         try {
             return Files.readString(file);

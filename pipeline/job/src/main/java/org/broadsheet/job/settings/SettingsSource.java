@@ -41,6 +41,18 @@ final class SettingsSource {
         return source;
     }
 
+    /** Values that are whole: neither file nor environment is asked. */
+    static SettingsSource of(Map<String, String> values) {
+        SettingsSource source = new SettingsSource();
+        source.values.putAll(values);
+        return source;
+    }
+
+    /** All values, as texts by dotted key. */
+    Map<String, String> values() {
+        return new TreeMap<>(values);
+    }
+
     /** The environment's name of a key: {@code job.state-folder} is {@code BROADSHEET_JOB_STATE_FOLDER}. */
     static String variable(String key) {
         return "BROADSHEET_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');

@@ -1,0 +1,55 @@
+package org.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.broadsheet.job.StateFolder;
+import org.broadsheet.job.cluster.FlinkCluster;
+import org.broadsheet.job.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stop}: ends the continuous job with a savepoint. */
+@Command(
+        name = "stop",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Stops the continuous job, here or on a Flink cluster, with a savepoint in job.state-folder; all rows are in the"
+                    + " tables when it returns.",
+            "The next run goes on from there, also at another parallelism or with the other state backend."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./broadsheet stop                                    the job that ./broadsheet run started here",
+            "  ./broadsheet stop --cluster http://flink:8081 --set job.state-folder=/shared/state",
+            "  ./broadsheet run --cluster http://flink:8081 --set job.state-folder=/shared/state --set job.parallelism=8"
+        })
+final class StopCommand implements Callable<Integer> {
+    @Option(
+            names = "--cluster",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8081",
+            description = "Where Flink is (default: ${DEFAULT-VALUE}, where ./broadsheet run has its web page).")
+    private String cluster = "";
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = options.read();
+        FlinkCluster flink = FlinkCluster.at(cluster);
+        FlinkCluster.Job job = ClusterJobs.alive(flink, settings)
+                .orElseThrow(() -> new PlainFault("No job " + settings.kafka().group() + " runs at " + cluster + "."));
+        StateFolder state = new StateFolder(settings.job().stateFolder());
+        out.println("Stopped with " + flink.stop(job.id(), state.savepoints().toUri()) + ".");
+        return Broadsheet.DONE;
+    }
+}

@@ -1,0 +1,48 @@
+package org.broadsheet.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a job keeps its state: {@code 状态/5f0c…/chk-17} is a checkpoint of the job 5f0c…, {@code
+ * 状态/savepoints/savepoint-5f0c-…} what a stop left.
+ */
+public record StateFolder(Path path) {
+    private static final int DEPTH = 3;
+
+    /** Where {@code stop} puts its savepoints. */
+    public Path savepoints() {
+        return path.toAbsolutePath().normalize().resolve("savepoints");
+    }
+
+    /**
+     * The state from which a job goes on: the checkpoint or savepoint that was completed last. One that was begun and
+     * not completed has no metadata yet and is passed over.
+     *
+     * @throws IOException where the folder is there and cannot be read
+     */
+    public Optional<Path> latest() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(path, DEPTH)) {
+            return files.filter(file -> file.endsWith("_metadata"))
+                    .map(Path::getParent)
+                    .filter(StateFolder::isState)
+                    .max(Comparator.comparing(StateFolder::written).thenComparing(Path::toString));
+        }
+    }
+
+    private static boolean isState(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.startsWith("chk-") || name.startsWith("savepoint-");
+    }
+
+    private static long written(Path state) {
+        return state.resolve("_metadata").toFile().lastModified();
+    }
+}

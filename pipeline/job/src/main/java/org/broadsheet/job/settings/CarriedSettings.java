@@ -1,0 +1,62 @@
+package org.broadsheet.job.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * All settings as one text that needs no files, so that they can be sent to a cluster: a JSON object with a member a setting,
+ * {@code {"kafka.group": "broadsheet", …}}, in which the members of {@code rules} are the texts of their files, with {@code
+ * 核酸检测点} and all. It holds the password.
+ */
+public final class CarriedSettings {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STATE_FOLDER = "job.state-folder";
+    private static final String RULES = "rules.";
+
+    private CarriedSettings() {}
+
+    /**
+     * The text; the state folder in it is absolute.
+     *
+     * @param file {@code broadsheet.yaml}
+     * @param environment overrides the file, as in {@link Settings#read}
+     * @param flags override both
+     * @throws SettingsException with all faults at once
+     */
+    public static String write(Path file, Map<String, String> environment, Map<String, String> flags)
+            throws SettingsException {
+        Settings settings = Settings.read(file, environment, flags);
+        Map<String, String> values = Settings.source(file, environment, flags).values();
+        values.put(
+                STATE_FOLDER,
+                settings.job().stateFolder().toAbsolutePath().normalize().toString());
+        values.replaceAll((key, value) -> key.startsWith(RULES) ? Settings.file(file, value) : value);
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts can be written as JSON", impossible);
+        }
+    }
+
+    /**
+     * The settings that were carried.
+     *
+     * @param text as {@link #write} gives it
+     * @throws SettingsException where it is another text, or from a version with other settings
+     */
+    public static Settings read(String text) throws SettingsException {
+        Map<String, String> values;
+        try {
+            values = JSON.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException fault) {
+            throw new SettingsException(
+                    List.of("The settings that were sent are no JSON: " + fault.getOriginalMessage()));
+        }
+        return Settings.read(SettingsSource.of(values), UnaryOperator.identity());
+    }
+}
