@@ -46,18 +46,21 @@ class ITReadme {
     @Test
     void everyCommandDoesWhatTheReadmeSays() throws Exception {
         List<Process> running = new ArrayList<>();
+        String webPort = Integer.toString(LoopbackPort.free());
         try {
             for (String command : commands()) {
                 if (command.equals("run")) {
-                    running.add(Launcher.start(folder.resolve("run.txt"), settings(), "run", "--web-port", webPort()));
+                    running.add(Launcher.start(folder.resolve("run.txt"), settings(), "run", "--web-port", webPort));
+                } else if (command.equals("stop")) {
+                    run("stop --cluster http://127.0.0.1:" + webPort);
                 } else if (!command.equals("demo")) {
                     run(command);
                 }
             }
             assertThat(commands()).contains("demo", "run", "audit");
-            assertThat(running)
-                    .singleElement()
-                    .satisfies(job -> assertThat(job.isAlive()).isTrue());
+            // The last command of the README stops the job.
+            assertThat(running).hasSize(1);
+            assertThat(running.get(0).waitFor()).isZero();
         } finally {
             running.forEach(Process::destroy);
             for (Process job : running) {
@@ -82,8 +85,10 @@ class ITReadme {
 
     /** The lines of the README's table of figures. */
     private static List<String> figuresShown() {
-        List<String> lines =
-                readme.lines().filter(line -> line.startsWith("迎泽区  140106")).toList();
+        List<String> lines = readme.lines()
+                .filter(line -> line.startsWith("迎泽区  140106"))
+                .map(ITReadme::words)
+                .toList();
         assertThat(lines).hasSize(2);
         return lines;
     }
@@ -100,10 +105,6 @@ class ITReadme {
                 .results()
                 .map(found -> found.group(1).strip())
                 .toList();
-    }
-
-    private static String webPort() {
-        return Integer.toString(LoopbackPort.free());
     }
 
     private static Map<String, String> settings() {
