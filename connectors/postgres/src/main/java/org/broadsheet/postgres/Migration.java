@@ -26,7 +26,9 @@ public final class Migration {
         try {
             flyway(settings).migrate();
         } catch (FlywayException e) {
-            throw new DatabaseException("The tables of " + settings + " cannot be made: " + firstLine(e), e);
+            throw new DatabaseException(
+                    "The tables in " + settings.schema() + " of " + settings.url() + " cannot be made: " + firstLine(e),
+                    e);
         }
     }
 
@@ -38,12 +40,14 @@ public final class Migration {
                         + connection.getMetaData().getDatabaseProductVersion() + "; 15 or later is needed.");
             }
         } catch (SQLException e) {
-            return List.of("The database of " + settings + " cannot be reached: " + firstLine(e));
+            return List.of("The database " + settings.url() + " cannot be reached as " + settings.user() + ": "
+                    + firstLine(e));
         }
         try {
             return faults(flyway(settings).info(), settings.schema());
         } catch (FlywayException e) {
-            return List.of("The tables of " + settings + " cannot be looked at: " + firstLine(e));
+            return List.of("The tables in " + settings.schema() + " of " + settings.url() + " cannot be looked at: "
+                    + firstLine(e));
         }
     }
 

@@ -2,9 +2,14 @@ package org.broadsheet.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command: {@code ./broadsheet demo}. */
 @Command(
@@ -55,6 +60,7 @@ public final class Broadsheet {
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((fault, given) -> refuse(fault, err))
                 .setExecutionExceptionHandler((thrown, command, result) -> {
                     String sentence = Faults.sentence(thrown);
                     if (sentence == null) {
@@ -64,11 +70,37 @@ public final class Broadsheet {
                     }
                     return FAILED;
                 });
+        line.registerConverter(LocalDate.class, Broadsheet::day);
         line.getSubcommands()
                 .values()
                 .forEach(sub -> sub.getCommandSpec().usageMessage().adjustLineBreaksForWideCJKCharacters(true));
         int code = line.execute(arguments);
         out.flush();
         return code;
+    }
+
+    /** What was typed wrongly, and where to read what may be typed; without a command: what there is. */
+    private static int refuse(ParameterException fault, PrintWriter err) {
+        CommandLine command = fault.getCommandLine();
+        if (command.getParent() == null
+                && command.getParseResult().originalArgs().isEmpty()) {
+            command.usage(err);
+            return FAILED;
+        }
+        err.println("broadsheet: " + fault.getMessage());
+        if (fault instanceof UnmatchedArgumentException) {
+            UnmatchedArgumentException.printSuggestions(fault, err);
+        }
+        String name = command.getParent() == null ? "" : command.getCommandName() + " ";
+        err.println("./broadsheet " + name + "--help says what it takes.");
+        return FAILED;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            throw new TypeConversionException("'" + text + "' is no day such as 2022-11-22");
+        }
     }
 }

@@ -47,7 +47,10 @@ final class CheckCommand implements Callable<Integer> {
         List<String> faults = new ArrayList<>();
         Path only = catalogue;
         if (only != null) {
-            look(() -> out.println(Catalogue.read(only).metrics().size() + " metrics in " + only + "."), faults);
+            look(
+                    () -> out.println(
+                            Catalogue.read(PageInputs.file(only)).metrics().size() + " metrics in " + only + "."),
+                    faults);
         } else {
             look(() -> lookAtServers(out, faults), faults);
         }

@@ -80,6 +80,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(samples)) {
             throw new PlainFault("There is no folder " + samples + " with pages.");
         }
+        options.read();
         try (DemoFolder home = DemoFolder.open(folder)) {
             DemoServers.Ports ports = new DemoServers.Ports(brokerPort, databasePort, webPort).chosen();
             err.println("Starting Kafka and PostgreSQL …");
@@ -107,6 +108,9 @@ final class DemoCommand implements Callable<Integer> {
         try (PageFeeder feeder =
                 PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
             Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(List.of(samples)), err, none -> {});
+            if (fed.sent() == 0) {
+                throw new PlainFault("There are no pages in " + samples + ".");
+            }
             err.println("Fed " + fed.sent() + " pages from " + samples + "; waiting for their rows …");
             waitUntilThrough(job, settings);
             out.print(FigureTable.of(database, FigureQuery.ALL));

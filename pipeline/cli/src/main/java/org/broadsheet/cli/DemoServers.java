@@ -13,23 +13,27 @@ import org.broadsheet.embedded.ServerStartException;
 record DemoServers(EmbeddedBroker broker, EmbeddedDatabase database) implements AutoCloseable {
     private static final int BROKER_PORT = 9092;
     private static final int DATABASE_PORT = 5432;
-    private static final int WEB_PORT = 8081;
+    static final int WEB_PORT = 8081;
 
     /** Which ports were asked for; 0: the usual one where it is free, else any. */
     record Ports(int broker, int database, int web) {
         Ports chosen() {
-            return new Ports(chosen(broker, BROKER_PORT), chosen(database, DATABASE_PORT), chosen(web, WEB_PORT));
+            return new Ports(
+                    DemoServers.chosen(broker, BROKER_PORT),
+                    DemoServers.chosen(database, DATABASE_PORT),
+                    DemoServers.chosen(web, WEB_PORT));
         }
+    }
 
-        private static int chosen(int asked, int usual) {
-            if (asked != 0) {
-                return LoopbackPort.orFree(asked);
-            }
-            try {
-                return LoopbackPort.orFree(usual);
-            } catch (ServerStartException taken) {
-                return LoopbackPort.free();
-            }
+    /** The port that was asked for; where none was (0), the usual one if it is free, else any. */
+    static int chosen(int asked, int usual) {
+        if (asked != 0) {
+            return LoopbackPort.orFree(asked);
+        }
+        try {
+            return LoopbackPort.orFree(usual);
+        } catch (ServerStartException taken) {
+            return LoopbackPort.free();
         }
     }
 

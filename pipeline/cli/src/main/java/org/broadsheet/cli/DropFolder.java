@@ -2,19 +2,22 @@ package org.broadsheet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.broadsheet.archive.ManifestException;
 import org.broadsheet.archive.PageFiles;
 import org.broadsheet.kafka.PageFeeder;
 
 /**
  * Takes the page files that are put into a folder: once a file has kept its size from one look to the next it is fed, and
- * moved to {@code fed/}.
+ * moved to {@code fed/}; what cannot be read as pages goes to {@code not-fed/}.
  */
 final class DropFolder {
     private static final long LOOK_MILLISECONDS = 1000;
@@ -39,14 +42,12 @@ final class DropFolder {
         Map<Path, Long> before = Map.of();
         while (true) {
             Map<Path, Long> now = sizes();
-            boolean fed = false;
-            for (Map.Entry<Path, Long> file : now.entrySet()) {
-                if (file.getValue().equals(before.get(file.getKey()))) {
-                    take(file.getKey());
-                    fed = true;
-                }
-            }
-            if (fed) {
+            Map<Path, Long> last = before;
+            List<Path> steady = now.entrySet().stream()
+                    .filter(file -> file.getValue().equals(last.get(file.getKey())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!steady.isEmpty() && take(steady)) {
                 after.run();
             }
             before = now;
@@ -54,11 +55,25 @@ final class DropFolder {
         }
     }
 
-    private void take(Path file) throws IOException {
-        Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(List.of(file)), err, none -> {});
-        err.println("Fed " + fed.sent() + " pages from " + file.getFileName() + ".");
-        Path done = Files.createDirectories(folder.resolve("fed"));
-        Files.move(file, done.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    /** Takes them together: a manifest among them speaks of the others. */
+    private boolean take(List<Path> files) throws IOException {
+        try {
+            Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(files), err, none -> {});
+            err.println("Fed " + fed.sent() + " pages from " + files.size() + " files.");
+            move(files, "fed");
+            return fed.sent() > 0;
+        } catch (ManifestException | UncheckedIOException fault) {
+            err.println(Objects.requireNonNullElse(Faults.sentence(fault), fault.toString()));
+            move(files, "not-fed");
+            return false;
+        }
+    }
+
+    private void move(List<Path> files, String name) throws IOException {
+        Path done = Files.createDirectories(folder.resolve(name));
+        for (Path file : files) {
+            Files.move(file, done.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private Map<Path, Long> sizes() throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,6 +62,9 @@ final class Faults {
         }
         if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
             return "There is no file " + message + ".";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "There is a file " + message + " where a folder is needed.";
         }
         if (cause instanceof AccessDeniedException) {
             return "No right to use " + message + ".";

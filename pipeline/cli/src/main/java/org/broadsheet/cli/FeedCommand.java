@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.broadsheet.archive.PageFiles;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.PageFeeder;
@@ -52,19 +53,27 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = options.read();
-        try (PageFeeder feeder = PageFeeder.into(
-                        Endpoints.kafka(settings),
-                        Endpoints.topics(settings).articles().name());
-                ProgressBar bar = new ProgressBarBuilder()
-                        .setTaskName("pages")
-                        .setInitialMax(-1)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .showSpeed()
-                        .build()) {
-            Feeding.Fed fed = Feeding.feed(feeder, PageInputs.of(paths, manifest), err, bar::stepTo);
-            err.println();
-            err.println(fed.sent() + " pages are safe in articles, " + fed.unreadable() + " files could not be read.");
+        String topic = Endpoints.topics(settings).articles().name();
+        try (PageFeeder feeder = PageFeeder.into(Endpoints.kafka(settings), topic)) {
+            Feeding.Fed fed = feed(feeder, PageInputs.of(paths, manifest), err);
+            err.println(
+                    fed.sent() + " pages are safe in " + topic + ", " + fed.unreadable() + " files could not be read.");
             return fed.unreadable() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
+        }
+    }
+
+    /** A bar is for somebody who looks on; in a file it would be litter. */
+    private static Feeding.Fed feed(PageFeeder feeder, PageFiles files, PrintWriter err) {
+        if (System.console() == null) {
+            return Feeding.feed(feeder, files, err, none -> {});
+        }
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("pages")
+                .setInitialMax(-1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
+                .build()) {
+            return Feeding.feed(feeder, files, err, bar::stepTo);
         }
     }
 }

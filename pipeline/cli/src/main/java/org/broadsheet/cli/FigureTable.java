@@ -30,10 +30,18 @@ final class FigureTable {
                     figure.value().toPlainString(),
                     figure.basis(),
                     figure.modifier(),
-                    figure.basis().equals("stated") ? "" : figure.parts() + "/" + figure.partsOf(),
+                    parts(figure),
                     Integer.toString(figure.reports()),
                     figure.metricLabel());
         }
         return table.toString();
+    }
+
+    /** {@code 3/10}: of ten child regions three were summed; {@code 2}: two places of a county, whose places nobody counts. */
+    private static String parts(FigureRow figure) {
+        if (figure.basis().equals("stated")) {
+            return "";
+        }
+        return figure.partsOf() == 0 ? Integer.toString(figure.parts()) : figure.parts() + "/" + figure.partsOf();
     }
 }

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.job.Endpoints;
+import org.broadsheet.job.settings.Settings;
 import org.broadsheet.postgres.EvidenceRow;
 import org.broadsheet.postgres.FigureQuery;
 import org.broadsheet.postgres.FigureRow;
+import org.broadsheet.text.TextRules;
+import org.broadsheet.text.metric.Metric;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,12 +63,19 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        if (csv && why) {
+            throw new PlainFault("--why is for reading and --csv for a spreadsheet: name one of them.");
+        }
         FigureQuery query = new FigureQuery(region, metric, day);
-        try (Connection connection = Endpoints.database(options.read()).connect()) {
+        Settings settings = options.read();
+        try (Connection connection = Endpoints.database(settings).connect()) {
             List<FigureRow> figures = query.figures(connection);
+            if (figures.isEmpty()) {
+                spec.commandLine().getErr().println(nothing(settings.rules()));
+            }
             if (csv) {
                 printCsv(out, figures);
-            } else {
+            } else if (!figures.isEmpty()) {
                 out.print(FigureTable.of(figures));
             }
             if (why) {
@@ -73,6 +83,24 @@ final class FiguresCommand implements Callable<Integer> {
             }
             return figures.isEmpty() ? Broadsheet.FOUND : Broadsheet.DONE;
         }
+    }
+
+    /** Why nothing was found: a word that nobody knows, or a question without an answer. */
+    private String nothing(TextRules rules) {
+        List<Metric> metrics = rules.catalogue().metrics();
+        if (!metric.isEmpty()
+                && metrics.stream()
+                        .noneMatch(known ->
+                                known.id().equals(metric) || known.chinese().equals(metric))) {
+            return "There is no metric " + metric + "; there are "
+                    + String.join(", ", metrics.stream().map(Metric::id).toList()) + ".";
+        }
+        if (rules.gazetteer().regions().stream()
+                .noneMatch(known -> known.name().startsWith(region)
+                        || Integer.toString(known.code()).startsWith(region))) {
+            return "There is no region whose name or code begins with " + region + ".";
+        }
+        return "There is no such figure.";
     }
 
     private static void print(PrintWriter out, EvidenceRow evidence) {

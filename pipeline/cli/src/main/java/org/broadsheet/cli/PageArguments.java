@@ -45,12 +45,14 @@ final class PageArguments {
         if (paths.isEmpty() && manifest == null) {
             throw new PlainFault("No page was named; e.g. config/samples/pages.");
         }
+        AtomicInteger met = new AtomicInteger();
         AtomicInteger unreadable = new AtomicInteger();
         try (Stream<PageFile> files = PageInputs.of(paths, manifest).read(file -> {
             err.println(file.name() + ": " + file.why());
             unreadable.incrementAndGet();
         })) {
             files.forEach(file -> {
+                met.incrementAndGet();
                 Reading reading = text.read(raw(file));
                 if (reading instanceof Reading.Read read) {
                     work.accept(file.name(), read.page());
@@ -59,6 +61,9 @@ final class PageArguments {
                     unreadable.incrementAndGet();
                 }
             });
+        }
+        if (met.get() + unreadable.get() == 0) {
+            throw new PlainFault("There is no page in " + paths + ".");
         }
         return unreadable.get() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
     }

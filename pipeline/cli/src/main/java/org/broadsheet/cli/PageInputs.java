@@ -1,6 +1,7 @@
 package org.broadsheet.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.broadsheet.archive.Manifest;
@@ -12,6 +13,21 @@ final class PageInputs {
     private PageInputs() {}
 
     /**
+     * The path itself.
+     *
+     * @throws PlainFault where it is no file
+     */
+    static Path file(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new PlainFault(path + " is a folder; a file is needed.");
+        }
+        if (!Files.exists(path)) {
+            throw new PlainFault("There is no file " + path + ".");
+        }
+        return path;
+    }
+
+    /**
      * The files of the paths.
      *
      * @param paths where empty: the files that the manifest names, beside it
@@ -21,7 +37,7 @@ final class PageInputs {
         if (manifest == null) {
             return PageFiles.of(paths);
         }
-        Manifest told = Manifest.read(manifest);
+        Manifest told = Manifest.read(file(manifest));
         if (!paths.isEmpty()) {
             return PageFiles.of(paths, told);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.core.execution.JobClient;
-import org.broadsheet.embedded.LoopbackPort;
 import org.broadsheet.job.BroadsheetJob;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.cluster.FlinkCluster;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  ./broadsheet stop --cluster http://flink:8081        stops it with a savepoint"
         })
 final class RunCommand implements Callable<Integer> {
-    @Option(names = "--web-port", paramLabel = "N", defaultValue = "8081", description = "Of Flink's web page.")
+    @Option(names = "--web-port", paramLabel = "N", description = "Of Flink's web page. Default: 8081, else any.")
     private int webPort;
 
     @Option(
@@ -69,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         if (cluster != null) {
             return send(FlinkCluster.at(cluster), settings, err);
         }
-        int port = LoopbackPort.orFree(webPort);
+        int port = DemoServers.chosen(webPort, DemoServers.WEB_PORT);
         Preparation.writeNames(settings);
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, port));
         err.println(

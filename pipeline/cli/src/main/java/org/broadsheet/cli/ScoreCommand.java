@@ -55,7 +55,11 @@ final class ScoreCommand implements Callable<Integer> {
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.SENTENCES);
         for (Path folder : folders) {
             List<Score.Answer> answers = new ArrayList<>();
-            for (GoldFolder.Text labelled : GoldFolder.read(folder)) {
+            List<GoldFolder.Text> texts = GoldFolder.read(folder);
+            if (texts.isEmpty()) {
+                throw new PlainFault("There are no labels (NNN.mentions.jsonl) in " + folder + ".");
+            }
+            for (GoldFolder.Text labelled : texts) {
                 Page page = read(text, labelled);
                 answers.add(new Score.Answer(labelled.name(), labelled.labels(), text.extract(page, text.clean(page))));
             }

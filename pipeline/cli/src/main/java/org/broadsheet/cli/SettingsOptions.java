@@ -41,6 +41,6 @@ final class SettingsOptions {
     }
 
     private Path file() {
-        return config == null ? Home.folder().resolve("config/broadsheet.yaml") : config;
+        return PageInputs.file(config == null ? Home.folder().resolve("config/broadsheet.yaml") : config);
     }
 }

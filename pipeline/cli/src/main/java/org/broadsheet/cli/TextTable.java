@@ -3,10 +3,6 @@ package org.broadsheet.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi.Text;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
 
 /** A table for the terminal in which a Chinese character is two columns wide. */
 final class TextTable {
@@ -28,22 +24,19 @@ final class TextTable {
     @Override
     public String toString() {
         int columns = rows.get(0).length;
-        Column[] widths = new Column[columns];
-        for (int i = 0; i < columns; i++) {
-            int width = 1;
-            for (String[] row : rows) {
-                width = Math.max(width, width(row[i]));
-            }
-            widths[i] = new Column(width + GAP, 0, Overflow.SPAN);
-        }
-        Help.TextTable table = Help.TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF), widths);
-        table.setAdjustLineBreaksForWideCJKCharacters(true);
+        int[] widths = new int[columns];
         for (String[] row : rows) {
-            Text[] cells = new Text[columns];
             for (int i = 0; i < columns; i++) {
-                cells[i] = Help.Ansi.OFF.new Text(row[i], Help.defaultColorScheme(Help.Ansi.OFF));
+                widths[i] = Math.max(widths[i], width(row[i]));
             }
-            table.addRowValues(cells);
+        }
+        StringBuilder table = new StringBuilder();
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                line.append(row[i]).append(" ".repeat(widths[i] - width(row[i]) + GAP));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
         }
         return table.toString();
     }

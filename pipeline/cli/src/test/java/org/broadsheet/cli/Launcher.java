@@ -27,24 +27,37 @@ final class Launcher {
     }
 
     static Called call(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(ROOT.resolve("broadsheet").toString()));
-        command.addAll(List.of(arguments));
         Path out = Files.createTempFile("broadsheet-out-", ".txt");
         Path err = Files.createTempFile("broadsheet-err-", ".txt");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(ROOT.toFile())
+            int code = builder(environment, arguments)
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().put("BROADSHEET_BUILD", "never");
-            builder.environment().putAll(environment);
-            int code = builder.start().waitFor();
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
             return new Called(
                     code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
         } finally {
             Files.delete(out);
             Files.delete(err);
         }
+    }
+
+    /** Starts a command that goes on until it is ended; what it prints goes to a file. */
+    static Process start(Path printed, Map<String, String> environment, String... arguments) throws IOException {
+        return builder(environment, arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+    }
+
+    private static ProcessBuilder builder(Map<String, String> environment, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(ROOT.resolve("broadsheet").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        builder.environment().put("BROADSHEET_BUILD", "never");
+        builder.environment().putAll(environment);
+        return builder;
     }
 }

@@ -1,9 +1,11 @@
 package org.broadsheet.job.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -71,8 +73,12 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
             throws SettingsException {
         try {
             return SettingsSource.of(file, environment, flags);
+        } catch (JsonProcessingException noYaml) {
+            throw new SettingsException(
+                    List.of(file + ", line " + noYaml.getLocation().getLineNr() + ": "
+                            + noYaml.getOriginalMessage().lines().findFirst().orElse("no YAML")));
         } catch (IOException unreadable) {
-            throw new SettingsException(java.util.List.of(file + " cannot be read: " + unreadable.getMessage()));
+            throw new SettingsException(List.of(file + " cannot be read: " + unreadable.getMessage()));
         }
     }
 
