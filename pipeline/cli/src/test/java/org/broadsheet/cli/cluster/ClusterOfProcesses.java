@@ -56,20 +56,25 @@ public final class ClusterOfProcesses implements AutoCloseable {
      */
     public static ClusterOfProcesses application(Path folder, int taskManagers, Path jar, List<String> main)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(APPLICATION, "-c", conf(folder), "--job-classname", main.get(0)));
-        command.addAll(List.of("--jars", jar.toUri().toString()));
-        command.addAll(main.subList(1, main.size()));
+        // --jars takes all that follows it up to the next flag of Flink's.
+        List<String> command = new ArrayList<>(List.of(APPLICATION, "-c", conf(folder), "--jars"));
+        command.addAll(List.of(jar.toUri().toString(), "--job-classname"));
+        command.addAll(main);
         return started(new ClusterOfProcesses(folder, command), taskManagers);
     }
 
     private static ClusterOfProcesses started(ClusterOfProcesses cluster, int taskManagers)
             throws IOException, InterruptedException {
-        for (int number = 0; number < taskManagers; number++) {
-            cluster.startTaskManager();
+        try {
+            for (int number = 0; number < taskManagers; number++) {
+                cluster.startTaskManager();
+            }
+            cluster.awaitAnswer();
+            return cluster;
+        } catch (IOException | InterruptedException | AssertionError notStarted) {
+            cluster.close();
+            throw notStarted;
         }
-        cluster.awaitAnswer();
-        return cluster;
     }
 
     private static String conf(Path folder) {
@@ -115,8 +120,9 @@ public final class ClusterOfProcesses implements AutoCloseable {
                 heartbeat.timeout: 10 s
                 io.tmp.dirs: %s
                 web.upload.dir: %s
+                user.artifacts.base-dir: %s
                 """.formatted(
-                LoopbackPort.free(), restPort, restPort, SLOTS, folder.resolve("tmp"), folder.resolve("uploads"));
+                LoopbackPort.free(), restPort, restPort, SLOTS, folder.resolve("tmp"), folder.resolve("uploads"), folder.resolve("artifacts"));
     }
 
     /** {@code http://127.0.0.1:40213}. */

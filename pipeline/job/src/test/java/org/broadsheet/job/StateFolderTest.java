@@ -1,0 +1,50 @@
+package org.broadsheet.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFolderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theStateThatWasCompletedLastIsTaken() throws IOException {
+        complete("5f0c/chk-9", 30);
+        complete("5f0c/chk-10", 40);
+        complete("77aa/chk-3", 20);
+        assertThat(state().latest()).contains(folder.resolve("5f0c/chk-10"));
+        complete("savepoints/savepoint-5f0c-1", 50);
+        assertThat(state().latest()).contains(folder.resolve("savepoints/savepoint-5f0c-1"));
+        complete("88bb/chk-12", 60);
+        assertThat(state().latest()).contains(folder.resolve("88bb/chk-12"));
+    }
+
+    @Test
+    void whatWasNotCompletedIsPassedOver() throws IOException {
+        complete("5f0c/chk-9", 30);
+        Files.createDirectories(folder.resolve("5f0c/chk-10"));
+        complete("5f0c/shared", 70);
+        assertThat(state().latest()).contains(folder.resolve("5f0c/chk-9"));
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNoState() throws IOException {
+        assertThat(new StateFolder(folder.resolve("状态")).latest()).isEmpty();
+        assertThat(state().latest()).isEmpty();
+    }
+
+    private StateFolder state() {
+        return new StateFolder(folder);
+    }
+
+    private void complete(String name, long second) throws IOException {
+        Path metadata = Files.createDirectories(folder.resolve(name)).resolve("_metadata");
+        Files.setLastModifiedTime(Files.createFile(metadata), FileTime.fromMillis(second * 1000));
+    }
+}
