@@ -56,6 +56,9 @@ public record Element(
 
     public Element {
         value = PlainDecimal.of(value);
+        if (region == 0 && fate == Fate.COUNTED) {
+            throw new IllegalArgumentException("a mention without a region cannot be counted: " + quote);
+        }
     }
 
     /** The key of {@code merge-reports}: metric, region, scope and value, as one stable text. */

@@ -43,7 +43,7 @@ public record Reports(Map<Element, Integer> weights) {
         Set<String> papers = new HashSet<>();
         int last = Integer.MIN_VALUE;
         for (Element element : counted) {
-            papers.add(element.paper().isEmpty() ? element.pageKey() : element.paper());
+            papers.add(element.paper().isEmpty() ? "page " + element.pageKey() : "paper " + element.paper());
             last = Math.max(last, element.published());
         }
         Element element = first.get();

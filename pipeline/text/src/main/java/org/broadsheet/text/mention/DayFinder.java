@@ -6,6 +6,8 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.text.number.ChineseNumerals;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.number.NumberScanner;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class DayFinder {
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![0-9.])((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9./-])");
+
     private final NumberScanner numbers = new NumberScanner(new ChineseNumerals());
     private final List<List<String>> words = Lexicon.rows(DayFinder.class, "times.tsv");
 
@@ -33,9 +38,10 @@ final class DayFinder {
     Days find(String sentence, LocalDate published, @Nullable LocalDate last) {
         List<Found> found = new ArrayList<>();
         written(sentence, published, last, found);
+        numeric(sentence, found);
         boolean now = words(sentence, published, last, found);
         List<LocalDate> days = found.stream()
-                .filter(day -> !since(sentence, day))
+                .filter(day -> !since(sentence, day, found))
                 .map(Found::day)
                 .filter(day -> !day.isAfter(published))
                 .toList();
@@ -43,9 +49,12 @@ final class DayFinder {
     }
 
     /** {@code 2020年以来}, {@code 自2019年8月提出申请以来}, {@code 12月31日前}, {@code 每年的10月15日} name no day. */
-    private static boolean since(String sentence, Found day) {
+    private static boolean since(String sentence, Found day, List<Found> found) {
         int clauseEnd = Marks.clauseEnd(sentence, day.end());
-        int since = sentence.indexOf("以来", day.end());
+        int from = sentence.indexOf("以来", day.end());
+        // 9月18日出现1981年以来最大洪峰: it is the later of the two that has lasted
+        boolean ofLater = found.stream().anyMatch(other -> other.start() >= day.end() && other.end() <= from);
+        int since = ofLater ? -1 : from;
         boolean repeated = sentence.lastIndexOf("每年", day.start()) >= Math.max(0, day.start() - 4);
         boolean before = sentence.startsWith("前", day.end()) || sentence.startsWith("之前", day.end());
         boolean founded = day.start() > 1
@@ -153,7 +162,8 @@ final class DayFinder {
                 month = value;
                 behind = end + 1;
                 if (!dayFollows(numerals, sentence, behind)) {
-                    found.add(new Found(start, behind, monthEnd(year, month, published)));
+                    LocalDate ofMonth = monthEnd(year, month, published);
+                    found.add(new Found(start, behind, tenDays(sentence, behind, ofMonth)));
                 }
             } else if (unit == '日' && value >= 1 && value <= 31 && (follows || isDate(sentence, numeral))) {
                 LocalDate day =
@@ -165,6 +175,29 @@ final class DayFinder {
                 behind = -1;
             }
         }
+    }
+
+    /** {@code 2024.5.6}, {@code 2024-05-06}, {@code 2024/5/6}. */
+    private static void numeric(String sentence, List<Found> found) {
+        Matcher written = NUMERIC.matcher(sentence);
+        while (written.find()) {
+            int month = Integer.parseInt(written.group(3));
+            int day = Integer.parseInt(written.group(4));
+            if (month >= 1 && month <= 12 && day >= 1) {
+                YearMonth of = YearMonth.of(Integer.parseInt(written.group(1)), month);
+                if (of.isValidDay(day)) {
+                    found.add(new Found(written.start(), written.end(), of.atDay(day)));
+                }
+            }
+        }
+    }
+
+    /** The last day of 上旬, 中旬 or 下旬 where the month goes on so; else that of the month. */
+    private static LocalDate tenDays(String sentence, int behind, LocalDate monthEnd) {
+        if (sentence.startsWith("上旬", behind)) {
+            return monthEnd.withDayOfMonth(10);
+        }
+        return sentence.startsWith("中旬", behind) ? monthEnd.withDayOfMonth(20) : monthEnd;
     }
 
     /** {@code 14日内} and {@code 近3日} are spans, {@code 19日早7时} is a day. */

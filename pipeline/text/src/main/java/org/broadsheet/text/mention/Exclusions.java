@@ -89,7 +89,8 @@ final class Exclusions {
     }
 
     private static boolean daily(String before, int at, String word) {
-        return word.equals("每") && (before.startsWith("天", at + 1) || before.startsWith("日", at + 1));
+        boolean everyDay = before.startsWith("天", at + 1) || before.startsWith("日", at + 1);
+        return word.equals("日均") || (word.equals("每") && everyDay);
     }
 
     private static Optional<String> first(List<String> words, String text, String reason) {

@@ -10,6 +10,7 @@ import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.place.Gazetteer;
+import org.broadsheet.text.place.Level;
 import org.broadsheet.text.place.PlaceFinder;
 
 /**
@@ -19,12 +20,14 @@ import org.broadsheet.text.place.PlaceFinder;
  */
 public final class Extractor {
     private final ArticleReader.Tools tools;
+    private final Gazetteer gazetteer;
 
     /**
      * @param catalogue what is counted
      * @param gazetteer the divisions and towns
      */
     public Extractor(Catalogue catalogue, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.tools = new ArticleReader.Tools(
                 catalogue, new ClaimReader(catalogue), new DayFinder(), new Owners(), new PlaceFinder(gazetteer));
     }
@@ -32,10 +35,11 @@ public final class Extractor {
     /**
      * The mentions of a page, retold and unplaced ones included and marked, in the order of the page.
      *
-     * @param page the page, whose day of publication and home are believed
+     * @param told the page, whose day of publication and home are believed; a home that is no division is none
      * @param clean its articles
      */
-    public Extraction extract(Page page, CleanPage clean) {
+    public Extraction extract(Page told, CleanPage clean) {
+        Page page = told.withHome(home(told.home()));
         List<Draft> drafts = new ArrayList<>();
         List<Extraction.ArticleContext> contexts = new ArrayList<>();
         for (Article article : clean.articles()) {
@@ -47,6 +51,14 @@ public final class Extractor {
                 .thenComparing(Draft::metric)
                 .thenComparingInt(draft -> draft.where().region()));
         return number(drafts, contexts);
+    }
+
+    /** A paper at home in 太原经开区 is at home in what holds it; one at home in 999999 nowhere. */
+    private int home(int told) {
+        return gazetteer
+                .region(told)
+                .map(region -> region.level() == Level.ZONE ? region.parent() : region.code())
+                .orElse(0);
     }
 
     private static Extraction number(List<Draft> drafts, List<Extraction.ArticleContext> contexts) {

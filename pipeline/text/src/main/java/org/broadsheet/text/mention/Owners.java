@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Owners {
+    /** What the full names of divisions end in. */
+    private static final String DIVISIONS = "省市县区旗州盟镇乡道村";
+
     private final List<String> objectMarkers = Lexicon.rows(Owners.class, "objects.tsv").stream()
             .map(row -> row.get(0))
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -136,7 +139,11 @@ final class Owners {
                 .filter(spot -> visible(sentence, spot, limit, claims))
                 .toList();
         if (before.isEmpty()) {
-            return List.of();
+            return spots.stream()
+                    .filter(spot -> spot.end() <= limit && namesItsDivision(sentence, spot))
+                    .reduce((one, later) -> later)
+                    .map(spot -> List.of(where(spot)))
+                    .orElse(List.of());
         }
         List<Spot> list = lastList(sentence, before);
         String between = sentence.substring(list.get(list.size() - 1).end(), quantity.start());
@@ -148,6 +155,14 @@ final class Owners {
             return list.stream().map(Owners::where).toList();
         }
         return List.of(where(before.get(before.size() - 1)));
+    }
+
+    /** {@code 石狮市企业家协会捐款120万元} is 石狮市's, where no place owns it; what a province runs may be anywhere. */
+    private static boolean namesItsDivision(String sentence, Spot spot) {
+        return spot.region() % 100 != 0
+                && spot.institution() == Institution.OTHER
+                && spot.start() == Marks.clauseStart(sentence, spot.start())
+                && DIVISIONS.indexOf(sentence.charAt(spot.end() - 1)) >= 0;
     }
 
     /** A place between number and noun: {@code 26名来自榆次区的志愿者}. */

@@ -1,8 +1,12 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Marks what an article tells again: the headline's {@code 5000余名党员} after the body's.
@@ -20,15 +24,31 @@ final class Retold {
             ordered.add(draft.headline() && !draft.where().own() ? likeBody(draft, drafts) : draft);
         }
         ordered.sort(Comparator.comparingInt(Draft::start).thenComparing(Draft::metric));
-        for (int i = 0; i < ordered.size(); i++) {
-            for (int j = 0; j < ordered.size(); j++) {
-                if (i != j && toldBy(ordered.get(i), i, ordered.get(j), j)) {
-                    ordered.set(i, ordered.get(i).withFate(Fate.RETOLD));
-                    break;
+        for (List<Integer> alike : alike(ordered)) {
+            for (int i : alike) {
+                Draft draft = ordered.get(i);
+                if (alike.stream().anyMatch(j -> i != j && toldBy(draft, i, ordered.get(j), j))) {
+                    ordered.set(i, draft.withFate(Fate.RETOLD));
                 }
             }
         }
         return List.copyOf(ordered);
+    }
+
+    /** What the drafts of one statement have in common; places are compared among these only. */
+    private record Same(String metric, BigDecimal value, int region) {}
+
+    private static Collection<List<Integer>> alike(List<Draft> drafts) {
+        Map<Same, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Same same = new Same(
+                    draft.metric(),
+                    draft.value().stripTrailingZeros(),
+                    draft.where().region());
+            alike.computeIfAbsent(same, key -> new ArrayList<>()).add(i);
+        }
+        return alike.values();
     }
 
     /** A headline that names no place means the one the body means. */
@@ -45,10 +65,7 @@ final class Retold {
     }
 
     private static boolean toldBy(Draft draft, int index, Draft other, int otherIndex) {
-        boolean same = draft.metric().equals(other.metric())
-                && draft.value().compareTo(other.value()) == 0
-                && draft.where().region() == other.where().region();
-        if (!same || other.fate() != Fate.COUNTED || draft.fate() != Fate.COUNTED) {
+        if (other.fate() != Fate.COUNTED || draft.fate() != Fate.COUNTED) {
             return false;
         }
         String place = draft.where().place();

@@ -13,4 +13,9 @@ import java.util.List;
  * @param inferred which of {@code source}, {@code published}, {@code home} were read off the text rather than told, sorted
  * @param text the decoded page as it came; every offset elsewhere is a UTF-16 offset into it
  */
-public record Page(PageId id, String source, int published, int home, String url, List<String> inferred, String text) {}
+public record Page(PageId id, String source, int published, int home, String url, List<String> inferred, String text) {
+    /** The same page of a paper at home elsewhere. */
+    public Page withHome(int newHome) {
+        return newHome == home ? this : new Page(id, source, published, newHome, url, inferred, text);
+    }
+}

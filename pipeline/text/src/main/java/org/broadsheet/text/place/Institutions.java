@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Institutions {
     /** Characters between a place and the ending of the institution at most. */
     private static final int REACH = 10;
+    /** Measure words of institutions. */
+    private static final String MEASURES = "家所座";
 
     private final Map<String, Institution> endings = new HashMap<>();
     private final Set<String> bodies = GazetteerFiles.column("bodies.tsv");
@@ -32,10 +34,26 @@ final class Institutions {
             }
             Institution here = longestAt(text, start);
             if (here != null) {
-                return here;
+                return counted(text, start) ? Institution.NONE : here;
             }
         }
         return Institution.NONE;
+    }
+
+    /** {@code 尼勒克县组织农机合作社41家}: what is counted is nobody's name. */
+    private static boolean counted(String text, int ending) {
+        int digits = ending;
+        while (digits < text.length()
+                && digits - ending <= REACH
+                && Characters.isHan(text.charAt(digits))
+                && text.charAt(digits) != '等') {
+            digits++;
+        }
+        int end = digits;
+        while (end < text.length() && end - digits <= REACH && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > digits && end < text.length() && MEASURES.indexOf(text.charAt(end)) >= 0 && digits - ending <= 6;
     }
 
     private boolean stops(@Nullable Term boundary) {

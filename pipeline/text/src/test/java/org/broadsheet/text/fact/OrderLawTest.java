@@ -9,15 +9,19 @@ import static org.broadsheet.text.fact.Provinces.TAIYUAN;
 import static org.broadsheet.text.fact.Provinces.XIAODIAN;
 import static org.broadsheet.text.fact.Provinces.YINGZE;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.broadsheet.text.figure.AggregateProvince;
+import org.broadsheet.text.figure.RegionFacts;
 import org.broadsheet.text.figure.RegionTree;
 import org.broadsheet.text.mention.Fate;
 import org.broadsheet.text.mention.Modifier;
+import org.broadsheet.text.mention.Scope;
 import org.junit.jupiter.api.Test;
 
 /** Law 2: the tables are a function of the set of pages, whatever the order, the number of deliveries, the way between. */
@@ -107,6 +111,18 @@ class OrderLawTest {
         assertThat(MergeReports.apply(Cells.over(claim), new WeightedElement(element, +1)))
                 .isEqualTo(MergeReports.Outcome.NOTHING);
         assertThat(claim).isEmpty();
+    }
+
+    @Test
+    void aFactTakenOutBeforeItIsPutInMakesNoFigure() {
+        Fact fact = new Fact("test_sites", YINGZE, "", Scope.CURRENT, BigDecimal.TEN, Modifier.EXACT, 0, 1, 1, 0, 0);
+        AggregateProvince step = new AggregateProvince(new Provinces(), Provinces.KINDS);
+        Map<Integer, RegionFacts> regions = new HashMap<>();
+        assertThat(step.apply(Cells.over(regions), new FactChange(fact, null)).figures())
+                .isEmpty();
+        assertThat(step.apply(Cells.over(regions), new FactChange(null, fact)).figures())
+                .isEmpty();
+        assertThat(regions).isEmpty();
     }
 
     private static List<PageElements> generated(long seed, int count) {

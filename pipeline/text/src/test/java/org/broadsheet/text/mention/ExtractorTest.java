@@ -54,6 +54,20 @@ class ExtractorTest {
     }
 
     @Test
+    void aHomeThatIsAZoneMeansWhatHoldsIt() {
+        Extraction extraction = extract(Catalogue.packaged(), 140171, "全市组建15支队伍。", "组建党支部9个。");
+        assertThat(extraction.mentions()).extracting(Mention::region).containsExactly(140100, 140100);
+    }
+
+    @Test
+    void aHomeThatIsNoDivisionIsNone() {
+        Extraction extraction = extract(Catalogue.packaged(), 149999, "组建15支队伍。");
+        assertThat(extraction.mentions())
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.fate()).isEqualTo(Fate.UNPLACED));
+    }
+
+    @Test
     void knowsWhereTheQuoteStandsInThePage() {
         String text = "小店区组建15支队伍。";
         Extraction extraction = extract(Catalogue.packaged(), 140100, text);
