@@ -13,6 +13,7 @@ import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.PageFeeder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +65,7 @@ final class FeedCommand implements Callable<Integer> {
 
     /** A bar is for somebody who looks on; in a file it would be litter. */
     private static Feeding.Fed feed(PageFeeder feeder, PageFiles files, PrintWriter err) {
-        if (System.console() == null) {
+        if (!Ansi.AUTO.enabled()) {
             return Feeding.feed(feeder, files, err, none -> {});
         }
         try (ProgressBar bar = new ProgressBarBuilder()

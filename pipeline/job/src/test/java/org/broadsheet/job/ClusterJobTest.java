@@ -16,7 +16,8 @@ class ClusterJobTest {
     @Test
     void theFileIsOverriddenByTheEnvironmentAndThatByFlags() throws SettingsException {
         Settings settings = ClusterJob.settings(
-                new String[] {"--settings", FILE.toString(), "--set", "job.parallelism=7", "--set", "kafka.group=太原=晚报"},
+                new String[] {"--settings", FILE.toString(), "--set", "job.parallelism=7", "--set", "kafka.group=太原=晚报"
+                },
                 Map.of("BROADSHEET_JOB_PARALLELISM", "5", "BROADSHEET_DATABASE_PASSWORD", "山"));
         assertThat(settings.job().parallelism()).isEqualTo(7);
         assertThat(settings.kafka().group()).isEqualTo("太原=晚报");
@@ -28,10 +29,9 @@ class ClusterJobTest {
         Map<String, String> flags = Map.of(
                 "job.state-folder", "/共享/state", "kafka.properties.security.protocol", "SSL", "job.parallelism", "3");
         String carried = CarriedSettings.write(FILE, Map.of("BROADSHEET_DATABASE_PASSWORD", "\"'\n山"), flags);
-        Settings arrived = ClusterJob.settings(
-                new String[] {"--carried", carried}, Map.of("BROADSHEET_JOB_PARALLELISM", "9"));
-        assertThat(arrived)
-                .isEqualTo(Settings.read(FILE, Map.of("BROADSHEET_DATABASE_PASSWORD", "\"'\n山"), flags));
+        Settings arrived =
+                ClusterJob.settings(new String[] {"--carried", carried}, Map.of("BROADSHEET_JOB_PARALLELISM", "9"));
+        assertThat(arrived).isEqualTo(Settings.read(FILE, Map.of("BROADSHEET_DATABASE_PASSWORD", "\"'\n山"), flags));
         assertThat(arrived.rules().metrics()).contains("核酸检测点");
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.cli.cluster;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private static boolean takesConnections(int port) {
-        try (Socket socket = new Socket(LoopbackPort.HOST, port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;

@@ -122,7 +122,13 @@ public final class ClusterOfProcesses implements AutoCloseable {
                 web.upload.dir: %s
                 user.artifacts.base-dir: %s
                 """.formatted(
-                LoopbackPort.free(), restPort, restPort, SLOTS, folder.resolve("tmp"), folder.resolve("uploads"), folder.resolve("artifacts"));
+                        LoopbackPort.free(),
+                        restPort,
+                        restPort,
+                        SLOTS,
+                        folder.resolve("tmp"),
+                        folder.resolve("uploads"),
+                        folder.resolve("artifacts"));
     }
 
     /** {@code http://127.0.0.1:40213}. */
