@@ -87,13 +87,21 @@ public final class Broadsheet {
             command.usage(err);
             return FAILED;
         }
-        err.println("broadsheet: " + fault.getMessage());
+        err.println("broadsheet: " + sentence(fault));
         if (fault instanceof UnmatchedArgumentException) {
             UnmatchedArgumentException.printSuggestions(fault, err);
         }
         String name = command.getParent() == null ? "" : command.getCommandName() + " ";
         err.println("./broadsheet " + name + "--help says what it takes.");
         return FAILED;
+    }
+
+    private static String sentence(ParameterException fault) {
+        if (fault instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String what = fault.getCommandLine().getParent() == null ? "There is no command " : "It takes no ";
+            return what + String.join(" ", unmatched.getUnmatched()) + ".";
+        }
+        return String.valueOf(fault.getMessage()).replace("option option", "option");
     }
 
     private static LocalDate day(String text) {

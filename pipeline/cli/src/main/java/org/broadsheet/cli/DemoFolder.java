@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class DemoFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
+    private final boolean temporary;
 
-    private DemoFolder(Path path, FileChannel channel) {
+    private DemoFolder(Path path, FileChannel channel, boolean temporary) {
         this.path = path;
         this.channel = channel;
+        this.temporary = temporary;
     }
 
     /** @param asked null: {@code .broadsheet/demo} of this copy, or a temporary folder where that cannot be written */
     static DemoFolder open(@Nullable Path asked) throws IOException {
-        Path path = (asked == null ? usual() : asked).toAbsolutePath().normalize();
+        @Nullable Path wanted = asked == null ? usual() : asked;
+        boolean temporary = wanted == null;
+        Path path = (wanted == null ? Files.createTempDirectory("broadsheet-demo-") : wanted)
+                .toAbsolutePath()
+                .normalize();
         Files.createDirectories(path);
         FileChannel channel =
                 FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -32,7 +38,7 @@ final class DemoFolder implements AutoCloseable {
             channel.close();
             throw new PlainFault("Another demo runs in " + path + "; end it, or name another folder with --folder.");
         }
-        DemoFolder folder = new DemoFolder(path, channel);
+        DemoFolder folder = new DemoFolder(path, channel, temporary);
         for (String part : List.of("broker", "database", "state")) {
             delete(path.resolve(part));
         }
@@ -40,13 +46,15 @@ final class DemoFolder implements AutoCloseable {
         return folder;
     }
 
-    private static Path usual() throws IOException {
+    /** Null where it cannot be written: a copy that belongs to somebody else. */
+    private static @Nullable Path usual() {
         Path usual = Home.folder().resolve(".broadsheet/demo");
         try {
-            return Files.createDirectories(usual);
+            Files.createDirectories(usual);
         } catch (IOException notWritable) {
-            return Files.createTempDirectory("broadsheet-demo-");
+            return null;
         }
+        return Files.isWritable(usual) ? usual : null;
     }
 
     private static boolean isHeld(FileChannel channel) throws IOException {
@@ -81,5 +89,8 @@ final class DemoFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        if (temporary) {
+            delete(path);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.utils.Exit;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
 import org.broadsheet.embedded.LoopbackPort;
@@ -39,6 +40,7 @@ record DemoServers(EmbeddedBroker broker, EmbeddedDatabase database) implements 
 
     /** Starts both at once. */
     static DemoServers start(Path folder, Ports ports) {
+        tellWhenTheBrokerGivesUp(folder);
         CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(
                 () -> EmbeddedDatabase.start(folder.resolve("database"), ports.database()));
         EmbeddedBroker broker;
@@ -56,6 +58,14 @@ record DemoServers(EmbeddedBroker broker, EmbeddedDatabase database) implements 
             broker.close();
             throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
         }
+    }
+
+    /** A broker whose disk is full ends the process at once. */
+    private static void tellWhenTheBrokerGivesUp(Path folder) {
+        Exit.setHaltProcedure((status, message) -> {
+            System.err.println("broadsheet: Kafka has stopped; most often the disk is full that holds " + folder + ".");
+            Runtime.getRuntime().halt(Broadsheet.FAILED);
+        });
     }
 
     /** The settings that point to these servers. */

@@ -63,7 +63,8 @@ final class PageArguments {
             });
         }
         if (met.get() + unreadable.get() == 0) {
-            throw new PlainFault("There is no page in " + paths + ".");
+            throw new PlainFault("There is no page in " + (paths.isEmpty() ? manifest : paths.get(0))
+                    + (paths.size() > 1 ? " …." : "."));
         }
         return unreadable.get() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
     }
