@@ -2,6 +2,11 @@ package org.broadsheet.kafka;
 
 /** The broker did not do what it was asked to; the message is one sentence: {@code No Kafka broker answers at …} */
 public final class KafkaAccessException extends RuntimeException {
+    /** A sentence that ends with a full stop. */
+    public KafkaAccessException(String sentence) {
+        super(sentence);
+    }
+
     /** A sentence that ends with a full stop, and what brought it about. */
     public KafkaAccessException(String sentence, Throwable cause) {
         super(sentence, cause);

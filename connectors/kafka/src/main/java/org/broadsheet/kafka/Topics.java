@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Topics(Topic articles, Topic archive, Topic figures, Topic deadLetters) {
     private static final int MEBIBYTE = 1 << 20;
+    /** Ten seconds in all. */
+    private static final int MOST_LOOKS = 200;
+
+    private static final long LOOK_NANOSECONDS = 50_000_000;
     /** What a batch of one record adds to its key, value and headers, and more. */
     private static final int OVERHEAD = 64 << 10;
 
@@ -125,8 +130,21 @@ public record Topics(Topic articles, Topic archive, Topic figures, Topic deadLet
                     made.add(topic.name());
                 }
             }
+            awaitKnown(connection, admin, made);
             return made;
         }
+    }
+
+    /** The controller has made them; the broker that is asked next hears of it a moment later. */
+    private static void awaitKnown(KafkaConnection connection, Admin admin, List<String> made) {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            if (connection.await(admin.listTopics().names()).containsAll(made)) {
+                return;
+            }
+            LockSupport.parkNanos(LOOK_NANOSECONDS);
+        }
+        throw new KafkaAccessException(
+                "Topics were made and are not known yet: " + String.join(", ", made) + "; try again in a moment.");
     }
 
     private static boolean create(KafkaConnection connection, Admin admin, Topic topic) {
