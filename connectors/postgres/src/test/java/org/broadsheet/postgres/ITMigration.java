@@ -55,7 +55,7 @@ class ITMigration {
         assertThat(Migration.check(nowhere))
                 .singleElement()
                 .asString()
-                .startsWith("The database of DatabaseSettings[url=jdbc:postgresql://127.0.0.1:1/x")
+                .startsWith("The database jdbc:postgresql://127.0.0.1:1/x cannot be reached as u")
                 .contains("cannot be reached")
                 .doesNotContain("secret");
         assertThatThrownBy(() -> Migration.migrate(nowhere))
