@@ -51,16 +51,12 @@ class ITReadme {
             for (String command : commands()) {
                 if (command.equals("run")) {
                     running.add(Launcher.start(folder.resolve("run.txt"), settings(), "run", "--web-port", webPort));
-                } else if (command.equals("stop")) {
-                    run("stop --cluster http://127.0.0.1:" + webPort);
                 } else if (!command.equals("demo")) {
                     run(command);
                 }
             }
             assertThat(commands()).contains("demo", "run", "audit");
-            // The last command of the README stops the job.
-            assertThat(running).hasSize(1);
-            assertThat(running.get(0).waitFor()).isZero();
+            assertThat(running).hasSize(1).allMatch(Process::isAlive);
         } finally {
             running.forEach(Process::destroy);
             for (Process job : running) {
