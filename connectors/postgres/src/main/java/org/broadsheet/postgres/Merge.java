@@ -55,7 +55,7 @@ final class Merge {
         }
     }
 
-    /** A key may be in several chunks of a batch: the last one holds. It is never in two batches. */
+    /** Of several chunks of a batch the last holds. In two batches there is no key but that of a row only added (a page). */
     private String source(Table table) {
         String staged = chunked
                 ? "SELECT DISTINCT ON (" + table.keyList() + ") * FROM " + table.staged() + " WHERE batch = ANY (?)"
