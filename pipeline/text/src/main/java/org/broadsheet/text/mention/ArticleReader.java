@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.article.Paragraph;
@@ -12,7 +14,9 @@ import org.broadsheet.text.mention.ClaimReader.Result;
 import org.broadsheet.text.mention.ClaimReader.Shared;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.metric.Metric;
 import org.broadsheet.text.page.Page;
+import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.PlaceContext;
 import org.broadsheet.text.place.PlaceFinder;
 import org.broadsheet.text.place.Spot;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Used once, by one thread.
  */
 final class ArticleReader {
+    /** Days between the day a story speaks of and its printing, at most. */
+    private static final int LONGEST_IN_PRESS = 60;
+
     private final Tools tools;
     private final Page page;
     private final Article article;
@@ -83,7 +90,7 @@ final class ArticleReader {
                 ? headline.region()
                 : ofBody != null ? ofBody.region() : page.home();
         int day = dateline == null ? Integer.MIN_VALUE : (int) dateline.toEpochDay();
-        return new Read(Retold.mark(drafts), new Extraction.ArticleContext(region, day));
+        return new Read(Retold.mark(drafts), new Extraction.ArticleContext(Math.max(region, 0), day));
     }
 
     private @Nullable Where headline(List<Paragraph> heads, PlaceContext context) {
@@ -104,7 +111,9 @@ final class ArticleReader {
         boolean lead = true;
         for (Paragraph paragraph : body) {
             if (paragraph.role() == Role.BODY) {
-                LocalDate day = latest(daysOf(Sentences.of(paragraph.text())));
+                LocalDate day = latest(daysOf(Sentences.of(paragraph.text())).stream()
+                        .filter(this::isRecent)
+                        .toList());
                 boolean report = lead || paragraph.text().toString().startsWith("本报");
                 if (report && day != null) {
                     return day;
@@ -113,6 +122,11 @@ final class ArticleReader {
             }
         }
         return null;
+    }
+
+    /** {@code 1923年} in the lead of a story is no day on which it was written. */
+    private boolean isRecent(LocalDate day) {
+        return day.isAfter(published.minusDays(LONGEST_IN_PRESS));
     }
 
     /** {@code （截至12月3日）} under the headline. */
@@ -151,6 +165,7 @@ final class ArticleReader {
         LocalDate ofParagraph =
                 latest(named.stream().flatMap(days -> days.days().stream()).toList());
         Shared shared = Shared.NOTHING;
+        Set<String> meant = meant(paragraph.text().toString());
         for (int i = 0; i < sentences.size(); i++) {
             CleanText sentence = sentences.get(i);
             String text = sentence.toString();
@@ -162,7 +177,7 @@ final class ArticleReader {
             for (Claim claim : result.claims()) {
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
                 for (Where where : owners.isEmpty() ? List.of(inherited(headline)) : owners) {
-                    draft(sentence, claim, where, day, headline);
+                    draft(sentence, claim, meant, where, day, headline);
                 }
             }
             List<Spot> able = tools.owners().lasting(text, spots, result.claims());
@@ -194,12 +209,30 @@ final class ArticleReader {
         return new Where(page.home(), "", page.home() == 0 ? "" : "home", false);
     }
 
-    private void draft(CleanText sentence, Claim claim, Where where, @Nullable LocalDate day, boolean headline) {
+    /** Ids of the metrics that a paragraph can speak of: without 确诊病例 where they are of 禽流感. */
+    private Set<String> meant(String paragraph) {
+        return tools.catalogue().metrics().stream()
+                .filter(metric -> metric.unless().stream().noneMatch(paragraph::contains))
+                .map(Metric::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void draft(
+            CleanText sentence,
+            Claim claim,
+            Set<String> meant,
+            Where where,
+            @Nullable LocalDate day,
+            boolean headline) {
+        if (where.region() == Gazetteer.ABROAD) {
+            return;
+        }
         Quantity quantity = claim.quantity();
         Phrase phrase = claim.phrase();
         int from = Math.min(phrase.start(), quantity.start());
         int to = Math.max(phrase.end(), quantity.end());
-        for (String metric : phrase.metrics().stream().sorted().toList()) {
+        for (String metric :
+                phrase.metrics().stream().filter(meant::contains).sorted().toList()) {
             drafts.add(new Draft(
                     article.index(),
                     sentence,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Institution;
 import org.broadsheet.text.place.Spot;
 import org.broadsheet.text.place.Why;
@@ -24,13 +25,18 @@ final class Owners {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
+    private final List<String> comparisons = Lexicon.rows(Owners.class, "comparisons.tsv").stream()
+            .map(row -> row.get(0))
+            .toList();
+
     /** The places of a sentence that can own a figure, in order. */
     List<Spot> candidates(String sentence, List<Spot> spots) {
         return spots.stream()
                 .filter(spot -> spot.region() != 0)
                 .filter(spot -> spot.institution() != Institution.OTHER)
-                .filter(spot -> !isObject(sentence, spot))
-                .filter(spot -> !isExample(sentence, spot))
+                .filter(spot -> !isObject(sentence, spot, spots))
+                .filter(spot -> !isCompared(sentence, spot))
+                .filter(spot -> !isExample(sentence, spot, spots))
                 .filter(spot -> !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots)))
                 .toList();
     }
@@ -54,14 +60,22 @@ final class Owners {
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
         return candidates(sentence, spots).stream()
                 .filter(spot -> visible(sentence, spot, sentence.length(), claims))
+                .filter(spot -> spot.region() != Gazetteer.COUNTRY || spot.institution() == Institution.NONE)
                 .toList();
     }
 
-    /** {@code 光东村等25个村}: one of them, not their owner. */
-    private static boolean isExample(String sentence, Spot spot) {
-        return spot.end() + 1 < sentence.length()
-                && sentence.charAt(spot.end()) == '等'
-                && begins(sentence.charAt(spot.end() + 1));
+    /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */
+    private static boolean isExample(String sentence, Spot spot, List<Spot> spots) {
+        int end = spot.end();
+        for (Spot next : spots) {
+            if (next.start() == end + 1 && sentence.charAt(end) == '、') {
+                end = next.end();
+            }
+        }
+        return end + 1 < sentence.length()
+                && sentence.charAt(end) == '等'
+                && (begins(sentence.charAt(end + 1))
+                        || (end > spot.end() && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
     }
 
     /**
@@ -113,14 +127,32 @@ final class Owners {
         return -1;
     }
 
-    private boolean isObject(String sentence, Spot spot) {
+    /** {@code 向武汉市、孝感市发运}: behind a marker, or in a list whose first stands behind one. */
+    private boolean isObject(String sentence, Spot spot, List<Spot> spots) {
+        int first = listStart(sentence, spot, spots);
         for (String marker : objectMarkers) {
-            int at = spot.start() - marker.length();
+            int at = first - marker.length();
             if (at >= 0 && sentence.startsWith(marker, at)) {
                 return !(marker.equals("同") && at > 0 && sentence.charAt(at - 1) == '合');
             }
         }
         return false;
+    }
+
+    private static int listStart(String sentence, Spot spot, List<Spot> spots) {
+        int start = spot.start();
+        for (int i = spots.indexOf(spot) - 1; i >= 0; i--) {
+            if (spots.get(i).end() != start - 1 || sentence.charAt(start - 1) != '、') {
+                break;
+            }
+            start = spots.get(i).start();
+        }
+        return start;
+    }
+
+    /** {@code 银川在全自治区率先}: among which it is the first, not whose it is. */
+    private boolean isCompared(String sentence, Spot spot) {
+        return comparisons.stream().anyMatch(word -> sentence.startsWith(word, spot.end()));
     }
 
     /**
@@ -132,6 +164,12 @@ final class Owners {
         Spot inside = inside(able, claim);
         if (inside != null) {
             return List.of(where(inside));
+        }
+        for (Spot spot : spots) {
+            if (spot.region() == Gazetteer.COUNTRY && spot.end() == quantity.start()) {
+                // 为全国200万家企业: whose they are stands right before them
+                return List.of(where(spot));
+            }
         }
         int limit = Math.max(quantity.start(), 0);
         List<Spot> before = able.stream()
@@ -147,7 +185,8 @@ final class Owners {
         }
         List<Spot> list = lastList(sentence, before);
         String between = sentence.substring(list.get(list.size() - 1).end(), quantity.start());
-        if (list.size() > 1 && between.contains("分别") && claim.list() < list.size()) {
+        String clause = sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
+        if (list.size() > 1 && (between.contains("分别") || clause.contains("分别")) && claim.list() < list.size()) {
             return List.of(where(list.get(claim.list())));
         }
         boolean each = list.size() > 1 && (between.startsWith("各") || between.endsWith("各") || between.contains("均为"));

@@ -141,25 +141,29 @@ final class PhraseAfter {
     private int headEnd(String text, int start, int stop, Set<String> fits) {
         int end = -1;
         boolean noun = false;
+        boolean acts = false;
         List<Token> tokens = tokens(text, start, stop, fits);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
-                if (end >= 0 && fits(text, start, end, fits)) {
+                boolean counted = end == token.start() && !acts && !ofPersons(text, start);
+                if (end >= 0 && (counted || fits(text, start, end, fits))) {
                     return end;
                 }
                 noun = false;
                 end = -1;
                 continue;
             }
+            acts |= token.sort() != Sort.NOUN;
             boolean goesOn = switch (token.sort()) {
                 case NOUN -> true;
                 case VERBAL_NOUN ->
                     !noun
+                            || isDoer(text, tokens, i)
                             || (nounFollows(tokens, i) && !fits(text, start, end, fits))
                             || leadsOn(text, start, tokens, i, fits);
                 case ATTRIBUTE -> !noun || nounFollows(tokens, i);
-                case VERB -> !noun;
+                case VERB -> !noun || isDoer(text, tokens, i);
                 case OTHER -> false;
             };
             if (goesOn) {
@@ -179,6 +183,20 @@ final class PhraseAfter {
             i = de - 1;
         }
         return end;
+    }
+
+    /** {@code 3名医院的医生} are doctors, {@code 20个团场的工程} are no works: what 个 counts stands right behind it. */
+    private static boolean ofPersons(String text, int start) {
+        return start > 0 && "名位人".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** {@code 百姓宣讲员}: a verb and a suffix of persons are one noun. */
+    private static boolean isDoer(String text, List<Token> tokens, int verb) {
+        if (verb + 1 >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(verb + 1);
+        return next.end() - next.start() == 1 && "员者".indexOf(text.charAt(next.start())) >= 0;
     }
 
     private static boolean nounFollows(List<Token> tokens, int from) {

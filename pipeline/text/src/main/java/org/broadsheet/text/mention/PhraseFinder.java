@@ -84,7 +84,7 @@ final class PhraseFinder {
                         tail != null);
             }
         }
-        return new Found(alone(quantity, front, tail, object), frontMetrics, object, tail != null);
+        return new Found(alone(sentence, quantity, front, tail, object), frontMetrics, object, tail != null);
     }
 
     /** {@code 两支共30余人的专业灭火队}: the noun behind the next number, which says how large the counted ones are. */
@@ -166,10 +166,17 @@ final class PhraseFinder {
     }
 
     private @Nullable Phrase alone(
-            Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail, boolean object) {
+            String sentence,
+            Quantity quantity,
+            PhraseBefore.@Nullable Front front,
+            PhraseAfter.@Nullable Tail tail,
+            boolean object) {
         Set<String> metrics = new HashSet<>();
         for (Metric metric : catalogue.metrics()) {
             boolean any = object && metric.any().contains(quantity.measure());
+            if (tail != null && metric.not().stream().anyMatch(sentence.substring(0, tail.end())::endsWith)) {
+                continue;
+            }
             if (any || metric.alone().contains(quantity.measure())) {
                 metrics.add(metric.id());
             }

@@ -34,6 +34,7 @@ final class CatalogueReader {
             "any",
             "frames",
             "context",
+            "unless",
             "not");
 
     private final List<String> faults = new ArrayList<>();
@@ -99,6 +100,7 @@ final class CatalogueReader {
                 Set.copyOf(new HashSet<>(words(path, node, "any"))),
                 words(path, node, "frames"),
                 words(path, node, "context"),
+                words(path, node, "unless"),
                 words(path, node, "not"));
         whole(path, metric);
         return metric;

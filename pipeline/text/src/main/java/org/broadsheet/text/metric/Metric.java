@@ -21,6 +21,7 @@ import java.util.Set;
  * @param any measure words that count it whatever the noun: 栋
  * @param frames words before the number that need a word of {@code context} in the sentence
  * @param context see {@code frames}
+ * @param unless words in whose paragraph it is not meant: 禽流感 beside 确诊病例
  * @param not phrases that end like a noun and are none
  */
 public record Metric(
@@ -38,6 +39,7 @@ public record Metric(
         Set<String> any,
         List<String> frames,
         List<String> context,
+        List<String> unless,
         List<String> not) {
 
     /** Whether it is counted in units ({@code 元}, {@code 吨}) rather than measure words ({@code 个}). */

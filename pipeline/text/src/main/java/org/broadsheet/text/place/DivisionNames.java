@@ -16,6 +16,9 @@ final class DivisionNames {
     private static final Comparator<Vocabulary.Hit> LEFTMOST_LONGEST =
             Comparator.comparingInt(Vocabulary.Hit::start).thenComparing(hit -> -hit.end());
 
+    /** What a clause begins behind, and last characters of what may stand before its subject: 在, 位于, 今天, 31日, 凌晨, 目前, 以来. */
+    private static final String LEADS = "，,。；;！!？?：:（(“\n 　在于据日天晨晚时午夜前期月年来而但";
+
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
     private final Segmentation segmentation;
@@ -77,6 +80,10 @@ final class DivisionNames {
         if (term.anaphor() != null) {
             return acceptsAnaphor(text, hit, clean);
         }
+        if (term.abroad()) {
+            return leads(text, hit.start())
+                    && (term.text().length() > 2 || segmentation.stands(text, hit.start(), hit.end()));
+        }
         if (term.holder() != 0) {
             return !isFollowed(text, hit.end());
         }
@@ -102,7 +109,10 @@ final class DivisionNames {
         Term term = hit.term();
         Region first = term.bearers().get(0);
         if (first.level() == Level.COUNTRY) {
-            return term.text().startsWith("31") || (term.text().equals("全国") && isStatement(text, hit.end()));
+            return term.text().startsWith("31")
+                    || (term.text().equals("全国")
+                            ? leads(text, hit.start()) || isStatement(text, hit.end())
+                            : leads(text, hit.start()) || (!term.body() && isCounted(text, hit.end())));
         }
         if (term.bare()) {
             return !isFollowed(text, hit.end()) && acceptsBare(text, scan, hit, context);
@@ -172,7 +182,19 @@ final class DivisionNames {
         if (end >= text.length() || !Characters.isHan(text.charAt(end))) {
             return true;
         }
-        return "共累现已有新报".indexOf(text.charAt(end)) >= 0;
+        return "共累现已有新报各".indexOf(text.charAt(end)) >= 0 || isCounted(text, end);
+    }
+
+    /** Whether a number follows: {@code 国内860家}. */
+    private static boolean isCounted(String text, int end) {
+        return end < text.length()
+                && (Character.isDigit(text.charAt(end)) || Characters.isNumeral(text.charAt(end)))
+                && !text.startsWith("一", end);
+    }
+
+    /** Whether a clause begins here, words of time and 在 left out: a foreign country is what the clause is about then. */
+    private static boolean leads(String text, int start) {
+        return start == 0 || LEADS.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private static boolean isClean(String text, Vocabulary.Scan scan, int start) {

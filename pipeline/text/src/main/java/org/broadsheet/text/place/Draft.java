@@ -14,6 +14,8 @@ final class Draft {
     int region;
     String place = "";
     Why why;
+    /** Whether it is a body's name: 国务院. */
+    boolean body;
 
     @Nullable
     Rank rank;

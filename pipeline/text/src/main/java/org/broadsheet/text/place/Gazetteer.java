@@ -22,6 +22,8 @@ import java.util.TreeMap;
 public final class Gazetteer {
     /** Code of the country. */
     public static final int COUNTRY = 100000;
+    /** Stands where a place lies outside the country ({@code 日本}): no region, and no figure is kept of it. */
+    public static final int ABROAD = -1;
 
     private final Map<Integer, Region> regions;
     private final Map<Integer, List<Region>> children;

@@ -141,7 +141,7 @@ final class Resolver {
     }
 
     private int province(String word, PlaceContext context) {
-        if (word.startsWith("该") || context.home() == 0) {
+        if (word.startsWith("该") || context.home() == 0 || context.home() == Gazetteer.COUNTRY) {
             return context.named().isEmpty()
                     ? 0
                     : gazetteer.province(

@@ -5,7 +5,8 @@ package org.broadsheet.text.place;
  *
  * @param start offset of its first character in the text given
  * @param end offset behind its last character
- * @param region six-digit code of the lowest division at county level or above; 0 where it cannot be known
+ * @param region six-digit code of the lowest division at county level or above; 0 where it cannot be known,
+ *     {@link Gazetteer#ABROAD} outside the country
  * @param place finer place below it, from the widest to the narrowest, levels named earlier in the article included;
  *     empty where the division itself is meant
  * @param why {@link Why#STATED} or {@link Why#ANAPHOR}

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the word
  * @param bearers divisions of this name
  * @param bare whether it is a name without suffix: {@code 太原}
+ * @param abroad whether it names a place outside the country, or a body of many countries: {@code 日本}, {@code 联合国}
+ * @param body whether it names a body of the bearer's: {@code 国务院}
  * @param holder lowest division that holds the zone of this name; 0 where it names none
  * @param anaphor what it points to
  * @param ending the ending of local names it is
@@ -20,6 +22,8 @@ record Term(
         String text,
         List<Region> bearers,
         boolean bare,
+        boolean abroad,
+        boolean body,
         int holder,
         @Nullable Anaphor anaphor,
         @Nullable Ending ending,
@@ -29,6 +33,6 @@ record Term(
 
     /** Whether it stands for a place by itself, or hides one. */
     boolean isName() {
-        return word || holder != 0 || anaphor != null || !bearers.isEmpty();
+        return word || abroad || holder != 0 || anaphor != null || !bearers.isEmpty();
     }
 }

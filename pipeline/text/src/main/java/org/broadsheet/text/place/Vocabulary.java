@@ -36,6 +36,15 @@ final class Vocabulary {
             Ending.Freedom freedom = Ending.Freedom.valueOf(row[2].toUpperCase(Locale.ROOT));
             draft(drafts, row[0]).ending = new Ending(row[0], Rank.valueOf(row[1]), freedom, row[3], row[4]);
         }
+        for (String[] row : GazetteerFiles.rows("abroad.tsv")) {
+            draft(drafts, row[0]).abroad = true;
+        }
+        Region country = gazetteer.region(Gazetteer.COUNTRY).orElseThrow();
+        for (String[] row : GazetteerFiles.rows("national.tsv")) {
+            Draft draft = draft(drafts, row[0]);
+            draft.bearers = List.of(country);
+            draft.body = row[1].equals("AUTHORITY");
+        }
         for (String[] row : GazetteerFiles.rows("words.tsv")) {
             draft(drafts, row[0]).word = true;
         }
@@ -126,6 +135,8 @@ final class Vocabulary {
 
     private static final class Draft {
         private List<Region> bearers = List.of();
+        private boolean abroad;
+        private boolean body;
         private int holder;
         private @Nullable Anaphor anaphor;
         private @Nullable Ending ending;
@@ -134,7 +145,8 @@ final class Vocabulary {
         private String continuers = "";
 
         private Term term(String text) {
-            return new Term(text, bearers, isBare(text), holder, anaphor, ending, word, boundary, continuers);
+            return new Term(
+                    text, bearers, isBare(text), abroad, body, holder, anaphor, ending, word, boundary, continuers);
         }
 
         private boolean isBare(String text) {

@@ -65,6 +65,9 @@ final class Walk {
     }
 
     private boolean extend(Draft open, Piece piece) {
+        if (open.body) {
+            return false;
+        }
         if (piece.local() != null) {
             return extendLocal(open, piece, piece.local());
         }
@@ -131,6 +134,9 @@ final class Walk {
             zone.add(Rank.ZONE, piece, term.holder(), county(term.holder()));
             return Optional.of(zone);
         }
+        if (term.abroad()) {
+            return Optional.of(new Draft(piece, Gazetteer.ABROAD, Why.STATED));
+        }
         if (isAgency(piece)) {
             return Optional.empty();
         }
@@ -140,6 +146,7 @@ final class Walk {
         }
         Draft division = new Draft(piece, region.map(Region::code).orElse(0), Why.STATED);
         region.ifPresent(named -> division.names.add(named));
+        division.body = term.body();
         return Optional.of(division);
     }
 
@@ -191,7 +198,7 @@ final class Walk {
         if (isTitle(done)) {
             return;
         }
-        Institution institution = institutions.after(text, scan, done.end);
+        Institution institution = done.body ? Institution.AUTHORITY : institutions.after(text, scan, done.end);
         Spot spot = new Spot(done.start, done.end, done.region, done.place, done.why, institution);
         spots.add(spot);
         if (institution != Institution.OTHER) {
