@@ -165,6 +165,13 @@ final class Owners {
         if (inside != null) {
             return List.of(where(inside));
         }
+        int behind = Math.max(quantity.end(), claim.phrase().end());
+        for (Spot spot : able) {
+            if (spot.start() == behind + 1 && sentence.charAt(behind) == '的') {
+                // 有着8000多万农民的河南省
+                return List.of(where(spot));
+            }
+        }
         for (Spot spot : spots) {
             if (spot.region() == Gazetteer.COUNTRY && spot.end() == quantity.start()) {
                 // 为全国200万家企业: whose they are stands right before them

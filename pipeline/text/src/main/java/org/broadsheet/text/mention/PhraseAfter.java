@@ -146,7 +146,8 @@ final class PhraseAfter {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
-                boolean counted = end == token.start() && !acts && !ofPersons(text, start);
+                boolean members = end > start && text.startsWith("组成", token.start() - 2);
+                boolean counted = members || (end == token.start() && !acts && !ofPersons(text, start));
                 if (end >= 0 && (counted || fits(text, start, end, fits))) {
                     return end;
                 }
