@@ -1,5 +1,6 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.text.number.Lexicon;
@@ -14,6 +15,7 @@ final class Exclusions {
     static final String REPLACED = "replaced by the next number";
 
     private static final int QUOTED_NAME = 10;
+    private static final BigDecimal LARGE_FAMILY = BigDecimal.valueOf(30);
 
     private final List<String> rates;
     private final List<String> targets;
@@ -60,7 +62,8 @@ final class Exclusions {
         }
         for (String word : rates) {
             int at = before.lastIndexOf(word);
-            if (at >= 0 && !daily(before, at, word) && !before.startsWith("隔", at + 1)) {
+            boolean daily = daily(before, at, word) && !quantity.measure().startsWith("元");
+            if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
                 return Optional.of("rate: " + word);
             }
         }
@@ -68,6 +71,12 @@ final class Exclusions {
         Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
         if (aim.isPresent() && !before.contains("已")) {
             return aim;
+        }
+        if (quantity.measure().equals("口人") && quantity.numeral().value().compareTo(LARGE_FAMILY) < 0) {
+            return Optional.of("story: a family");
+        }
+        if (quantity.measure().equals("支") && sentence.startsWith("队", quantity.end()) && named(sentence, quantity)) {
+            return Optional.of("name");
         }
         if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
             return Optional.of("casualty");
@@ -95,6 +104,13 @@ final class Exclusions {
 
     private static Optional<String> first(List<String> words, String text, String reason) {
         return words.stream().filter(text::contains).findFirst().map(word -> reason + ": " + word);
+    }
+
+    /** {@code 武警水电六支队}: a unit's number. */
+    private static boolean named(String sentence, Quantity quantity) {
+        return quantity.start() > 0
+                && "武警总队军电防交".indexOf(sentence.charAt(quantity.start() - 1)) >= 0
+                && !Character.isDigit(sentence.charAt(quantity.start()));
     }
 
     private static boolean insideTitle(String sentence, int at) {

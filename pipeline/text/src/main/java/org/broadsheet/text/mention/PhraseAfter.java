@@ -75,12 +75,13 @@ final class PhraseAfter {
         return end < 0 ? null : new Tail(List.copyOf(heads), first, end, known);
     }
 
-    /** Whether a noun that fits stands somewhere in what a phrase could be; a look that costs no tagging. */
+    /** Whether a noun that fits, or one that is none, stands somewhere in what a phrase could be; a look that costs no tagging. */
     boolean mayFind(String text, int start, Set<String> fits) {
         int end = Math.min(text.length(), start + WINDOW);
         for (int at = start; at < end && !Marks.partsClauses(text.charAt(at)); at++) {
             Found noun = nouns.beginningAt(text, at, end);
-            if (noun != null && noun.metrics().stream().anyMatch(fits::contains)) {
+            if (noun != null
+                    && (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains))) {
                 return true;
             }
         }
@@ -178,7 +179,9 @@ final class PhraseAfter {
             if ("是为有".indexOf(text.charAt(token.start())) >= 0 && token.end() - token.start() == 1) {
                 return end;
             }
-            if (de < 0 || (end >= 0 && fits(text, start, end, fits))) {
+            boolean quoted = de >= 0
+                    && text.substring(token.start(), tokens.get(de).start()).indexOf('“') >= 0;
+            if (de < 0 || quoted || (end >= 0 && fits(text, start, end, fits))) {
                 return end;
             }
             i = de - 1;
@@ -243,14 +246,12 @@ final class PhraseAfter {
         int at = start;
         while (at < stop) {
             Found noun = nouns.beginningAt(text, at, stop);
-            if (noun != null && noun.end() - noun.start() > 1) {
+            boolean counts = noun != null
+                    && noun.end() - noun.start() > 1
+                    && (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains));
+            if (noun != null && counts) {
                 tag(text, gap, at, fits, tokens);
-                if (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains)) {
-                    tokens.add(new Token(at, noun.end(), Sort.NOUN));
-                } else {
-                    // 捐赠 behind 216家商户 is no noun
-                    tag(text, at, noun.end(), fits, tokens);
-                }
+                tokens.add(new Token(at, noun.end(), Sort.NOUN));
                 at = noun.end();
                 gap = at;
             } else if (Marks.isTransparent(text.charAt(at))) {

@@ -38,6 +38,10 @@ final class WordTagger {
             .map(row -> row.get(0))
             .collect(Collectors.toUnmodifiableSet());
 
+    private final Set<String> attributes = Lexicon.rows(WordTagger.class, "attributes.tsv").stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final class Lazy {
         static final Segment SEGMENT = HanLP.newSegment().enablePartOfSpeechTagging(true);
     }
@@ -52,6 +56,8 @@ final class WordTagger {
         Sort sort;
         if (verbs.contains(term.word)) {
             sort = Sort.VERB;
+        } else if (attributes.contains(term.word)) {
+            sort = Sort.ATTRIBUTE;
         } else if (nature.equals("nr")) {
             // what it takes for a person is as often a verb it does not know: 包保
             sort = Sort.OTHER;
