@@ -10,6 +10,7 @@ import org.broadsheet.kafka.KafkaAccessException;
 import org.broadsheet.postgres.DatabaseSettings;
 import org.broadsheet.postgres.Migration;
 import org.broadsheet.postgres.ReferenceData;
+import org.broadsheet.postgres.RulesInUse;
 
 /** Topics and tables: made where they are missing, or looked at. */
 final class Preparation {
@@ -45,6 +46,8 @@ final class Preparation {
     /** Everything that is wrong with broker, topics, database and tables, a sentence each. */
     static List<String> faults(Settings settings) {
         List<String> faults = new ArrayList<>(Migration.check(Endpoints.database(settings)));
+        faults.addAll(
+                RulesInUse.check(Endpoints.database(settings), settings.rules().version()));
         try {
             faults.addAll(Endpoints.topics(settings).faults(Endpoints.kafka(settings)));
         } catch (KafkaAccessException unreachable) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.cli.Launcher.Called;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
@@ -49,19 +50,32 @@ class ITReadme {
         String webPort = Integer.toString(LoopbackPort.free());
         try {
             for (String command : commands()) {
-                if (command.equals("run")) {
-                    running.add(Launcher.start(folder.resolve("run.txt"), settings(), "run", "--web-port", webPort));
-                } else if (!command.equals("demo")) {
-                    run(command);
+                switch (command) {
+                    case "demo" -> {} // ITDemo
+                    case "run" ->
+                        running.add(
+                                Launcher.start(folder.resolve("run.txt"), settings(), "run", "--web-port", webPort));
+                    case "stop" -> {
+                        assertThat(running).hasSize(1).allMatch(Process::isAlive);
+                        run("stop --cluster http://127.0.0.1:" + webPort);
+                        assertThat(running.get(0).waitFor()).isZero();
+                    }
+                    default -> run(command);
                 }
             }
-            assertThat(commands()).contains("demo", "run", "audit");
-            assertThat(running).hasSize(1).allMatch(Process::isAlive);
+            assertThat(commands()).contains("demo", "run", "audit").endsWith("stop");
+            assertThat(savepoints()).hasSize(1);
         } finally {
             running.forEach(Process::destroy);
             for (Process job : running) {
                 job.waitFor();
             }
+        }
+    }
+
+    private static List<Path> savepoints() throws IOException {
+        try (Stream<Path> found = Files.list(folder.resolve("state/savepoints"))) {
+            return found.toList();
         }
     }
 

@@ -190,6 +190,17 @@ class ITTextCommands {
     void whatTheUserGetsWrongIsToldInASentence() throws Exception {
         assertThat(call("read", "nowhere.txt").err()).contains("nowhere.txt").doesNotContain("\tat ");
         assertThat(call("extract").err()).isEqualTo("broadsheet: No page was named; e.g. config/samples/pages.\n");
+        assertRefused("There is no command nonsense.\n./broadsheet --help says what it takes.", "nonsense");
+        assertRefused(
+                "Invalid value for option '--day': 'yesterday' is no day such as 2022-11-22\n"
+                        + "./broadsheet figures --help says what it takes.",
+                "figures",
+                "--day",
+                "yesterday");
+        assertRefused(folder + " is a folder; a file is needed.", "extract", "--catalogue", folder.toString(), PAGE);
+        assertRefused("There is no page in " + folder + ".", "read", folder.toString());
+        assertRefused(
+                "There are no labels (NNN.mentions.jsonl) in config/samples/pages.", "score", "config/samples/pages");
         Called called = call("check", "--set", "job.parallelism=many", "--set", "kafka.servers=");
         assertThat(called.code()).isEqualTo(Broadsheet.FOUND);
         assertThat(called.out())
@@ -206,6 +217,13 @@ class ITTextCommands {
                 .contains("No Kafka broker answers at 127.0.0.1:1.")
                 .contains("cannot be reached");
         assertThat(called.out() + called.err()).doesNotContain("\tat ");
+    }
+
+    private static void assertRefused(String sentence, String... arguments) throws Exception {
+        Called called = call(arguments);
+        assertThat(called.code()).isEqualTo(Broadsheet.FAILED);
+        assertThat(called.err()).isEqualTo("broadsheet: " + sentence + "\n");
+        assertThat(called.out()).isEmpty();
     }
 
     private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.broadsheet.job.settings.CarriedSettings;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.SettingsException;
+import org.broadsheet.postgres.RulesInUse;
 
 /**
  * The job as a Flink cluster starts it, in session mode ({@code ./broadsheet run --cluster URL}) or application mode
@@ -34,6 +35,11 @@ public final class ClusterJob {
      */
     public static void main(String[] arguments) throws Exception {
         Settings settings = settings(arguments, System.getenv());
+        List<String> faults =
+                RulesInUse.check(Endpoints.database(settings), settings.rules().version());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.get(0));
+        }
         BroadsheetJob.start(settings, environment(settings));
     }
 
