@@ -49,6 +49,11 @@ final class QuantityScanner {
         return ranges(sentence, quantities);
     }
 
+    /** Every number of a sentence, whatever it counts. */
+    List<Numeral> numerals(String sentence) {
+        return numbers.scan(sentence);
+    }
+
     private @org.jspecify.annotations.Nullable Quantity quantity(String sentence, Numeral numeral) {
         int at = numeral.end();
         if (at < sentence.length() && sentence.charAt(at) == ' ') {
