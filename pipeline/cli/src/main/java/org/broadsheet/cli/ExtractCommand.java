@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.text.TextStage;
+import org.broadsheet.text.mention.Explanation;
 import org.broadsheet.text.mention.Extraction;
 import org.broadsheet.text.mention.Fate;
 import org.broadsheet.text.mention.Mention;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./broadsheet extract config/samples/pages/003_d80b19d43e3d5215.txt",
             "  ./broadsheet extract --json --manifest config/samples/gold/items/items.jsonl",
+            "  ./broadsheet extract --explain page.txt              why each number is a mention, or why not",
             "  ./broadsheet extract --catalogue my-metrics.yaml config/samples/pages"
         })
 final class ExtractCommand implements Callable<Integer> {
@@ -38,6 +40,9 @@ final class ExtractCommand implements Callable<Integer> {
             description = "One JSON object a line, one line a mention; what is told again is left out.")
     private boolean json;
 
+    @Option(names = "--explain", description = "Say of every number why it is a mention or none.")
+    private boolean explain;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -47,6 +52,10 @@ final class ExtractCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.SENTENCES);
         return pages.forEach(text, spec.commandLine().getErr(), (file, page) -> {
+            if (explain) {
+                explain(out, file, text.explain(page, text.clean(page)));
+                return;
+            }
             Extraction extraction = text.extract(page, text.clean(page));
             if (json) {
                 extraction.mentions().stream()
@@ -83,6 +92,24 @@ final class ExtractCommand implements Callable<Integer> {
         }
         out.println();
         out.print(table);
+    }
+
+    private void explain(PrintWriter out, String file, List<Explanation> explanations) {
+        if (json) {
+            explanations.forEach(explanation -> out.println(Json.line(ExplanationJson.of(file, explanation))));
+        } else {
+            TextTable table = new TextTable("number", "mention of", "why", "in");
+            for (Explanation explanation : explanations) {
+                table.add(
+                        explanation.number(),
+                        explanation.isMention() ? String.join(", ", explanation.metrics()) : "none",
+                        explanation.reason(),
+                        explanation.around());
+            }
+            out.println("== " + file + ": " + explanations.size() + " numbers");
+            out.print(table);
+        }
+        out.flush();
     }
 
     private static String marked(Sentence sentence, int index, List<Mention> mentions) {

@@ -65,6 +65,19 @@ class ITTextCommands {
     }
 
     @Test
+    void explainSaysOfEveryNumberWhyItIsAMentionOrNone() throws Exception {
+        Called called = call("extract", "--explain", PAGE);
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(called.lines())
+                .anyMatch(line -> line.matches("795 +test_sites +noun-after +.*设立了795个检测采样点.*"))
+                .anyMatch(line -> line.matches(".* none +no measure word of the catalogue +.*"));
+        Called json = call("extract", "--explain", "--json", PAGE);
+        assertThat(json.lines())
+                .anyMatch(line ->
+                        line.contains("\"number\":\"795\",\"metrics\":[\"test_sites\"],\"reason\":\"noun-after\""));
+    }
+
+    @Test
     void readPrintsOneArticleALine() throws Exception {
         List<JsonNode> articles = objects(call("read", "--json", PAGE));
         assertThat(names(articles.get(0)))

@@ -11,6 +11,7 @@ import org.broadsheet.text.fact.Element;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.fact.PageRow;
 import org.broadsheet.text.fact.Reference;
+import org.broadsheet.text.mention.Explanation;
 import org.broadsheet.text.mention.Extraction;
 import org.broadsheet.text.mention.Extractor;
 import org.broadsheet.text.mention.Mention;
@@ -73,6 +74,11 @@ public final class TextStage {
     /** Extracts the mentions of a clean page. */
     public Extraction extract(Page page, CleanPage clean) {
         return extractor.extract(page, clean);
+    }
+
+    /** Why each number of a clean page is a mention or none. */
+    public List<Explanation> explain(Page page, CleanPage clean) {
+        return extractor.explain(page, clean);
     }
 
     /** Does it all. */

@@ -35,6 +35,7 @@ final class ArticleReader {
     private final Page page;
     private final Article article;
     private final LocalDate published;
+    private final Trace trace;
     private final List<Draft> drafts = new ArrayList<>();
 
     private @Nullable LocalDate dateline;
@@ -48,10 +49,11 @@ final class ArticleReader {
     /** The drafts of an article and what is known of it. */
     record Read(List<Draft> drafts, Extraction.ArticleContext context) {}
 
-    ArticleReader(Tools tools, Page page, Article article) {
+    ArticleReader(Tools tools, Page page, Article article, Trace trace) {
         this.tools = tools;
         this.page = page;
         this.article = article;
+        this.trace = trace;
         this.published = LocalDate.ofEpochDay(page.published());
     }
 
@@ -169,8 +171,9 @@ final class ArticleReader {
         for (int i = 0; i < sentences.size(); i++) {
             CleanText sentence = sentences.get(i);
             String text = sentence.toString();
+            trace.at(article.index(), sentence);
             List<Spot> spots = tools.places().find(text, context);
-            Result result = tools.claims().read(text, spots, shared);
+            Result result = tools.claims().read(text, spots, shared, trace);
             shared = result.shared();
             Days days = named.get(i);
             LocalDate day = day(days, ofParagraph);
@@ -224,11 +227,15 @@ final class ArticleReader {
             Where where,
             @Nullable LocalDate day,
             boolean headline) {
-        if (where.region() == Gazetteer.ABROAD) {
-            return;
-        }
         Quantity quantity = claim.quantity();
         Phrase phrase = claim.phrase();
+        if (where.region() == Gazetteer.ABROAD) {
+            trace.none(quantity.numeral(), "abroad");
+            return;
+        }
+        if (phrase.metrics().stream().noneMatch(meant::contains)) {
+            trace.none(quantity.numeral(), "its paragraph is about something else (unless)");
+        }
         int from = Math.min(phrase.start(), quantity.start());
         int to = Math.max(phrase.end(), quantity.end());
         for (String metric :

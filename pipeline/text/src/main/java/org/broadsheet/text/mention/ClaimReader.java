@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
@@ -56,13 +57,18 @@ final class ClaimReader {
                 .anyMatch(quantity -> quantity.numeral().counts());
     }
 
-    Result read(String sentence, List<Spot> spots, Shared before) {
+    Result read(String sentence, List<Spot> spots, Shared before, Trace trace) {
         List<Claim> claims = new ArrayList<>();
         List<Quantity> quantities = scanner.scan(sentence);
+        if (trace.isAsked()) {
+            scanner.numerals(sentence).forEach(numeral -> trace.none(numeral, "no measure word of the catalogue"));
+        }
         if (quantities.isEmpty()) {
             return new Result(claims, before);
         }
-        if (exclusions.ofSentence(sentence).isPresent()) {
+        Optional<String> rumour = exclusions.ofSentence(sentence);
+        if (rumour.isPresent()) {
+            quantities.forEach(quantity -> trace.none(quantity.numeral(), rumour.get()));
             return new Result(claims, Shared.NOTHING);
         }
         Shared shared = before.fromBefore();
@@ -85,13 +91,16 @@ final class ClaimReader {
                     && phrase.rule().equals("measure-alone")
                     && !elided
                     && otherwise(shared, quantity, phrase)) {
+                trace.none(quantity.numeral(), "the last " + quantity.measure() + " counted something else");
                 continue;
             }
             if (phrase == null) {
+                trace.none(quantity.numeral(), without(quantity));
                 continue;
             }
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
             if (excluded.isPresent()) {
+                trace.none(quantity.numeral(), excluded.get());
                 boolean replaced = excluded.get().equals(Exclusions.REPLACED);
                 shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
                 continue;
@@ -101,10 +110,20 @@ final class ClaimReader {
             int list = elided && shared.end() >= 0 && adjacent(sentence, shared.end(), quantity.start())
                     ? shared.list() + 1
                     : 0;
+            trace.mention(quantity.numeral(), phrase.metrics(), phrase.rule());
             claims.add(new Claim(quantity, phrase, scope == null ? Scope.CURRENT : scope, list));
             shared = left(sentence, quantity, phrase, found, shared, elided, scope, list);
         }
         return new Result(List.copyOf(claims), shared);
+    }
+
+    private static String without(Quantity quantity) {
+        if (!quantity.numeral().counts()) {
+            return quantity.numeral().kind().name().toLowerCase(Locale.ROOT);
+        }
+        return quantity.measure().isEmpty()
+                ? "no measure word of the catalogue"
+                : "no noun of the catalogue is counted by this " + quantity.measure();
     }
 
     /** 注销2100户 behind {@code 新增市场主体3.4万户}: what was counted in this measure word just before was something else. */

@@ -81,7 +81,7 @@ final class Exclusions {
         if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
             return Optional.of("casualty");
         }
-        if (past.stream().anyMatch(behind::startsWith)) {
+        if (past.stream().anyMatch(word -> behind.startsWith(word) || sentence.startsWith(word, end))) {
             return Optional.of(REPLACED);
         }
         if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {

@@ -39,11 +39,27 @@ public final class Extractor {
      * @param clean its articles
      */
     public Extraction extract(Page told, CleanPage clean) {
+        return read(told, clean, Trace.none());
+    }
+
+    /**
+     * Why each number of a page is a mention or none, in the order of the page.
+     *
+     * @param told as for {@link #extract}
+     * @param clean its articles
+     */
+    public List<Explanation> explain(Page told, CleanPage clean) {
+        Trace trace = Trace.asked();
+        read(told, clean, trace);
+        return trace.explanations();
+    }
+
+    private Extraction read(Page told, CleanPage clean, Trace trace) {
         Page page = told.withHome(home(told.home()));
         List<Draft> drafts = new ArrayList<>();
         List<Extraction.ArticleContext> contexts = new ArrayList<>();
         for (Article article : clean.articles()) {
-            ArticleReader.Read read = new ArticleReader(tools, page, article).read();
+            ArticleReader.Read read = new ArticleReader(tools, page, article, trace).read();
             drafts.addAll(read.drafts());
             contexts.add(read.context());
         }

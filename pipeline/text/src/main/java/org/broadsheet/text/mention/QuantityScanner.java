@@ -1,5 +1,6 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ final class QuantityScanner {
     private final Set<String> counted = new HashSet<>();
 
     private final Nouns nouns;
+    private final List<String> currencies = Lexicon.rows(QuantityScanner.class, "currencies.tsv").stream()
+            .map(row -> row.get(0))
+            .toList();
 
     QuantityScanner(Catalogue catalogue) {
         this.nouns = new Nouns(catalogue);
@@ -40,13 +44,24 @@ final class QuantityScanner {
     /** Numbers with a measure word of the catalogue, and bare ones; ranges and indefinite numbers too, marked by kind. */
     List<Quantity> scan(String sentence) {
         List<Quantity> quantities = new ArrayList<>();
-        for (Numeral numeral : numbers.scan(sentence)) {
-            Quantity quantity = quantity(sentence, numeral);
+        List<Numeral> numerals = numbers.scan(sentence);
+        for (int i = 0; i < numerals.size(); i++) {
+            Quantity quantity = quantity(sentence, numerals.get(i));
             if (quantity != null) {
+                int cents = i + 1;
+                while (cents < numerals.size() && isFraction(sentence, quantity, numerals.get(cents))) {
+                    quantity = withFraction(sentence, quantity, numerals.get(cents++));
+                }
+                i = cents - 1;
                 quantities.add(quantity);
             }
         }
         return ranges(sentence, quantities);
+    }
+
+    /** Every number of a sentence, whatever it counts. */
+    List<Numeral> numerals(String sentence) {
+        return numbers.scan(sentence);
     }
 
     private @org.jspecify.annotations.Nullable Quantity quantity(String sentence, Numeral numeral) {
@@ -61,10 +76,21 @@ final class QuantityScanner {
                     // 159万人民: no 人 is counted here
                     break;
                 }
-                return counted.contains(measure) ? measured(sentence, numeral, measure, at + measure.length()) : null;
+                return counted.contains(measure)
+                                && !isForeign(sentence, measure, numeral.start(), at + measure.length())
+                        ? measured(sentence, numeral, measure, at + measure.length())
+                        : null;
             }
         }
         return new Quantity(numeral, "", modifier(numeral.bound()), numeral.start(), numeral.end());
+    }
+
+    /** {@code 港币两千九百六十元}, {@code 三万元欧元}: a sum of another currency. */
+    private boolean isForeign(String sentence, String measure, int start, int end) {
+        return (measure.startsWith("元") || measure.startsWith("块"))
+                && currencies.stream()
+                        .anyMatch(currency -> sentence.startsWith(currency, end)
+                                || sentence.startsWith(currency, Math.max(0, start - currency.length())));
     }
 
     private Quantity measured(String sentence, Numeral numeral, String measure, int behind) {
@@ -95,19 +121,44 @@ final class QuantityScanner {
         };
     }
 
+    /** {@code 123元1角1分}, {@code 十块三毛}: jiao and fen right behind a sum in yuan. */
+    private static boolean isFraction(String sentence, Quantity sum, Numeral numeral) {
+        boolean joined = numeral.start() == sum.end()
+                && (sum.measure().startsWith("元") || sum.measure().startsWith("块"));
+        return joined && numeral.end() < sentence.length() && "角毛分".indexOf(sentence.charAt(numeral.end())) >= 0;
+    }
+
+    private static Quantity withFraction(String sentence, Quantity sum, Numeral numeral) {
+        int scale = sentence.charAt(numeral.end()) == '分' ? 2 : 1;
+        int end = numeral.end() + (sentence.startsWith("钱", numeral.end() + 1) ? 2 : 1);
+        Numeral whole = sum.numeral();
+        BigDecimal value = whole.value().add(numeral.value().movePointLeft(scale));
+        return new Quantity(
+                new Numeral(whole.start(), whole.digits(), numeral.end(), value, whole.bound(), whole.kind()),
+                sum.measure(),
+                sum.modifier(),
+                sum.start(),
+                end);
+    }
+
     /** {@code 10户至15户}: both ends are a range. */
     private static List<Quantity> ranges(String sentence, List<Quantity> quantities) {
         List<Quantity> result = new ArrayList<>(quantities);
         for (int i = 1; i < result.size(); i++) {
             Quantity first = result.get(i - 1);
             Quantity second = result.get(i);
-            boolean joined = second.start() - first.end() == 1 && "至到-—~～".indexOf(sentence.charAt(first.end())) >= 0;
-            if (joined && first.measure().equals(second.measure())) {
+            if (isRange(sentence.substring(first.end(), Math.max(first.end(), second.start())))
+                    && first.measure().equals(second.measure())) {
                 result.set(i - 1, range(first));
                 result.set(i, range(second));
             }
         }
         return result;
+    }
+
+    private static boolean isRange(String between) {
+        String dash = between.startsWith("（含）") || between.startsWith("(含)") ? between.substring(3) : between;
+        return !dash.isEmpty() && dash.length() <= 2 && dash.chars().allMatch(c -> "至到-—~～".indexOf(c) >= 0);
     }
 
     private static Quantity range(Quantity quantity) {

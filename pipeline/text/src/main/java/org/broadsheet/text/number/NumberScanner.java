@@ -227,10 +227,12 @@ public final class NumberScanner {
     }
 
     private static boolean connected(CharSequence text, int from, int to) {
-        if (to - from < 1 || to - from > 2) {
+        boolean included = to - from > 3 && (startsWith(text, from, "(含)") || startsWith(text, from, "（含）"));
+        int first = included ? from + 3 : from;
+        if (to - first < 1 || to - first > 2) {
             return false;
         }
-        for (int i = from; i < to; i++) {
+        for (int i = first; i < to; i++) {
             if (CONNECTORS.indexOf(text.charAt(i)) < 0) {
                 return false;
             }

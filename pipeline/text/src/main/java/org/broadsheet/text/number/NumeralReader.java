@@ -72,13 +72,18 @@ final class NumeralReader {
         if (digits.length() < 2 || (digits.length() > 2 && end < text.length() && sign(text.charAt(end)) != null)) {
             return null;
         }
-        boolean neighbours = digits.length() == 2 && digits.charAt(1) == digits.charAt(0) + 1 && digits.charAt(0) > '0';
+        boolean neighbours = digits.length() == 2 && isRange(digits.charAt(0), digits.charAt(1));
         if (end < text.length() && sign(text.charAt(end)) != null) {
             listed = neighbours;
             at = neighbours ? start + 1 : start;
             return null;
         }
         return new Found(new BigDecimal(digits.toString()), end, false, neighbours, false);
+    }
+
+    /** {@code 七八十}, {@code 三五百}. */
+    private static boolean isRange(char first, char second) {
+        return first > '0' && (second == first + 1 || (first == '3' && second == '5'));
     }
 
     private @Nullable Sign sign(char c) {
@@ -191,7 +196,7 @@ final class NumeralReader {
         StringBuilder digits = new StringBuilder();
         int end = append(digits, at, run);
         if (run <= 3) {
-            char separator = end < text.length() ? text.charAt(end) : ' ';
+            char separator = end < text.length() ? half(text.charAt(end)) : ' ';
             while (isSeparator(end, separator)) {
                 end = append(digits, end + 1, 3);
             }
@@ -208,15 +213,18 @@ final class NumeralReader {
     }
 
     private boolean isSeparator(int at, char separator) {
-        if (at >= text.length() || text.charAt(at) != separator || Digits.run(text, at + 1, 4) != 3) {
+        if (at >= text.length() || half(text.charAt(at)) != separator || Digits.run(text, at + 1, 4) != 3) {
             return false;
         }
-        boolean wide = Digits.isWide(text.charAt(at + 1));
         return switch (separator) {
             case ',', ' ', '\u00a0', '\u2009', '\u202f', '\'' -> true;
-            case '，' -> wide;
             default -> false;
         };
+    }
+
+    /** {@code 82，225.00}: a recogniser does not tell the two commas apart. */
+    private static char half(char c) {
+        return c == '，' ? ',' : c;
     }
 
     private int append(StringBuilder digits, int from, int length) {
