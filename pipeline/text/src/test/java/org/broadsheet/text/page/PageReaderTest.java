@@ -62,18 +62,25 @@ class PageReaderTest {
 
     @Test
     void knowsWhatIsNoText() {
-        assertThat(rejection("FFD8FFE000104A464946")).isEqualTo(notText("JPEG picture"));
-        assertThat(rejection("89504E470D0A1A0A")).isEqualTo(notText("PNG picture"));
-        assertThat(rejection("255044462D312E34")).isEqualTo(notText("PDF document"));
-        assertThat(rejection("D0CF11E0A1B11AE1")).isEqualTo(notText("Word document"));
-        assertThat(rejection("504B0304" + "776F72642F")).isEqualTo(notText("Word document"));
-        assertThat(rejection("504B0304" + "612E747874")).isEqualTo(notText("ZIP archive"));
+        assertThat(rejection("FFD8FFE000104A464946"))
+                .isEqualTo(notText("JPEG picture; send the text that a recogniser reads in it"));
+        assertThat(rejection("89504E470D0A1A0A"))
+                .isEqualTo(notText("PNG picture; send the text that a recogniser reads in it"));
+        assertThat(rejection("255044462D312E34"))
+                .isEqualTo(notText("PDF document; take its text out first, one text file a page"));
+        assertThat(rejection("D0CF11E0A1B11AE1"))
+                .isEqualTo(notText("Word document; save it as plain text (UTF-8) or HTML"));
+        assertThat(rejection("504B0304" + "776F72642F"))
+                .isEqualTo(notText("Word document; save it as plain text (UTF-8) or HTML"));
+        assertThat(rejection("504B0304" + "612E747874"))
+                .isEqualTo(
+                        notText("ZIP archive; ./broadsheet feed opens .zip, .tar and .tar.gz; send the files in it"));
         assertThat(rejection("00010203040506")).isEqualTo(notText("binary data"));
         assertThat(rejection("C3E9E2FFFE00FEE1")).isEqualTo(notText("binary data"));
         assertThat(reading(KEY, "café était déjà là".getBytes(Charset.forName("ISO-8859-1"))))
-                .isEqualTo(notText("text in an encoding not read here"));
+                .isEqualTo(notText("text in an encoding not read here; save it as UTF-8"));
         assertThat(reading(KEY, "新冠肺炎疫情防控工作，區長說明".getBytes(Charset.forName("Big5"))))
-                .isEqualTo(notText("text in an encoding not read here"));
+                .isEqualTo(notText("text in an encoding not read here; save it as UTF-8"));
     }
 
     @Test
@@ -123,6 +130,40 @@ class PageReaderTest {
     }
 
     @Test
+    void tellsUtf16WithoutMarkAndTraditionalGb18030() {
+        String traditional = "澳門特別行政區政府表示，將於十一月二十二日為五百名長者提供服務，請各界留意。";
+        String withZeros = PROSE + "\0" + PROSE;
+
+        assertThat(page(KEY, PROSE.getBytes(UTF_16LE)).text()).isEqualTo(PROSE);
+        assertThat(page(KEY, PROSE.getBytes(UTF_16BE)).text()).isEqualTo(PROSE);
+        assertThat(page(KEY, traditional.getBytes(GB18030)).text()).isEqualTo(traditional);
+        assertThat(page(KEY, withZeros.getBytes(UTF_8)).text()).isEqualTo(withZeros);
+        assertThat(page(KEY, concat(PROSE.getBytes(GB18030), new byte[] {(byte) 0xB5}))
+                        .text())
+                .isEqualTo(PROSE + "\uFFFD");
+        assertThat(reading(KEY, traditional.getBytes(Charset.forName("Big5"))))
+                .isEqualTo(notText("text in an encoding not read here; save it as UTF-8"));
+    }
+
+    @Test
+    void readsTheDayOffKeyAndAddress() {
+        byte[] value = PROSE.getBytes(UTF_8);
+
+        for (String address : List.of(
+                "http://paper.example/html/2022-11/22/content_1_3.htm",
+                "http://paper.example/pc/con/202211/22/content_9.html",
+                "tywb20221122_03.txt",
+                "2022/11/22/03.txt")) {
+            assertThat(read("a", value, header("url", address)).published())
+                    .as(address)
+                    .isEqualTo(day("2022-11-22"));
+            assertThat(page(address, value).inferred()).containsExactly("published");
+        }
+        assertThat(reading("content_12345678", value)).isInstanceOf(Reading.Rejected.class);
+        assertThat(reading("1999991231", value)).isInstanceOf(Reading.Rejected.class);
+    }
+
+    @Test
     void headerBeatsEnvelopeBeatsKey() {
         byte[] json = "{\"text\": \"迎泽区\", \"source\": \"晋中日报\", \"published\": \"2022-11-26\"}".getBytes(UTF_8);
 
@@ -150,7 +191,7 @@ class PageReaderTest {
         assertThat(dateline.published()).isEqualTo(day("2021-01-19"));
         assertThat(dateline.home()).isZero();
         assertThat(reading("a", PROSE.getBytes(UTF_8)))
-                .isEqualTo(rejected(Reason.NO_DAY, "no day of publication in headers, envelope, key or text"));
+                .isEqualTo(rejected(Reason.NO_DAY, "no day of publication in headers, envelope, key, address or text"));
         assertThat(reading("a", (PROSE + "他生于1950年3月4日，是老党员。").getBytes(UTF_8))).isInstanceOf(Reading.Rejected.class);
     }
 
