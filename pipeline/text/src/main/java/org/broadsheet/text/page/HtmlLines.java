@@ -188,7 +188,7 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void paragraph() {
-        if (linked > 0 && linked == written || isOfTheSite()) {
+        if ((linked > 0 && linked == written) || isOfTheSite()) {
             text.setLength(paragraphStart);
         }
         linked = 0;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadsheet.text.article.Article;
+import org.broadsheet.text.article.Bylines;
 import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.article.Role;
@@ -84,6 +85,7 @@ public record ArticleScore(int labelled, int found, Map<String, Share> fields, L
     private record Body(Article article, String text) {}
 
     private static final class Counter {
+        private final Bylines bylines = new Bylines();
         private final Map<String, Share> fields = new LinkedHashMap<>();
         private final List<Miss> misses = new ArrayList<>();
         private final List<Extra> extras = new ArrayList<>();
@@ -153,7 +155,7 @@ public record ArticleScore(int labelled, int found, Map<String, Share> fields, L
             same(answer, label, "headline", article.text(Role.HEADLINE), label.headline());
             same(answer, label, "kicker", article.text(Role.KICKER), label.kicker());
             same(answer, label, "subhead", article.text(Role.SUBHEAD), label.subhead());
-            same(answer, label, "byline", article.text(Role.BYLINE), label.byline());
+            same(answer, label, "byline", bylines.of(article), label.byline());
             if (!label.regions().isEmpty()) {
                 int region = answer.extraction().articles().get(article.index()).region();
                 String first = label.regions().iterator().next().toString();

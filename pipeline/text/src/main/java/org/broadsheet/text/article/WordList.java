@@ -1,0 +1,56 @@
+package org.broadsheet.text.article;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds which of some words a text begins or ends with: {@code 本报记者 孟非} begins with {@code 本报记者}. Thread-safe. */
+final class WordList {
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final Map<Character, List<String>> byLast = new HashMap<>();
+    private final List<String> words;
+
+    /** @param longestFirst the words; where two fit, the one named earlier is found */
+    WordList(List<String> longestFirst) {
+        words = longestFirst;
+        for (String word : longestFirst) {
+            byFirst.merge(word.charAt(0), List.of(word), WordList::joined);
+            byLast.merge(word.charAt(word.length() - 1), List.of(word), WordList::joined);
+        }
+    }
+
+    private static List<String> joined(List<String> a, List<String> b) {
+        List<String> both = new java.util.ArrayList<>(a);
+        both.addAll(b);
+        return List.copyOf(both);
+    }
+
+    /** The words, the longest first. */
+    List<String> words() {
+        return words;
+    }
+
+    /** The longest word that the text begins with; empty where there is none. */
+    String start(String text) {
+        if (!text.isEmpty()) {
+            for (String word : byFirst.getOrDefault(text.charAt(0), List.of())) {
+                if (text.startsWith(word)) {
+                    return word;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The longest word that the text ends with; empty where there is none. */
+    String end(String text) {
+        if (!text.isEmpty()) {
+            for (String word : byLast.getOrDefault(text.charAt(text.length() - 1), List.of())) {
+                if (text.endsWith(word)) {
+                    return word;
+                }
+            }
+        }
+        return "";
+    }
+}
