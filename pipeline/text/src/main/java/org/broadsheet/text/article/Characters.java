@@ -67,10 +67,10 @@ final class Characters {
     }
 
     static boolean isSpace(char c) {
-        if (c > '\u3000' || (c > '\u00A0' && c < '\u1680')) {
-            return false;
+        if (c < '\u0080') {
+            return c == ' ' || c == '\t';
         }
-        return c == ' ' || c == '\t' || Character.isSpaceChar(c);
+        return c <= '\u3000' && Character.isSpaceChar(c);
     }
 
     /** Ends a line: the page may have come from any system. */

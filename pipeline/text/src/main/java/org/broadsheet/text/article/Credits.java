@@ -33,7 +33,14 @@ final class Credits {
 
     /** Whether the line names people and nothing else. */
     boolean standsAlone(CharSequence line) {
-        return isByline(line) || isPictureCredit(line) || isEditorLine(line) || signatureStart(line) == 0;
+        if (line.length() > 2 * LONGEST) {
+            return false;
+        }
+        boolean isShort = line.length() <= LONGEST;
+        String bare = bare(line);
+        return (isShort && (isBylineOf(bare) || isPictureCreditOf(bare)))
+                || isEditorLineOf(bare)
+                || signatureStart(line) == 0;
     }
 
     /** {@code 本报记者 孟 非}, {@code 记者 王勇}, {@code 本报评论员}, {@code 张三 文/图}. */
@@ -58,10 +65,13 @@ final class Credits {
 
     /** {@code 薛礼伟 摄}, {@code 本报通讯员 孙泰雁 摄}, {@code （张三供图）}. */
     boolean isPictureCredit(CharSequence line) {
-        if (line.length() > LONGEST) {
+        return line.length() <= LONGEST && isPictureCreditOf(bare(line));
+    }
+
+    private boolean isPictureCreditOf(String whole) {
+        if (whole.isEmpty() || !credits.mayEnd(whole.charAt(whole.length() - 1))) {
             return false;
         }
-        String whole = bare(line);
         String text = bare(whole.substring(agencies.start(whole).length()));
         String last = credits.end(text);
         if (last.isEmpty()) {
@@ -76,10 +86,10 @@ final class Credits {
 
     /** {@code 责编：李明 版式：王芳}: who made the page. */
     boolean isEditorLine(CharSequence line) {
-        if (line.length() > 2 * LONGEST) {
-            return false;
-        }
-        String text = bare(line);
+        return line.length() <= 2 * LONGEST && isEditorLineOf(bare(line));
+    }
+
+    private boolean isEditorLineOf(String text) {
         String first = editors.start(text);
         if (first.isEmpty() || text.indexOf('。') >= 0) {
             return false;

@@ -1,6 +1,7 @@
 package org.broadsheet.text.article;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ final class HanPairs {
     private static final int EMPTY = 0;
 
     private final List<Unit> headings;
+    /** Characters that are the second of a pair: most characters of prose are not. */
+    private final BitSet seconds = new BitSet(1 << 16);
     /** Open addressing; a slot holds a pair as the first character times 65536 plus the second. */
     private final int[] slots;
     /** The round in which the pair of a slot was met last. */
@@ -29,6 +32,7 @@ final class HanPairs {
                 if (isPair(text, i)) {
                     int pair = pair(text, i);
                     slots[slot(pair)] = pair;
+                    seconds.set(text.charAt(i));
                 }
             }
         }
@@ -40,7 +44,8 @@ final class HanPairs {
         for (Unit unit : prose) {
             CleanText text = unit.text();
             for (int i = 1; i < text.length(); i++) {
-                int slot = isPair(text, i) ? slot(pair(text, i)) : -1;
+                boolean known = seconds.get(text.charAt(i)) && isPair(text, i);
+                int slot = known ? slot(pair(text, i)) : -1;
                 if (slot >= 0 && slots[slot] != EMPTY) {
                     met[slot] = round;
                 }

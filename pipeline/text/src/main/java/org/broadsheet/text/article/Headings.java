@@ -12,17 +12,19 @@ final class Headings {
     private static final int WITHIN = 30;
     private static final int LONGEST_DAY = 8;
 
+    private static final String NEWS = "消息";
+    private static final char NEWS_END = '息';
     private static final String NUMERALS = "0123456789一二三四五六七八九十";
     private static final String NUMBER_ENDS = "．.、）)";
 
-    private final List<String> openings;
+    private final WordList openings;
     private final WordList wires;
     private final WordList items;
-    private final List<String> captions;
+    private final WordList captions;
 
     Headings(Words printing) {
-        openings = printing.of("opening");
-        captions = printing.of("caption");
+        openings = printing.list("opening");
+        captions = printing.list("caption");
         wires = printing.list("wire");
         items = printing.list("item");
     }
@@ -74,35 +76,40 @@ final class Headings {
 
     /** Whether a report begins here: {@code 本报讯 （记者郭娟 ）}, {@code 据新华社北京3月5日电}, {@code 8月8日小店区消息}. */
     boolean opensReport(CharSequence text) {
-        StringBuilder head = null;
-        for (int i = 0; i < Math.min(text.length(), WITHIN); i++) {
+        int end = Math.min(text.length(), WITHIN);
+        boolean possible = false;
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            boolean wordy = Characters.isContent(c);
-            if (!wordy && !Characters.isSpace(c)) {
-                break;
+            if (!Characters.isContent(c) && !Characters.isSpace(c)) {
+                end = i;
             }
-            if (wordy) {
-                head = head == null ? new StringBuilder() : head;
-                head.append(c);
-            }
+            possible |= openings.mayEnd(c) || c == NEWS_END;
         }
-        if (head == null) {
-            return false;
+        return possible && opensReport(text, end);
+    }
+
+    private boolean opensReport(CharSequence text, int end) {
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < end; i++) {
+            if (Characters.isContent(text.charAt(i))) {
+                head.append(text.charAt(i));
+            }
         }
         String words = head.toString();
-        return openings.stream().anyMatch(words::contains) || opensWithNews(words);
+        return openings.words().stream().anyMatch(words::contains) || opensWithNews(words);
     }
 
     /** Whether the line begins as wires do, so that no line before it can go on with it: {@code 本报长沙8月9日讯}. */
     boolean opensWire(CharSequence text) {
-        return !wires.start(text.subSequence(0, Math.min(text.length(), WITHIN)).toString())
+        return wires.mayBegin(text.charAt(0))
+                && !wires.start(text.subSequence(0, Math.min(text.length(), WITHIN)).toString())
                         .isEmpty()
                 && opensReport(text);
     }
 
     /** {@code 11月21日小店区消息}. */
     private static boolean opensWithNews(String words) {
-        int news = words.indexOf("消息");
+        int news = words.indexOf(NEWS);
         return news > 0
                 && words.indexOf('日') < news
                 && words.indexOf('月') >= 0
@@ -112,7 +119,7 @@ final class Headings {
 
     /** Whether the line is an item of a list: it begins with a mark or a number of its own. */
     boolean opensItem(CharSequence text) {
-        return !items.start(text.subSequence(0, 1).toString()).isEmpty();
+        return items.mayBegin(text.charAt(0));
     }
 
     /** {@code 1．}, {@code （二）}, {@code 三、}. */
@@ -128,8 +135,8 @@ final class Headings {
 
     /** Whether the text of a picture begins here: {@code 图为…}. */
     boolean opensCaption(CharSequence text) {
-        String head = text.subSequence(0, Math.min(text.length(), WITHIN)).toString();
-        return captions.stream().anyMatch(head::startsWith);
+        return captions.mayBegin(text.charAt(0))
+                && !captions.start(text.subSequence(0, Math.min(text.length(), WITHIN)).toString()).isEmpty();
     }
 
     /** Whether it may be a picture's text: it begins with its day ({@code 10月15日，…}) or says so. */
@@ -142,6 +149,6 @@ final class Headings {
     /** Whether the text speaks of its picture anywhere. */
     boolean namesPicture(CharSequence text) {
         String whole = text.toString();
-        return captions.stream().anyMatch(whole::contains);
+        return captions.words().stream().anyMatch(whole::contains);
     }
 }

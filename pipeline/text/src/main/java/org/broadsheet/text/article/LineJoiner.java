@@ -11,6 +11,7 @@ import java.util.List;
 final class LineJoiner {
     /** Prose is not set wider than this, in columns; longer lines are paragraphs. */
     private static final int WIDEST_COLUMN = 130;
+
     private static final int LARGEST_HEAD = 3;
     private static final int LARGEST_HEAD_OVER_PROSE = 6;
     private static final int PROSE_CONTENT = 40;
@@ -97,7 +98,8 @@ final class LineJoiner {
                     && (isBegun(block, end, setting)
                             || (!alone[end - 1]
                                     && !alone[end]
-                                    && goesOn(block.get(end - 1), block.get(end), end - 1 == start, column, setting)))) {
+                                    && goesOn(
+                                            block.get(end - 1), block.get(end), end - 1 == start, column, setting)))) {
                 end++;
             }
             strips.add(strip(block.subList(start, end), list));
@@ -108,7 +110,8 @@ final class LineJoiner {
     /** The width of the full lines, the end of a paragraph aside. */
     private static int columnWidth(List<Line> block) {
         Line last = block.get(block.size() - 1);
-        boolean torn = !endsSentence(last.text()) && last.width() * 2 > block.get(0).width();
+        boolean torn =
+                !endsSentence(last.text()) && last.width() * 2 > block.get(0).width();
         int[] widths = new int[Math.max(1, torn ? block.size() : block.size() - 1)];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Setting.reach(block.get(i));
