@@ -40,6 +40,12 @@ class AnyBytesTest {
 
     private final PageReader reader = new PageReader(Sources.none());
     private final PageCleaner cleaner = new PageCleaner();
+    private final Words printing = Words.read("printing.tsv");
+    private final Credits credits = new Credits(printing);
+    private final Headings headings = new Headings(printing);
+    private final Jumps jumps = new Jumps(printing);
+    private final LineJoiner joiner = new LineJoiner(credits, headings, jumps);
+    private final UnitSorter sorter = new UnitSorter(credits, headings, jumps);
     private int pages;
     private int rejections;
     private long longest;
@@ -50,7 +56,7 @@ class AnyBytesTest {
         List<byte[]> corpus = corpus();
         Random random = new Random(41);
         for (int i = 0; i < CASES; i++) {
-            take(mutated(corpus, random));
+            takeUpToArticles(mutated(corpus, random));
         }
         int minutes = Integer.getInteger("broadsheet.fuzz.minutes", 0);
         long end = System.nanoTime() + minutes * 60_000_000_000L;
@@ -92,6 +98,38 @@ class AnyBytesTest {
                     .as(unit.replace("\n", "\\n"))
                     .isLessThan(8);
         }
+    }
+
+    /** Reads and splits into articles; repeats have a generator and tests of their own. */
+    private void takeUpToArticles(byte[] value) {
+        Reading reading = reader.read(new RawPage("", 0, 0, KEY, value, List.of()));
+        if (reading instanceof Reading.Read read) {
+            String text = read.page().text();
+            for (Article article : articles(text)) {
+                for (Paragraph paragraph : article.paragraphs()) {
+                    CleanText clean = paragraph.text();
+                    for (int i = 0; i < clean.length(); i++) {
+                        if (text.charAt(clean.origin(i)) != clean.charAt(i)) {
+                            throw new AssertionError("character " + i + " of " + clean + " does not stand in the page");
+                        }
+                    }
+                }
+            }
+            pages++;
+        } else {
+            rejections++;
+        }
+    }
+
+    private List<Article> articles(String text) {
+        List<Unit> units = sorter.sort(joiner.join(LineReader.read(text)));
+        DraftReader.Cut cut = SectionMerger.merge(DraftReader.read(units, headings, jumps));
+        List<Article> articles = new ArrayList<>();
+        if (!cut.drafts().isEmpty()) {
+            HeadingAssigner.assign(cut);
+        }
+        cut.drafts().forEach(draft -> articles.add(new ArticleAssembler(jumps).assemble(articles.size(), draft)));
+        return articles;
     }
 
     private void take(byte[] value) {
@@ -140,20 +178,32 @@ class AnyBytesTest {
     private static byte[] mutated(List<byte[]> corpus, Random random) {
         byte[] page = corpus.get(random.nextInt(corpus.size())).clone();
         for (int change = 1 + random.nextInt(6); change > 0; change--) {
+            boolean anywhere = random.nextInt(8) == 0;
             int at = page.length == 0 ? 0 : random.nextInt(page.length);
-            int end = Math.min(page.length, at + random.nextInt(60));
-            page = switch (random.nextInt(7)) {
-                case 0 -> flipped(page, at, random);
-                case 1 -> replaced(page, at, end, new byte[0]);
+            int end = Math.min(page.length, at + random.nextInt(90));
+            at = anywhere ? at : characterAt(page, at);
+            end = anywhere ? end : characterAt(page, end);
+            page = switch (random.nextInt(anywhere ? 7 : 6)) {
+                case 0 -> replaced(page, at, end, new byte[0]);
+                case 1 -> spliced(page, at, corpus.get(random.nextInt(corpus.size())), random);
                 case 2 -> replaced(page, end, end, Arrays.copyOfRange(page, at, end));
                 case 3 -> replaced(
                         page, at, at, PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
                 case 4 -> Arrays.copyOf(page, at);
-                case 5 -> spliced(page, at, corpus.get(random.nextInt(corpus.size())), random);
-                default -> repeated(page, at, end, 2 + random.nextInt(30));
+                case 5 -> repeated(page, at, end, 2 + random.nextInt(30));
+                default -> flipped(page, at, random);
             };
         }
         return page;
+    }
+
+    /** The beginning of the character at a place, where the page is UTF-8. */
+    private static int characterAt(byte[] page, int place) {
+        int at = place;
+        while (at > 0 && at < page.length && (page[at] & 0xC0) == 0x80) {
+            at--;
+        }
+        return at;
     }
 
     private static byte[] flipped(byte[] page, int at, Random random) {
@@ -172,7 +222,7 @@ class AnyBytesTest {
     }
 
     private static byte[] spliced(byte[] page, int at, byte[] other, Random random) {
-        int from = random.nextInt(other.length);
+        int from = characterAt(other, random.nextInt(other.length));
         return replaced(page, at, page.length, Arrays.copyOfRange(other, from, other.length));
     }
 
