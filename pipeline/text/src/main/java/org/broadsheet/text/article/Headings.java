@@ -1,7 +1,5 @@
 package org.broadsheet.text.article;
 
-import java.util.List;
-
 /** Tells by its looks whether a line is a heading: {@code 迎泽区创建“无疫社区”守护群众平安} is, a torn line of prose is not. */
 final class Headings {
     private static final int LONGEST = 38;
@@ -102,7 +100,8 @@ final class Headings {
     /** Whether the line begins as wires do, so that no line before it can go on with it: {@code 本报长沙8月9日讯}. */
     boolean opensWire(CharSequence text) {
         return wires.mayBegin(text.charAt(0))
-                && !wires.start(text.subSequence(0, Math.min(text.length(), WITHIN)).toString())
+                && !wires.start(text.subSequence(0, Math.min(text.length(), WITHIN))
+                                .toString())
                         .isEmpty()
                 && opensReport(text);
     }
@@ -136,7 +135,9 @@ final class Headings {
     /** Whether the text of a picture begins here: {@code 图为…}. */
     boolean opensCaption(CharSequence text) {
         return captions.mayBegin(text.charAt(0))
-                && !captions.start(text.subSequence(0, Math.min(text.length(), WITHIN)).toString()).isEmpty();
+                && !captions.start(text.subSequence(0, Math.min(text.length(), WITHIN))
+                                .toString())
+                        .isEmpty();
     }
 
     /** Whether it may be a picture's text: it begins with its day ({@code 10月15日，…}) or says so. */

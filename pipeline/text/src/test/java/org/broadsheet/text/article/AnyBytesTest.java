@@ -32,11 +32,55 @@ class AnyBytesTest {
     private static final int MEBIBYTE = 1 << 20;
     private static final byte[] KEY = "某报/2022-11-22/003".getBytes(StandardCharsets.UTF_8);
     private static final List<String> HOSTILE = List.of(
-            "区", "1", "\n", "。\n", "1例、", "#", " ", "（", "((", "“好”", "人 ", "本报讯 a。\n", "张三 摄\n", "记者王勇\n文。\n", "　　甲\n乙\n",
-            "下转第4版\n", "甲：乙\n", "1．\n", "图为甲\n张三 摄\n", "\r\n", "**", "<b><p>", "{\"a\":", "[", "\u200b甲");
+            "区",
+            "1",
+            "\n",
+            "。\n",
+            "1例、",
+            "#",
+            " ",
+            "（",
+            "((",
+            "“好”",
+            "人 ",
+            "本报讯 a。\n",
+            "张三 摄\n",
+            "记者王勇\n文。\n",
+            "　　甲\n乙\n",
+            "下转第4版\n",
+            "甲：乙\n",
+            "1．\n",
+            "图为甲\n张三 摄\n",
+            "\r\n",
+            "**",
+            "<b><p>",
+            "{\"a\":",
+            "[",
+            "\u200b甲");
     private static final List<String> PIECES = List.of(
-            "\uFEFF", "\0", "\u2028", "\r", "\uFFFD", "<founder-title>", "</p>", "<!--enpcontent-->", "{\"text\":\"", "]]>", "（下转第4版）", "本报讯 ",
-            "张三 摄\n", "\n\n\n\n", "## ", "　　", "第3版", "记者 李四\n", "<?xml version=\"1.0\"?>", "\u3000", "**", "1 380", "—");
+            "\uFEFF",
+            "\0",
+            "\u2028",
+            "\r",
+            "\uFFFD",
+            "<founder-title>",
+            "</p>",
+            "<!--enpcontent-->",
+            "{\"text\":\"",
+            "]]>",
+            "（下转第4版）",
+            "本报讯 ",
+            "张三 摄\n",
+            "\n\n\n\n",
+            "## ",
+            "　　",
+            "第3版",
+            "记者 李四\n",
+            "<?xml version=\"1.0\"?>",
+            "\u3000",
+            "**",
+            "1 380",
+            "—");
 
     private final PageReader reader = new PageReader(Sources.none());
     private final PageCleaner cleaner = new PageCleaner();
@@ -187,8 +231,12 @@ class AnyBytesTest {
                 case 0 -> replaced(page, at, end, new byte[0]);
                 case 1 -> spliced(page, at, corpus.get(random.nextInt(corpus.size())), random);
                 case 2 -> replaced(page, end, end, Arrays.copyOfRange(page, at, end));
-                case 3 -> replaced(
-                        page, at, at, PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
+                case 3 ->
+                    replaced(
+                            page,
+                            at,
+                            at,
+                            PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
                 case 4 -> Arrays.copyOf(page, at);
                 case 5 -> repeated(page, at, end, 2 + random.nextInt(30));
                 default -> flipped(page, at, random);
