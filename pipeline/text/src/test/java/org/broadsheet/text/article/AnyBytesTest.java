@@ -130,8 +130,8 @@ class AnyBytesTest {
     void whatIsAllocatedGrowsLinearly() {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (String unit : HOSTILE) {
-            byte[] small = page(unit, MEBIBYTE / 16);
-            byte[] large = page(unit, MEBIBYTE / 4);
+            byte[] small = page(unit, MEBIBYTE / 64);
+            byte[] large = page(unit, MEBIBYTE / 16);
             take(small);
             long start = thread.getCurrentThreadAllocatedBytes();
             take(small);

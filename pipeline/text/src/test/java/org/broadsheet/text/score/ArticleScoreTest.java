@@ -46,7 +46,7 @@ class ArticleScoreTest {
                         new ArticleScore.Miss("a", "18座，", "start", "10 characters off", "18座，"),
                         new ArticleScore.Miss("a", "18座，", "headline", "沙坪坝区口袋公园添新绿", "口袋公园添新绿"),
                         new ArticleScore.Miss("a", "北碚区新修步道", "found", "", "北碚区"));
-        assertThat(score.extras()).containsExactly(new ArticleScore.Extra("a", 1, "两江新区新增公交线路6条，居民出行更方"));
+        assertThat(score.extras()).containsExactly(new ArticleScore.Extra("a", 1, "两江新区新增公交线路6条，居民出行更方便"));
         assertThat(score.fields()).containsEntry("headline", new ArticleScore.Share(0, 1));
     }
 
