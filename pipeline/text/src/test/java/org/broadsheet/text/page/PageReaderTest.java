@@ -130,40 +130,6 @@ class PageReaderTest {
     }
 
     @Test
-    void tellsUtf16WithoutMarkAndTraditionalGb18030() {
-        String traditional = "澳門特別行政區政府表示，將於十一月二十二日為五百名長者提供服務，請各界留意。";
-        String withZeros = PROSE + "\0" + PROSE;
-
-        assertThat(page(KEY, PROSE.getBytes(UTF_16LE)).text()).isEqualTo(PROSE);
-        assertThat(page(KEY, PROSE.getBytes(UTF_16BE)).text()).isEqualTo(PROSE);
-        assertThat(page(KEY, traditional.getBytes(GB18030)).text()).isEqualTo(traditional);
-        assertThat(page(KEY, withZeros.getBytes(UTF_8)).text()).isEqualTo(withZeros);
-        assertThat(page(KEY, concat(PROSE.getBytes(GB18030), new byte[] {(byte) 0xB5}))
-                        .text())
-                .isEqualTo(PROSE + "\uFFFD");
-        assertThat(reading(KEY, traditional.getBytes(Charset.forName("Big5"))))
-                .isEqualTo(notText("text in an encoding not read here; save it as UTF-8"));
-    }
-
-    @Test
-    void readsTheDayOffKeyAndAddress() {
-        byte[] value = PROSE.getBytes(UTF_8);
-
-        for (String address : List.of(
-                "http://paper.example/html/2022-11/22/content_1_3.htm",
-                "http://paper.example/pc/con/202211/22/content_9.html",
-                "tywb20221122_03.txt",
-                "2022/11/22/03.txt")) {
-            assertThat(read("a", value, header("url", address)).published())
-                    .as(address)
-                    .isEqualTo(day("2022-11-22"));
-            assertThat(page(address, value).inferred()).containsExactly("published");
-        }
-        assertThat(reading("content_12345678", value)).isInstanceOf(Reading.Rejected.class);
-        assertThat(reading("1999991231", value)).isInstanceOf(Reading.Rejected.class);
-    }
-
-    @Test
     void headerBeatsEnvelopeBeatsKey() {
         byte[] json = "{\"text\": \"迎泽区\", \"source\": \"晋中日报\", \"published\": \"2022-11-26\"}".getBytes(UTF_8);
 

@@ -88,6 +88,17 @@ class PressFilesTest {
     }
 
     @Test
+    void readsTheDayOffTheAddress() {
+        Header url = new Header("url", "http://paper.example/html/2022-11/22/content_1_3.htm".getBytes(UTF_8));
+        RawPage raw = new RawPage("", 0, 0, null, "沙葱迎来采收。".getBytes(UTF_8), List.of(url));
+
+        assertThat(reader.read(raw)).isInstanceOfSatisfying(Reading.Read.class, read -> {
+            assertThat(read.page().published()).isEqualTo(day("2022-11-22"));
+            assertThat(read.page().inferred()).containsExactly("published");
+        });
+    }
+
+    @Test
     void readsHostileMarkupToItsEnd() {
         for (String unit :
                 List.of("<b><p>", "<founder-title>", "<h1>", "<a>", "<title>", "<!--enpcontent-->", "<div", "&#")) {
