@@ -28,8 +28,8 @@ class EncodingsTest {
 
         assertThat(decoder.decode(traditional.getBytes(GB18030))).isEqualTo(new Decoding.Text(traditional));
         assertThat(decoder.decode(traditional.getBytes(Charset.forName("Big5"))))
-                .isEqualTo(new Decoding.Refused(
-                        Reason.NOT_TEXT, "text in an encoding not read here; save it as UTF-8"));
+                .isEqualTo(
+                        new Decoding.Refused(Reason.NOT_TEXT, "text in an encoding not read here; save it as UTF-8"));
     }
 
     @Test
@@ -47,8 +47,10 @@ class EncodingsTest {
     void readsDaysOffAddressesAndKeys() {
         Integer day = Claims.day("2022-11-22");
 
-        assertThat(PathDays.first("http://paper.example/html/2022-11/22/content_1_3.htm")).isEqualTo(day);
-        assertThat(PathDays.first("http://paper.example/pc/con/202211/22/content_9.html")).isEqualTo(day);
+        assertThat(PathDays.first("http://paper.example/html/2022-11/22/content_1_3.htm"))
+                .isEqualTo(day);
+        assertThat(PathDays.first("http://paper.example/pc/con/202211/22/content_9.html"))
+                .isEqualTo(day);
         assertThat(PathDays.first("tywb20221122_03.txt")).isEqualTo(day);
         assertThat(PathDays.first("2022/11/22/03.txt")).isEqualTo(day);
         assertThat(PathDays.first("content_12345678")).isNull();
