@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.text.article.Article;
+import org.broadsheet.text.article.Bylines;
 import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.article.Paragraph;
@@ -25,7 +26,7 @@ final class ArticleJson {
         json.put("headline", article.text(Role.HEADLINE));
         json.put("kicker", article.text(Role.KICKER));
         json.put("subhead", article.text(Role.SUBHEAD));
-        json.put("byline", article.text(Role.BYLINE));
+        json.put("byline", new Bylines().of(article));
         json.put("dateline", context.dateline() == Integer.MIN_VALUE ? "" : day(context.dateline()));
         json.put("region", context.region() == 0 ? "" : Integer.toString(context.region()));
         List<CleanText> body = body(article);

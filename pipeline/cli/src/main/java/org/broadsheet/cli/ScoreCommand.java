@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.broadsheet.text.TextStage;
+import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.page.Header;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.page.Reading;
+import org.broadsheet.text.score.ArticleScore;
 import org.broadsheet.text.score.GoldFolder;
 import org.broadsheet.text.score.Score;
 import org.broadsheet.text.score.Tally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,16 +34,22 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares what is extracted with labels: precision, recall, F1, and each miss and each extra.",
             "GOLD is a folder of NNN.mentions.jsonl; the texts are found by items.jsonl in it or ../pages/pages.jsonl beside"
-                    + " it."
+                    + " it.",
+            "With --articles, of NNN.articles.json: which articles are found, where they begin and end, what stands over"
+                    + " them, and each miss."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./broadsheet score config/samples/gold               the three pages",
-            "  ./broadsheet score config/samples/gold/items         the short items"
+            "  ./broadsheet score config/samples/gold/items         the short items",
+            "  ./broadsheet score --articles config/samples/gold    the articles of the three pages"
         })
 final class ScoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Folders of labels.")
     private List<Path> folders = List.of();
+
+    @Option(names = "--articles", description = "Compare articles instead of mentions.")
+    private boolean articles;
 
     @Mixin
     private RulesOptions rules = new RulesOptions();
@@ -54,6 +63,10 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.SENTENCES);
         for (Path folder : folders) {
+            if (articles) {
+                ArticleScoreTable.print(out, folder, scoreArticles(text, folder));
+                continue;
+            }
             List<Score.Answer> answers = new ArrayList<>();
             List<GoldFolder.Text> texts = GoldFolder.read(folder);
             if (texts.isEmpty()) {
@@ -67,6 +80,21 @@ final class ScoreCommand implements Callable<Integer> {
             print(out, Score.of(answers));
         }
         return Broadsheet.DONE;
+    }
+
+    private static ArticleScore scoreArticles(TextStage text, Path folder) throws IOException {
+        List<ArticleScore.Answer> answers = new ArrayList<>();
+        List<GoldFolder.Outline> outlines = GoldFolder.outlines(folder);
+        if (outlines.isEmpty()) {
+            throw new PlainFault("There are no labels (NNN.articles.json) in " + folder + ".");
+        }
+        for (GoldFolder.Outline outline : outlines) {
+            Page page = read(text, outline.text());
+            CleanPage clean = text.clean(page);
+            String name = outline.text().name();
+            answers.add(new ArticleScore.Answer(name, outline.articles(), clean, text.extract(page, clean)));
+        }
+        return ArticleScore.of(answers);
     }
 
     private static Page read(TextStage text, GoldFolder.Text labelled) throws IOException {

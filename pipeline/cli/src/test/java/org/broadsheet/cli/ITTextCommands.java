@@ -172,6 +172,26 @@ class ITTextCommands {
     }
 
     @Test
+    void scoreComparesArticlesWithTheirLabels() throws Exception {
+        Called called = call("score", "--articles", "config/samples/gold");
+        assertThat(called.code()).isZero();
+        assertThat(called.lines()).contains("== config/samples/gold: 22 articles and captions");
+        assertThat(share(called, "found")).isEqualTo(1);
+        for (String field : List.of("start", "end", "headline", "region")) {
+            assertThat(share(called, field)).as(field).isGreaterThanOrEqualTo(0.9);
+        }
+        assertThat(call("score", "--articles", folder.toString()).err()).contains("neither items.jsonl");
+    }
+
+    private static double share(Called called, String field) {
+        String row = called.lines().stream()
+                .filter(line -> line.startsWith(field + " "))
+                .findAny()
+                .orElseThrow();
+        return Double.parseDouble(row.split(" +", -1)[1]);
+    }
+
+    @Test
     void aNewMetricNeedsNoJava() throws Exception {
         Path catalogue = folder.resolve("metrics.yaml");
         String vaccinations = """

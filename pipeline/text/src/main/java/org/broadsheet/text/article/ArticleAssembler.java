@@ -68,7 +68,7 @@ final class ArticleAssembler {
         int best = group.size();
         for (int i = 0; i < group.size(); i++) {
             Unit unit = group.get(i);
-            if (!unit.is(Unit.Kind.HEADING)) {
+            if (!unit.is(Unit.Kind.HEADING) || SectionMerger.isLabel(group, i)) {
                 continue;
             }
             boolean first = best == group.size();

@@ -8,7 +8,47 @@ final class Characters {
     private static final String OPENINGS = "“‘「『《〈（【［〔([";
     private static final String CJK_MARKS = "，。、；：！？…—～·％";
 
+    private static final int TERMINAL = 1;
+    private static final int CLAUSE_END = 2;
+    private static final int CLOSING = 4;
+    private static final int OPENING = 8;
+    private static final int CJK_MARK = 16;
+    private static final int CONTENT = 32;
+    private static final int INVISIBLE = 64;
+    /** What each character is, as flags: each is asked many times a page. */
+    private static final byte[] KINDS = kinds();
+
     private Characters() {}
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[1 << 16];
+        flag(kinds, TERMINALS, TERMINAL);
+        flag(kinds, CLAUSE_ENDS, CLAUSE_END);
+        flag(kinds, CLOSINGS, CLOSING);
+        flag(kinds, OPENINGS, OPENING);
+        flag(kinds, CJK_MARKS, CJK_MARK);
+        for (int c = 0; c < kinds.length; c++) {
+            boolean content = c < 0x80
+                    ? isLatin((char) c) || isDigit((char) c)
+                    : Character.isLetterOrDigit(c) || Character.isSurrogate((char) c);
+            kinds[c] |= (byte) (content ? CONTENT : 0);
+            kinds[c] |= (byte) (showsNothing((char) c) ? INVISIBLE : 0);
+        }
+        return kinds;
+    }
+
+    private static void flag(byte[] kinds, String characters, int flag) {
+        for (int i = 0; i < characters.length(); i++) {
+            kinds[characters.charAt(i)] |= (byte) flag;
+        }
+    }
+
+    private static boolean showsNothing(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> c != '\t';
+            default -> c >= '\uFE00' && c <= '\uFE0F';
+        };
+    }
 
     static boolean isHan(char c) {
         return (c >= '\u4E00' && c <= '\u9FFF')
@@ -27,7 +67,10 @@ final class Characters {
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\u3000' || c == '\u00A0' || Character.isSpaceChar(c);
+        if (c < '\u0080') {
+            return c == ' ' || c == '\t';
+        }
+        return c <= '\u3000' && Character.isSpaceChar(c);
     }
 
     /** Ends a line: the page may have come from any system. */
@@ -37,41 +80,35 @@ final class Characters {
 
     /** Shows nothing, or nothing that all readers share: zero-width, control, private-use. */
     static boolean isInvisible(char c) {
-        if (c >= ' ' && c < '\u007F') {
-            return false;
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> c != '\t';
-            default -> c >= '\uFE00' && c <= '\uFE0F';
-        };
+        return (KINDS[c] & INVISIBLE) != 0;
     }
 
     /** Ends a sentence. */
     static boolean isTerminal(char c) {
-        return TERMINALS.indexOf(c) >= 0;
+        return (KINDS[c] & TERMINAL) != 0;
     }
 
     /** Ends a clause or a sentence. */
     static boolean isClauseEnd(char c) {
-        return CLAUSE_ENDS.indexOf(c) >= 0;
+        return (KINDS[c] & CLAUSE_END) != 0;
     }
 
     static boolean isClosing(char c) {
-        return CLOSINGS.indexOf(c) >= 0;
+        return (KINDS[c] & CLOSING) != 0;
     }
 
     static boolean isOpening(char c) {
-        return OPENINGS.indexOf(c) >= 0;
+        return (KINDS[c] & OPENING) != 0;
     }
 
     /** A mark of Chinese print that needs no space beside it. */
     static boolean isCjkMark(char c) {
-        return CJK_MARKS.indexOf(c) >= 0;
+        return (KINDS[c] & CJK_MARK) != 0;
     }
 
     /** Carries meaning when sentences are compared: letters and digits, no punctuation, no spaces. */
     static boolean isContent(char c) {
-        return c < '\u0080' ? isLatin(c) || isDigit(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+        return (KINDS[c] & CONTENT) != 0;
     }
 
     /** The form in which characters are compared: full width as half width, capital as small. */

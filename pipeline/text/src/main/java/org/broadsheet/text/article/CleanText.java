@@ -25,11 +25,23 @@ public final class CleanText implements CharSequence {
         this.origins = origins.clone();
     }
 
+    private CleanText(int[] owned, String text) {
+        this.text = text;
+        this.origins = owned;
+    }
+
+    /** A text of these origins, which nobody else holds. */
+    static CleanText owning(String text, int[] origins) {
+        return new CleanText(origins, text);
+    }
+
     /** Text that stands in the page as it is here, from {@code start} on. */
     public static CleanText verbatim(String text, int start) {
         int[] origins = new int[text.length()];
-        Arrays.setAll(origins, i -> start + i);
-        return new CleanText(text, origins);
+        for (int i = 0; i < origins.length; i++) {
+            origins[i] = start + i;
+        }
+        return owning(text, origins);
     }
 
     /** The offset in the decoded page of the character at {@code index}. */
@@ -44,7 +56,15 @@ public final class CleanText implements CharSequence {
 
     /** The characters from {@code start} to {@code end}, with their places. */
     public CleanText slice(int start, int end) {
-        return new CleanText(text.substring(start, end), Arrays.copyOfRange(origins, start, end));
+        if (start == 0 && end == origins.length) {
+            return this;
+        }
+        return owning(text.substring(start, end), Arrays.copyOfRange(origins, start, end));
+    }
+
+    /** Copies the origins from {@code start} to {@code end} into an array. */
+    void copyOrigins(int start, int end, int[] target, int at) {
+        System.arraycopy(origins, start, target, at, end - start);
     }
 
     @Override

@@ -14,14 +14,33 @@ final class Credits {
     private static final String SEPARATORS = "、，,/;；|&";
     private static final String BULLETS = "□■◎●▲◆○★☆▶▷>";
 
-    private final List<String> reporters;
-    private final List<String> credits;
-    private final List<String> editors;
+    private static final String REPORTER = "记者";
+    private static final int LONGEST_PAPER = 10;
+
+    private final WordList reporters;
+    private final WordList credits;
+    private final WordList editors;
+    private final WordList agencies;
+    private final List<String> media;
 
     Credits(Words printing) {
-        reporters = printing.of("reporter");
-        credits = printing.of("credit");
-        editors = printing.of("editor");
+        reporters = printing.list("reporter");
+        credits = printing.list("credit");
+        editors = printing.list("editor");
+        agencies = printing.list("agency");
+        media = printing.of("medium");
+    }
+
+    /** Whether the line names people and nothing else. */
+    boolean standsAlone(CharSequence line) {
+        if (line.length() > 2 * LONGEST) {
+            return false;
+        }
+        boolean isShort = line.length() <= LONGEST;
+        String bare = bare(line);
+        return (isShort && (isBylineOf(bare) || isPictureCreditOf(bare)))
+                || isEditorLineOf(bare)
+                || signatureStart(line) == 0;
     }
 
     /** {@code 本报记者 孟 非}, {@code 记者 王勇}, {@code 本报评论员}, {@code 张三 文/图}. */
@@ -30,9 +49,9 @@ final class Credits {
     }
 
     private boolean isBylineOf(String text) {
-        String first = start(reporters, text);
+        String first = reporter(text);
         if (first.isEmpty()) {
-            String last = end(reporters, text);
+            String last = reporters.end(text);
             return last.length() > 1 && areNames(text.substring(0, text.length() - last.length()));
         }
         String rest = text.substring(first.length());
@@ -40,21 +59,26 @@ final class Credits {
             return first.length() > REPORTER_ALONE;
         }
         boolean apart = Characters.isSpace(rest.charAt(0)) || isSeparator(rest.charAt(0)) || rest.charAt(0) == '：';
-        return (apart || first.length() > 1) && areNames(withoutWords(rest));
+        boolean known = first.length() > 1 && first.equals(reporters.start(text));
+        return (apart || (known && isShort(rest))) && areNames(withoutWords(rest));
     }
 
     /** {@code 薛礼伟 摄}, {@code 本报通讯员 孙泰雁 摄}, {@code （张三供图）}. */
     boolean isPictureCredit(CharSequence line) {
-        if (line.length() > LONGEST) {
+        return line.length() <= LONGEST && isPictureCreditOf(bare(line));
+    }
+
+    private boolean isPictureCreditOf(String whole) {
+        if (whole.isEmpty() || !credits.mayEnd(whole.charAt(whole.length() - 1))) {
             return false;
         }
-        String text = bare(line);
-        String last = end(credits, text);
+        String text = bare(whole.substring(agencies.start(whole).length()));
+        String last = credits.end(text);
         if (last.isEmpty()) {
             return false;
         }
         String names = text.substring(0, text.length() - last.length());
-        String first = start(reporters, names.strip());
+        String first = reporter(names.strip());
         String rest = names.strip().substring(first.length());
         boolean apart = !names.isEmpty() && !Character.isLetter(names.charAt(names.length() - 1));
         return (apart || !first.isEmpty() || last.startsWith("摄")) && areNames(withoutWords(rest));
@@ -62,9 +86,12 @@ final class Credits {
 
     /** {@code 责编：李明 版式：王芳}: who made the page. */
     boolean isEditorLine(CharSequence line) {
-        String text = bare(line);
-        String first = start(editors, text);
-        if (first.isEmpty() || line.length() > 2 * LONGEST || text.indexOf('。') >= 0) {
+        return line.length() <= 2 * LONGEST && isEditorLineOf(bare(line));
+    }
+
+    private boolean isEditorLineOf(String text) {
+        String first = editors.start(text);
+        if (first.isEmpty() || text.indexOf('。') >= 0) {
             return false;
         }
         return text.length() > first.length() && !Characters.isHan(text.charAt(first.length()));
@@ -96,7 +123,7 @@ final class Credits {
     /** Whether the characters from {@code start} to {@code end} end in {@code 记者} or the like. */
     boolean endsWithReporter(CharSequence text, int start, int end) {
         String word = text.subSequence(Math.max(start, end - LONGEST), end).toString();
-        return reporters.stream().anyMatch(reporter -> reporter.length() > 1 && word.endsWith(reporter));
+        return reporters.end(word).length() > 1;
     }
 
     private static boolean isQuoteEnd(char c) {
@@ -119,12 +146,31 @@ final class Credits {
         return Characters.isSpace(c) || BULLETS.indexOf(c) >= 0 || "（）()【】[]".indexOf(c) >= 0;
     }
 
-    private static String start(List<String> words, String text) {
-        return words.stream().filter(text::startsWith).findFirst().orElse("");
+    /** Whether the name that follows at once is a short one: {@code 记者郭娟} names her, {@code 记者梳理发现} nobody. */
+    private static boolean isShort(String names) {
+        int length = 0;
+        while (length < names.length() && Characters.isHan(names.charAt(length))) {
+            length++;
+        }
+        return length < LONGEST_NAME;
     }
 
-    private static String end(List<String> words, String text) {
-        return words.stream().filter(text::endsWith).findFirst().orElse("");
+    /** What the text calls those it names at its beginning: {@code 本报记者}, {@code 成都商报记者}; else empty. */
+    private String reporter(String text) {
+        int at = text.lastIndexOf(REPORTER, LONGEST_PAPER);
+        if (at > 1 && media.indexOf(text.substring(at - 1, at)) >= 0 && isHan(text, at)) {
+            return text.substring(0, at + REPORTER.length());
+        }
+        return reporters.start(text);
+    }
+
+    private static boolean isHan(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (!Characters.isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSeparator(char c) {
@@ -134,7 +180,7 @@ final class Credits {
     /** Reporter words between the names become separators: {@code 王勇 通讯员 李明}. */
     private String withoutWords(String names) {
         String bare = names;
-        for (String word : reporters) {
+        for (String word : reporters.words()) {
             if (word.length() > 1 && bare.contains(word)) {
                 bare = bare.replace(word, " ");
             }

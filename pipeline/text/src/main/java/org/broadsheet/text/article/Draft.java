@@ -10,6 +10,9 @@ final class Draft {
     /** Headings behind its prose, in the order of the page. */
     final List<Unit> behind = new ArrayList<>();
 
+    /** Pictures' texts that were printed in the middle of its prose. */
+    final List<Draft> inserted = new ArrayList<>();
+
     boolean caption;
     boolean closed;
 

@@ -40,16 +40,41 @@ final class DraftReader {
     }
 
     private void take(Unit unit) {
+        Draft draft = open;
+        if (unit.inserted() && draft != null) {
+            insert(unit, draft);
+            return;
+        }
         switch (unit.kind()) {
-            case HEADING, MASTHEAD -> {
+            case HEADING -> {
                 group.add(unit);
                 open = null;
             }
+            case MASTHEAD -> {}
             case BODY -> takeProse(unit);
             case BYLINE -> takeByline(unit);
             case CREDIT -> takeCredit(unit);
             case JUMP -> takeJump(unit);
         }
+    }
+
+    /** Something was printed in the middle of a paragraph: a picture's text, or the headline of the report itself. */
+    private void insert(Unit unit, Draft draft) {
+        boolean headed = groups.get(groups.size() - 1).stream().anyMatch(each -> each.is(Unit.Kind.HEADING));
+        boolean prose = unit.is(Unit.Kind.BODY) || unit.is(Unit.Kind.CREDIT);
+        if (!prose) {
+            (headed ? draft.prose() : draft.before).add(unit);
+            return;
+        }
+        int last = draft.inserted.size() - 1;
+        if (last < 0 || draft.inserted.get(last).closed) {
+            Draft picture = new Draft();
+            picture.caption = true;
+            draft.inserted.add(picture);
+            last++;
+        }
+        draft.inserted.get(last).add(unit);
+        draft.inserted.get(last).closed |= unit.is(Unit.Kind.CREDIT);
     }
 
     private void takeProse(Unit unit) {

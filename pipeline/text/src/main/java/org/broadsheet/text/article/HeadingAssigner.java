@@ -1,8 +1,7 @@
 package org.broadsheet.text.article;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Gives each heading to the prose before or behind it. A headline repeats words of its report
@@ -16,31 +15,61 @@ final class HeadingAssigner {
     private static final double CLEAR = 0.02;
 
     private final DraftReader.Cut cut;
-    private final List<Set<Integer>> pairs;
+    /** For each group between two drafts the likeness of its units to the one before less that to the one behind. */
+    private final List<double[]> leanings = new ArrayList<>();
+
     private final boolean behind;
 
     private HeadingAssigner(DraftReader.Cut cut) {
         this.cut = cut;
-        this.pairs = cut.drafts().stream().map(HeadingAssigner::pairsOf).toList();
+        for (int i = 0; i < cut.groups().size(); i++) {
+            boolean between = i > 0 && i < cut.drafts().size();
+            leanings.add(between ? leanings(cut.groups().get(i), i) : new double[0]);
+        }
         this.behind = standBehind();
     }
 
+    /** Gives each heading to its draft; what was printed within a draft comes to stand behind it. */
     static void assign(DraftReader.Cut cut) {
         HeadingAssigner assigner = new HeadingAssigner(cut);
         for (int i = 0; i < cut.groups().size(); i++) {
             assigner.assignGroup(i);
         }
+        if (cut.drafts().stream().anyMatch(draft -> !draft.inserted.isEmpty())) {
+            List<Draft> drafts = new ArrayList<>();
+            for (Draft draft : cut.drafts()) {
+                drafts.add(draft);
+                drafts.addAll(draft.inserted);
+            }
+            cut.drafts().clear();
+            cut.drafts().addAll(drafts);
+        }
+    }
+
+    private double[] leanings(List<Unit> group, int index) {
+        double[] leanings = new double[group.size()];
+        if (group.isEmpty()) {
+            return leanings;
+        }
+        HanPairs pairs = new HanPairs(group);
+        double[] before = pairs.sharesIn(cut.drafts().get(index - 1).prose());
+        double[] after = pairs.sharesIn(cut.drafts().get(index).prose());
+        for (int i = 0; i < leanings.length; i++) {
+            leanings[i] = before[i] - after[i];
+        }
+        return leanings;
     }
 
     /** Whether this page's headlines stand behind their bodies. */
     private boolean standBehind() {
         double leaning = 0;
         for (int i = 1; i < cut.drafts().size(); i++) {
-            for (Unit heading : cut.groups().get(i)) {
-                if (heading.level() > 0) {
+            List<Unit> group = cut.groups().get(i);
+            for (int j = 0; j < group.size(); j++) {
+                if (group.get(j).level() > 0) {
                     return false;
                 }
-                leaning += likeness(heading, i - 1) - likeness(heading, i);
+                leaning += leanings.get(i)[j];
             }
         }
         if (Math.abs(leaning) > CLEAR) {
@@ -80,7 +109,7 @@ final class HeadingAssigner {
         double sum = 0;
         int split = 0;
         for (int i = 0; i < last; i++) {
-            sum += leaning(group.get(i), index);
+            sum += group.get(i).is(Unit.Kind.BYLINE) ? 0 : leanings.get(index)[i] + (behind ? HABIT : -HABIT);
             boolean more = sum > best || (sum == best && behind);
             if (more && !(i + 1 < last && group.get(i + 1).is(Unit.Kind.BYLINE))) {
                 best = sum;
@@ -97,41 +126,5 @@ final class HeadingAssigner {
             }
         }
         return group.size();
-    }
-
-    private double leaning(Unit unit, int index) {
-        if (unit.is(Unit.Kind.BYLINE)) {
-            return 0;
-        }
-        return likeness(unit, index - 1) - likeness(unit, index) + (behind ? HABIT : -HABIT);
-    }
-
-    /** Which share of the heading's pairs of Han characters stands in the prose, 0 to 1. */
-    private double likeness(Unit heading, int draft) {
-        Set<Integer> own = new HashSet<>();
-        addPairs(heading.text(), own);
-        if (own.isEmpty()) {
-            return 0;
-        }
-        long shared = own.stream().filter(pairs.get(draft)::contains).count();
-        return (double) shared / own.size();
-    }
-
-    private static Set<Integer> pairsOf(Draft draft) {
-        Set<Integer> pairs = new HashSet<>();
-        for (Unit unit : draft.prose()) {
-            addPairs(unit.text(), pairs);
-        }
-        return pairs;
-    }
-
-    private static void addPairs(CleanText text, Set<Integer> pairs) {
-        for (int i = 1; i < text.length(); i++) {
-            char a = text.charAt(i - 1);
-            char b = text.charAt(i);
-            if (Characters.isHan(a) && Characters.isHan(b)) {
-                pairs.add((a << 16) | b);
-            }
-        }
     }
 }

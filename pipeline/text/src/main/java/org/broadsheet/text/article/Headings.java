@@ -1,7 +1,5 @@
 package org.broadsheet.text.article;
 
-import java.util.List;
-
 /** Tells by its looks whether a line is a heading: {@code 迎泽区创建“无疫社区”守护群众平安} is, a torn line of prose is not. */
 final class Headings {
     private static final int LONGEST = 38;
@@ -10,18 +8,28 @@ final class Headings {
     private static final int MOST_COMMAS = 2;
     private static final int MOST_ENUMERATED = 4;
     private static final int WITHIN = 30;
+    private static final int LONGEST_DAY = 8;
 
-    private final List<String> openings;
-    private final List<String> captions;
+    private static final String NEWS = "消息";
+    private static final char NEWS_END = '息';
+    private static final String NUMERALS = "0123456789一二三四五六七八九十";
+    private static final String NUMBER_ENDS = "．.、）)";
+
+    private final WordList openings;
+    private final WordList wires;
+    private final WordList items;
+    private final WordList captions;
 
     Headings(Words printing) {
-        openings = printing.of("opening");
-        captions = printing.of("caption");
+        openings = printing.list("opening");
+        captions = printing.list("caption");
+        wires = printing.list("wire");
+        items = printing.list("item");
     }
 
     /** Whether the text, spaces aside, may be a heading: short, no sentence, no end of one. */
     boolean looksLike(CharSequence text, int level) {
-        int content = Characters.contentLength(text);
+        int content = contentUpTo(text, LONGEST_MARKED + 1);
         if (level > 0) {
             return content <= LONGEST_MARKED;
         }
@@ -37,6 +45,14 @@ final class Headings {
         int enumerated = count(text, "、");
         boolean plain = commas + enumerated <= MOST_COMMAS || (commas == 0 && enumerated <= MOST_ENUMERATED);
         return plain && count(text, "。") == 0;
+    }
+
+    private static int contentUpTo(CharSequence text, int most) {
+        int content = 0;
+        for (int i = 0; i < text.length() && content < most; i++) {
+            content += Characters.isContent(text.charAt(i)) ? 1 : 0;
+        }
+        return content;
     }
 
     private static boolean endsOpenly(char last) {
@@ -56,31 +72,84 @@ final class Headings {
         return count;
     }
 
-    /** Whether a report begins here: {@code 本报讯 （记者郭娟 ）}, {@code 据新华社北京3月5日电}. */
+    /** Whether a report begins here: {@code 本报讯 （记者郭娟 ）}, {@code 据新华社北京3月5日电}, {@code 8月8日小店区消息}. */
     boolean opensReport(CharSequence text) {
-        StringBuilder head = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), WITHIN); i++) {
+        int end = Math.min(text.length(), WITHIN);
+        boolean possible = false;
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            boolean wordy = Characters.isContent(c);
-            if (!wordy && !Characters.isSpace(c)) {
-                break;
+            if (!Characters.isContent(c) && !Characters.isSpace(c)) {
+                end = i;
             }
-            if (wordy) {
-                head.append(c);
+            possible |= openings.mayEnd(c) || c == NEWS_END;
+        }
+        return possible && opensReport(text, end);
+    }
+
+    private boolean opensReport(CharSequence text, int end) {
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < end; i++) {
+            if (Characters.isContent(text.charAt(i))) {
+                head.append(text.charAt(i));
             }
         }
-        return openings.stream().anyMatch(opening -> head.indexOf(opening) >= 0);
+        String words = head.toString();
+        return openings.words().stream().anyMatch(words::contains) || opensWithNews(words);
+    }
+
+    /** Whether the line begins as wires do, so that no line before it can go on with it: {@code 本报长沙8月9日讯}. */
+    boolean opensWire(CharSequence text) {
+        return wires.mayBegin(text.charAt(0))
+                && !wires.start(text.subSequence(0, Math.min(text.length(), WITHIN))
+                                .toString())
+                        .isEmpty()
+                && opensReport(text);
+    }
+
+    /** {@code 11月21日小店区消息}. */
+    private static boolean opensWithNews(String words) {
+        int news = words.indexOf(NEWS);
+        return news > 0
+                && words.indexOf('日') < news
+                && words.indexOf('月') >= 0
+                && words.indexOf('月') < words.indexOf('日')
+                && Characters.isDigit(words.charAt(0));
+    }
+
+    /** Whether the line is an item of a list: it begins with a mark or a number of its own. */
+    boolean opensItem(CharSequence text) {
+        return items.mayBegin(text.charAt(0));
+    }
+
+    /** {@code 1．}, {@code （二）}, {@code 三、}. */
+    static boolean opensNumber(CharSequence text) {
+        int at = text.charAt(0) == '（' || text.charAt(0) == '(' ? 1 : 0;
+        int start = at;
+        while (at < text.length() && at - start < 3 && NUMERALS.indexOf(Characters.fold(text.charAt(at))) >= 0) {
+            at++;
+        }
+        boolean marked = at > start && at + 1 < text.length() && NUMBER_ENDS.indexOf(text.charAt(at)) >= 0;
+        return marked && !Characters.isDigit(text.charAt(at + 1));
     }
 
     /** Whether the text of a picture begins here: {@code 图为…}. */
     boolean opensCaption(CharSequence text) {
-        String head = text.subSequence(0, Math.min(text.length(), WITHIN)).toString();
-        return captions.stream().anyMatch(head::startsWith);
+        return captions.mayBegin(text.charAt(0))
+                && !captions.start(text.subSequence(0, Math.min(text.length(), WITHIN))
+                                .toString())
+                        .isEmpty();
+    }
+
+    /** Whether it may be a picture's text: it begins with its day ({@code 10月15日，…}) or says so. */
+    boolean opensPicture(CharSequence text) {
+        String head = text.subSequence(0, Math.min(text.length(), LONGEST_DAY)).toString();
+        int day = head.indexOf('日');
+        return opensCaption(text) || (Characters.isDigit(head.charAt(0)) && day > 0 && head.indexOf('月') < day);
     }
 
     /** Whether the text speaks of its picture anywhere. */
     boolean namesPicture(CharSequence text) {
         String whole = text.toString();
-        return captions.stream().anyMatch(whole::contains);
+        return captions.words().stream().anyMatch(whole::contains);
     }
 }

@@ -29,6 +29,9 @@ final class Jumps {
 
     /** The page on which it goes on, where the text ends in saying so; else 0. */
     int on(CharSequence text) {
+        if (!hasPage(text, Math.max(0, text.length() - LONGEST), text.length())) {
+            return 0;
+        }
         String tail = text.subSequence(Math.max(0, text.length() - LONGEST), text.length())
                 .toString();
         int word = last(tail, on);
@@ -51,9 +54,21 @@ final class Jumps {
 
     /** The page from which it comes, where the text begins or ends in saying so; else 0. */
     int from(CharSequence text) {
+        if (!hasPage(text, 0, Math.min(LONGEST, text.length()))) {
+            return 0;
+        }
         String head = text.subSequence(0, Math.min(LONGEST, text.length())).toString();
         int word = last(head, from);
         return word < 0 || word > LONGEST / 2 ? 0 : page(head, word);
+    }
+
+    private static boolean hasPage(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '版') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int last(String text, List<String> words) {

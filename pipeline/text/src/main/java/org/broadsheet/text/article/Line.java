@@ -8,10 +8,19 @@ package org.broadsheet.text.article;
  * @param level of a Markdown heading, 1 to 6; 0 for any other line
  * @param indent columns of white space before it
  * @param gap empty lines before it
+ * @param width columns of print, spaces counted
  */
-record Line(CleanText text, int level, int indent, int gap) {
-    /** Columns of print, spaces counted. */
-    int width() {
+record Line(CleanText text, int level, int indent, int gap, int width) {
+    static Line of(CleanText text, int level, int indent, int gap) {
+        return new Line(text, level, indent, gap, width(text));
+    }
+
+    /** The same line with other empty space before it. */
+    Line withGap(int newGap) {
+        return new Line(text, level, indent, newGap, width);
+    }
+
+    static int width(CharSequence text) {
         int width = 0;
         for (int i = 0; i < text.length(); i++) {
             width += Characters.width(text.charAt(i));

@@ -34,20 +34,35 @@ final class LineReader {
     }
 
     private void readLine(int start, int end) {
-        CleanTextBuilder builder = new CleanTextBuilder();
+        int first = start;
         int indent = 0;
-        for (int i = start; i < end; i++) {
-            char c = page.charAt(i);
-            if (Characters.isInvisible(c) || isLoneSurrogate(i)) {
-                continue;
-            }
-            if (builder.length() == 0 && Characters.isSpace(c)) {
-                indent += c == '\t' ? 4 : Characters.width(c);
-                continue;
-            }
-            builder.append(c, i);
+        while (first < end && (Characters.isSpace(page.charAt(first)) || isHidden(first))) {
+            char c = page.charAt(first);
+            indent += isHidden(first) ? 0 : c == '\t' ? 4 : Characters.width(c);
+            first++;
         }
+        if (first == end) {
+            gap++;
+            return;
+        }
+        CleanTextBuilder builder = new CleanTextBuilder(end - first);
+        int shown = first;
+        for (int i = first; i < end; i++) {
+            if (isHidden(i)) {
+                builder.appendVerbatim(page, shown, i);
+                shown = i + 1;
+            }
+        }
+        builder.appendVerbatim(page, shown, end);
         add(builder.build(), indent);
+    }
+
+    private boolean isHidden(int index) {
+        char c = page.charAt(index);
+        if (c >= '\u3000' && c < '\uD800') {
+            return false;
+        }
+        return Characters.isInvisible(c) || (Character.isSurrogate(c) && isLoneSurrogate(index));
     }
 
     private boolean isLoneSurrogate(int index) {
@@ -75,7 +90,7 @@ final class LineReader {
         } else if (isRule(text, start, end)) {
             gap += RULE_GAP;
         } else {
-            lines.add(new Line(text.slice(start, end), level, indent, gap));
+            lines.add(Line.of(text.slice(start, end), level, indent, gap));
             gap = 0;
         }
     }

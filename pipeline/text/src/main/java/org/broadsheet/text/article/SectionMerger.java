@@ -10,6 +10,8 @@ import java.util.List;
 final class SectionMerger {
     private static final int LONGEST_SECTION = 24;
     private static final int WIDE_GAP = 3;
+    /** Characters of a section's name. */
+    private static final int LONGEST_LABEL = 6;
 
     private SectionMerger() {}
 
@@ -24,6 +26,7 @@ final class SectionMerger {
             if (before != null && isInside(before, group, draft, top)) {
                 group.forEach(before::add);
                 draft.prose().forEach(before::add);
+                before.inserted.addAll(draft.inserted);
                 before.closed = draft.closed;
             } else {
                 drafts.add(draft);
@@ -34,14 +37,27 @@ final class SectionMerger {
         return new DraftReader.Cut(drafts, groups);
     }
 
-    /** The smallest level of a Markdown heading on the page; 0 where there is none. */
+    /** The smallest level of a Markdown heading that is no label of a section; 0 where there is none. */
     private static int topLevel(List<List<Unit>> groups) {
-        return groups.stream()
-                .flatMap(List::stream)
-                .mapToInt(Unit::level)
-                .filter(level -> level > 0)
-                .min()
-                .orElse(0);
+        int top = 0;
+        for (List<Unit> group : groups) {
+            for (int i = 0; i < group.size(); i++) {
+                int level = group.get(i).level();
+                boolean higher = level > 0 && (top == 0 || level < top);
+                top = higher && !isLabel(group, i) ? level : top;
+            }
+        }
+        return top;
+    }
+
+    /** Whether a Markdown heading names a section of the paper, a headline of a lower level below it: {@code # 民生关注}. */
+    static boolean isLabel(List<Unit> group, int index) {
+        Unit unit = group.get(index);
+        Unit next = index + 1 < group.size() ? group.get(index + 1) : unit;
+        return unit.level() > 0
+                && next.level() > unit.level()
+                && Characters.contentLength(unit.text()) <= LONGEST_LABEL
+                && Characters.contentLength(next.text()) > LONGEST_LABEL;
     }
 
     private static boolean isInside(Draft before, List<Unit> group, Draft behind, int top) {
@@ -51,7 +67,7 @@ final class SectionMerger {
             return false;
         }
         if (top > 0 && group.stream().anyMatch(unit -> unit.level() > 0)) {
-            return group.stream().allMatch(unit -> unit.level() != top);
+            return group.stream().allMatch(unit -> unit.level() == 0 || unit.level() > top);
         }
         Unit heading = group.get(0);
         return group.size() == 1

@@ -39,10 +39,12 @@ final class UnitSorter {
         } else if (credits.isByline(text)) {
             units.add(unit(Unit.Kind.BYLINE, strip, true));
         } else if (credits.signatureStart(text) == 0) {
-            units.add(closing(unit(Unit.Kind.BYLINE, strip, true)));
+            units.add(unit(Unit.Kind.BYLINE, strip, true).closing());
         } else if (jumps.isAlone(text)) {
             units.add(unit(Unit.Kind.JUMP, strip, true));
-        } else if (headings.looksLike(text, strip.level()) && (strip.lines() == 1 || Spacing.isAllSpaced(text))) {
+        } else if (!strip.listed()
+                && headings.looksLike(text, strip.level())
+                && (strip.lines() == 1 || Spacing.isAllSpaced(text))) {
             units.add(unit(Unit.Kind.HEADING, strip, true));
         } else {
             sortProse(strip, units);
@@ -56,11 +58,7 @@ final class UnitSorter {
     private Unit unit(Unit.Kind kind, Strip strip, boolean heading) {
         CleanText text = Spacing.tidy(strip.text(), heading, credits);
         boolean spacedOut = kind == Unit.Kind.HEADING && isSpacedOut(strip);
-        return new Unit(kind, text, strip.level(), strip.gap(), false, false, spacedOut);
-    }
-
-    private static Unit closing(Unit unit) {
-        return new Unit(unit.kind(), unit.text(), unit.level(), unit.gap(), unit.opens(), true, unit.spacedOut());
+        return new Unit(kind, text, strip.level(), strip.gap(), false, false, spacedOut, strip.inserted());
     }
 
     private void sortProse(Strip strip, List<Unit> units) {
@@ -71,11 +69,12 @@ final class UnitSorter {
         CleanText prose = Spacing.tidy(text.slice(0, tail), false, credits);
         boolean closes = signed || jumps.on(prose) > 0;
         boolean opens = headings.opensReport(prose);
-        units.add(new Unit(Unit.Kind.BODY, prose, 0, strip.gap(), opens, closes, false));
+        units.add(new Unit(Unit.Kind.BODY, prose, 0, strip.gap(), opens, closes, false, strip.inserted()));
         if (tail < text.length()) {
             CleanText names = Spacing.tidy(text.slice(tail, text.length()), true, credits);
             boolean credit = credits.isPictureCredit(names);
-            units.add(new Unit(credit ? Unit.Kind.CREDIT : Unit.Kind.BYLINE, names, 0, 0, false, true, false));
+            Unit.Kind kind = credit ? Unit.Kind.CREDIT : Unit.Kind.BYLINE;
+            units.add(new Unit(kind, names, 0, 0, false, true, false, strip.inserted()));
         }
     }
 
@@ -94,7 +93,7 @@ final class UnitSorter {
     }
 
     /** {@code 太原晚报 2022年11月22日 星期二}, {@code 第3版}. */
-    private static boolean isMasthead(CharSequence text) {
+    private boolean isMasthead(CleanText text) {
         String line = text.toString();
         if (line.length() > LONGEST_MASTHEAD || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) {
             return false;
@@ -103,8 +102,12 @@ final class UnitSorter {
         if (day && (line.contains("星期") || line.contains("农历") || line.indexOf('版') >= 0)) {
             return true;
         }
+        int folio = line.startsWith("第") ? line.indexOf('版') : -1;
+        if (folio > 0 && folio < LONGEST_FOLIO && credits.isEditorLine(line.substring(folio + 1))) {
+            return true;
+        }
         boolean digits = line.chars().anyMatch(c -> Characters.isDigit((char) c));
-        boolean folio = line.startsWith("第") || line.endsWith("版") || Characters.isDigit(line.charAt(0));
-        return line.length() <= LONGEST_FOLIO && digits && folio && line.indexOf('版') >= 0;
+        boolean numbered = line.startsWith("第") || line.endsWith("版") || Characters.isDigit(line.charAt(0));
+        return line.length() <= LONGEST_FOLIO && digits && numbered && line.indexOf('版') >= 0;
     }
 }

@@ -41,6 +41,11 @@ final class Words {
                 .toList();
     }
 
+    /** The words of a kind, to be found at the beginning or the end of a text. */
+    WordList list(String kind) {
+        return new WordList(of(kind));
+    }
+
     /** The words of a kind, the longest first. */
     List<String> of(String kind) {
         return Objects.requireNonNull(byKind.get(kind), kind);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param published in epoch days, or null where the text does not say
  */
 record Masthead(@Nullable String source, @Nullable Integer published) {
+    /** The text was not asked. */
+    static final Masthead NONE = new Masthead(null, null);
+
     private static final int LINES_AT_EACH_END = 12;
     private static final int LONGEST_MASTHEAD = 80;
     private static final int LONGEST_DATELINE = 40;

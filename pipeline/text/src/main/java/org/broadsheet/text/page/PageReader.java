@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Makes a page of the bytes of a record: {@code 本报讯 …} in UTF-8 under the key {@code 太原晚报/2022-11-22/003}.
  *
  * <p>What headers say beats what the JSON envelope says, that beats the list of papers (home by paper), that beats the
- * key, and that beats what the text says (masthead, dateline). Whatever the bytes are, the answer is a {@link Reading};
+ * key, that beats the day in key or address ({@code html/2022-11/22/content_1.htm}), and that beats what the text says
+ * (masthead, dateline). Markup of press systems counts as an envelope. Whatever the bytes are, the answer is a {@link Reading};
  * nothing is thrown. Thread-safe.
  */
 public final class PageReader {
@@ -26,11 +27,15 @@ public final class PageReader {
 
     private final Sources sources;
     private final TextDecoder decoder = new TextDecoder();
-    private final Envelope envelope = new Envelope();
+    private final HtmlText html;
+    private final Envelope envelope;
 
     /** @param sources the papers and their homes */
     public PageReader(Sources sources) {
+        PressNames names = new PressNames();
         this.sources = sources;
+        this.html = new HtmlText(names);
+        this.envelope = new Envelope(names, html);
     }
 
     /** Reads a record; linear in its length. */
@@ -97,17 +102,25 @@ public final class PageReader {
             if (Envelope.isEnvelope(text)) {
                 return envelope.open(text, enclosed);
             }
-            return HtmlText.isHtml(text) ? new Decoding.Text(HtmlText.of(text)) : decoding;
+            if (HtmlText.isXml(text)) {
+                return html.ofXml(text, enclosed);
+            }
+            return HtmlText.isHtml(text) ? new Decoding.Text(html.of(text, enclosed)) : decoding;
         }
         return decoding;
     }
 
     private Reading page(PageId id, Claims told, Claims enclosed, String text, List<String> faults) {
         Claims keyed = keyed(id.key());
-        Masthead printed = Masthead.of(text, sources);
+        String url = first(told.url, enclosed.url, null);
         List<String> inferred = new ArrayList<>();
 
         String source = first(told.source, enclosed.source, keyed.source);
+        Integer published = first(told.published, enclosed.published, keyed.published);
+        Integer filed = published == null ? filed(id.key(), url) : null;
+        boolean complete = source != null && (published != null || filed != null);
+        Masthead printed = complete ? Masthead.NONE : Masthead.of(text, sources);
+
         boolean sourceRead = source == null && printed.source() != null;
         source = sourceRead ? printed.source() : source;
 
@@ -118,9 +131,8 @@ public final class PageReader {
                 inferred.add("home");
             }
         }
-        Integer published = first(told.published, enclosed.published, keyed.published);
-        if (published == null && printed.published() != null) {
-            published = printed.published();
+        if (published == null) {
+            published = first(filed, printed.published(), null);
             inferred.add("published");
         }
         if (sourceRead) {
@@ -130,9 +142,8 @@ public final class PageReader {
             return rejected(Reason.BAD_HEADER, String.join("; ", faults));
         }
         if (published == null) {
-            return rejected(Reason.NO_DAY, "no day of publication in headers, envelope, key or text");
+            return rejected(Reason.NO_DAY, "no day of publication in headers, envelope, key, address or text");
         }
-        String url = first(told.url, enclosed.url, null);
         return new Reading.Read(new Page(
                 id,
                 source == null ? "" : source,
@@ -162,6 +173,12 @@ public final class PageReader {
         return keyed;
     }
 
+    /** The day under which an address or a key files its page, or null. */
+    private static @Nullable Integer filed(String key, @Nullable String url) {
+        Integer addressed = url == null ? null : PathDays.first(url);
+        return addressed != null ? addressed : PathDays.first(key);
+    }
+
     /** The key as text; of bytes that are no text (or hold what no table can hold) their hexadecimal digits. */
     private static String key(byte @Nullable [] key, byte[] value) {
         if (key == null || key.length == 0) {
@@ -183,16 +200,25 @@ public final class PageReader {
     }
 
     private static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean empty = Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT;
+            if (!empty) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTooLarge(String text) {
         if (text.length() > LARGEST_TEXT) {
             return true;
+        }
+        if (text.length() * 3 <= LARGEST_TEXT) {
+            return false;
         }
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -62,18 +62,25 @@ class PageReaderTest {
 
     @Test
     void knowsWhatIsNoText() {
-        assertThat(rejection("FFD8FFE000104A464946")).isEqualTo(notText("JPEG picture"));
-        assertThat(rejection("89504E470D0A1A0A")).isEqualTo(notText("PNG picture"));
-        assertThat(rejection("255044462D312E34")).isEqualTo(notText("PDF document"));
-        assertThat(rejection("D0CF11E0A1B11AE1")).isEqualTo(notText("Word document"));
-        assertThat(rejection("504B0304" + "776F72642F")).isEqualTo(notText("Word document"));
-        assertThat(rejection("504B0304" + "612E747874")).isEqualTo(notText("ZIP archive"));
+        assertThat(rejection("FFD8FFE000104A464946"))
+                .isEqualTo(notText("JPEG picture; send the text that a recogniser reads in it"));
+        assertThat(rejection("89504E470D0A1A0A"))
+                .isEqualTo(notText("PNG picture; send the text that a recogniser reads in it"));
+        assertThat(rejection("255044462D312E34"))
+                .isEqualTo(notText("PDF document; take its text out first, one text file a page"));
+        assertThat(rejection("D0CF11E0A1B11AE1"))
+                .isEqualTo(notText("Word document; save it as plain text (UTF-8) or HTML"));
+        assertThat(rejection("504B0304" + "776F72642F"))
+                .isEqualTo(notText("Word document; save it as plain text (UTF-8) or HTML"));
+        assertThat(rejection("504B0304" + "612E747874"))
+                .isEqualTo(
+                        notText("ZIP archive; ./broadsheet feed opens .zip, .tar and .tar.gz; send the files in it"));
         assertThat(rejection("00010203040506")).isEqualTo(notText("binary data"));
         assertThat(rejection("C3E9E2FFFE00FEE1")).isEqualTo(notText("binary data"));
         assertThat(reading(KEY, "café était déjà là".getBytes(Charset.forName("ISO-8859-1"))))
-                .isEqualTo(notText("text in an encoding not read here"));
+                .isEqualTo(notText("text in an encoding not read here; save it as UTF-8"));
         assertThat(reading(KEY, "新冠肺炎疫情防控工作，區長說明".getBytes(Charset.forName("Big5"))))
-                .isEqualTo(notText("text in an encoding not read here"));
+                .isEqualTo(notText("text in an encoding not read here; save it as UTF-8"));
     }
 
     @Test
@@ -150,7 +157,7 @@ class PageReaderTest {
         assertThat(dateline.published()).isEqualTo(day("2021-01-19"));
         assertThat(dateline.home()).isZero();
         assertThat(reading("a", PROSE.getBytes(UTF_8)))
-                .isEqualTo(rejected(Reason.NO_DAY, "no day of publication in headers, envelope, key or text"));
+                .isEqualTo(rejected(Reason.NO_DAY, "no day of publication in headers, envelope, key, address or text"));
         assertThat(reading("a", (PROSE + "他生于1950年3月4日，是老党员。").getBytes(UTF_8))).isInstanceOf(Reading.Rejected.class);
     }
 

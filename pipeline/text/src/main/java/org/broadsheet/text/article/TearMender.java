@@ -1,0 +1,163 @@
+package org.broadsheet.text.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins paragraphs that a column tore: the first does not end, the second does not begin. A picture's text or a headline
+ * may have been printed between: {@code …沿线12个乡镇的饮水安全得到}, {@code 张国荣 摄}, {@code 保障。…}. Linear.
+ */
+final class TearMender {
+    private static final int FIRST_INDENT = 4;
+    private static final int PROSE_LINES = 3;
+    private static final int PROSE_CONTENT = 24;
+    /** How many strips may have been printed in the middle of a paragraph. */
+    private static final int MOST_INSERTED = 5;
+
+    private final Credits credits;
+    private final Headings headings;
+    private final Jumps jumps;
+
+    TearMender(Credits credits, Headings headings, Jumps jumps) {
+        this.credits = credits;
+        this.headings = headings;
+        this.jumps = jumps;
+    }
+
+    /** The strips, torn ones joined; {@code setIn}: paragraphs of this page begin set in. */
+    List<Strip> mend(List<Strip> strips, boolean setIn) {
+        List<Strip> mended = new ArrayList<>(strips.size());
+        List<Strip> torn = new ArrayList<>();
+        List<Strip> inserted = new ArrayList<>();
+        int at = 0;
+        while (at < strips.size()) {
+            torn.add(strips.get(at++));
+            while (at < strips.size()) {
+                Strip last = torn.get(torn.size() - 1);
+                int between = betweenHalves(last, strips, at, setIn);
+                if (between == 0 && !goesOn(last, strips.get(at))) {
+                    break;
+                }
+                for (int i = 0; i < between; i++) {
+                    inserted.add(strips.get(at++).asInserted());
+                }
+                torn.add(strips.get(at++));
+            }
+            mended.add(joined(torn));
+            mended.addAll(inserted);
+            torn.clear();
+            inserted.clear();
+        }
+        return mended;
+    }
+
+    private static Strip joined(List<Strip> torn) {
+        if (torn.size() == 1) {
+            return torn.get(0);
+        }
+        CleanTextBuilder builder = new CleanTextBuilder();
+        int lines = 0;
+        for (Strip strip : torn) {
+            builder.append(strip.text(), 0, strip.text().length());
+            lines += strip.lines();
+        }
+        Strip first = torn.get(0);
+        return new Strip(
+                builder.build(), first.level(), first.indent(), first.gap(), lines, first.firstWidth(), false, false);
+    }
+
+    /** How many strips stand between the halves of a paragraph: a picture's text with its credit, or headings. */
+    private int betweenHalves(Strip strip, List<Strip> strips, int at, boolean setIn) {
+        boolean prose = strip.level() == 0 && Characters.contentLength(strip.text()) >= PROSE_CONTENT;
+        if (!prose || isClosed(strip)) {
+            return 0;
+        }
+        int picture = pictureEnd(strips, at);
+        int end = picture > at ? picture : setIn ? headingsEnd(strips, at) : at;
+        return end > at && end < strips.size() && isSecondHalf(strips.get(end)) ? end - at : 0;
+    }
+
+    /** Behind the text of a picture and its credit; {@code at} where none stands there. */
+    private int pictureEnd(List<Strip> strips, int at) {
+        if (!headings.opensPicture(strips.get(at).text())) {
+            return at;
+        }
+        for (int i = at;
+                i < Math.min(strips.size(), at + MOST_INSERTED) && strips.get(i).level() == 0;
+                i++) {
+            if (credits.isPictureCredit(strips.get(i).text())
+                    || credits.signatureStart(strips.get(i).text()) > 0) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
+    private int headingsEnd(List<Strip> strips, int at) {
+        int end = at;
+        while (end < strips.size() && end - at < MOST_INSERTED) {
+            Strip strip = strips.get(end);
+            boolean heading = strip.lines() == 1
+                    && strip.level() == 0
+                    && (credits.isByline(strip.text()) || headings.looksLike(strip.text(), 0));
+            if (!heading) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isSecondHalf(Strip strip) {
+        return strip.indent() < Setting.INDENT
+                && strip.level() == 0
+                && (strip.lines() > 1 || Characters.contentLength(strip.text()) >= PROSE_CONTENT)
+                && !credits.standsAlone(strip.text())
+                && !jumps.isAlone(strip.text())
+                && !headings.opensReport(strip.text())
+                && !headings.opensCaption(strip.text())
+                && !headings.looksLike(strip.text(), 0);
+    }
+
+    private boolean goesOn(Strip strip, Strip next) {
+        if (strip.level() > 0
+                || next.level() > 0
+                || next.indent() > Setting.INDENT
+                || strip.listed()
+                || !isTorn(strip, next)) {
+            return false;
+        }
+        return !credits.standsAlone(next.text())
+                && !jumps.isAlone(next.text())
+                && !headings.opensItem(next.text())
+                && jumps.from(next.text()) == 0
+                && !headings.opensReport(next.text())
+                && !(next.lines() == 1 && headings.looksLike(next.text(), 0));
+    }
+
+    private boolean isTorn(Strip strip, Strip next) {
+        return !isClosed(strip)
+                && !Spacing.isAllSpaced(strip.text())
+                && !(strip.lines() == 1 && headings.looksLike(strip.text(), 0) && !isFirstLineOf(strip, next));
+    }
+
+    private boolean isClosed(Strip strip) {
+        CleanText text = strip.text();
+        return LineJoiner.endsSentence(text)
+                || "：；:;".indexOf(strip.last()) >= 0
+                || credits.isByline(text)
+                || credits.isPictureCredit(text)
+                || credits.signatureStart(text) >= 0
+                || jumps.on(text) > 0;
+    }
+
+    /**
+     * Whether a single line is the beginning of a wrapped paragraph that a column tore: set in by two characters, it is a
+     * little narrower than the full lines below it, which begin at the margin.
+     */
+    private static boolean isFirstLineOf(Strip line, Strip next) {
+        int narrower = next.firstWidth() - line.firstWidth();
+        boolean unbroken = line.text().chars().noneMatch(c -> Characters.isSpace((char) c));
+        return next.lines() >= PROSE_LINES && narrower >= FIRST_INDENT - 1 && narrower <= FIRST_INDENT + 2 && unbroken;
+    }
+}
