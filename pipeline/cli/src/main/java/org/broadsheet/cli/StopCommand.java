@@ -1,8 +1,11 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.job.StateFolder;
+import org.broadsheet.job.cluster.ClusterAccessException;
 import org.broadsheet.job.cluster.FlinkCluster;
 import org.broadsheet.job.settings.Settings;
 import picocli.CommandLine.Command;
@@ -49,7 +52,21 @@ final class StopCommand implements Callable<Integer> {
         FlinkCluster.Job job = ClusterJobs.alive(flink, settings)
                 .orElseThrow(() -> new PlainFault("No job " + settings.kafka().group() + " runs at " + cluster + "."));
         StateFolder state = new StateFolder(settings.job().stateFolder());
-        out.println("Stopped with " + flink.stop(job.id(), state.savepoints().toUri()) + ".");
+        Optional<Path> before = state.savepointOf(job.id());
+        out.println("Stopped with " + stop(flink, job.id(), state, before) + ".");
         return Broadsheet.DONE;
+    }
+
+    private static String stop(FlinkCluster flink, String job, StateFolder state, Optional<Path> before)
+            throws Exception {
+        try {
+            return flink.stop(job, state.savepoints().toUri());
+        } catch (ClusterAccessException gone) {
+            // run's own cluster ends with its job, often before it has answered
+            return state.savepointOf(job)
+                    .filter(savepoint -> !before.equals(Optional.of(savepoint)))
+                    .map(savepoint -> savepoint.toUri().toString())
+                    .orElseThrow(() -> gone);
+        }
     }
 }

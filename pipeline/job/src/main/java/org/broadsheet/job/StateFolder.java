@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record StateFolder(Path path) {
     private static final int DEPTH = 3;
+    /** Characters of a job's id in the name of its savepoints. */
+    private static final int NAMED = 6;
 
     /** Where {@code stop} puts its savepoints. */
     public Path savepoints() {
@@ -26,13 +29,27 @@ public record StateFolder(Path path) {
      * @throws IOException where the folder is there and cannot be read
      */
     public Optional<Path> latest() throws IOException {
+        return latest(StateFolder::isState);
+    }
+
+    /**
+     * The completed savepoint that a stop of this job left last: {@code 状态/savepoints/savepoint-5f0c12-9ab0} of 5f0c12….
+     *
+     * @throws IOException where the folder is there and cannot be read
+     */
+    public Optional<Path> savepointOf(String job) throws IOException {
+        String begin = "savepoint-" + job.substring(0, Math.min(job.length(), NAMED)) + "-";
+        return latest(folder -> folder.getFileName().toString().startsWith(begin));
+    }
+
+    private Optional<Path> latest(Predicate<Path> wanted) throws IOException {
         if (!Files.isDirectory(path)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(path, DEPTH)) {
             return files.filter(file -> file.endsWith("_metadata"))
                     .map(Path::getParent)
-                    .filter(StateFolder::isState)
+                    .filter(wanted)
                     .max(Comparator.comparing(StateFolder::written).thenComparing(Path::toString));
         }
     }
