@@ -7,14 +7,22 @@ import java.util.Set;
 final class Telling {
     private static final int REACH = 4;
 
+    private final Set<Character> numerals = new HashSet<>();
     private final Set<Character> telling = new HashSet<>();
-    private final Set<Character> suffixes = new HashSet<>();
+    private final Set<Character> places = new HashSet<>();
+    private final Set<Character> bodies = new HashSet<>();
+    private final Set<Character> surnames = new HashSet<>();
+    private final Set<String> speech;
 
     Telling(Words words) {
-        for (String kind : new String[] {"numeral", "order", "direction", "contrast"}) {
+        add(words, "numeral", numerals);
+        for (String kind : new String[] {"numeral", "order", "direction", "contrast", "person"}) {
             add(words, kind, telling);
         }
-        add(words, "suffix", suffixes);
+        add(words, "place", places);
+        add(words, "body", bodies);
+        add(words, "surname", surnames);
+        speech = Set.copyOf(words.of("speech"));
     }
 
     private static void add(Words words, String kind, Set<Character> set) {
@@ -25,18 +33,33 @@ final class Telling {
         }
     }
 
-    /** Whether the folded character itself makes a difference: a digit, a direction, 增 or 减. */
-    boolean isTelling(char c) {
-        return telling.contains(c) || suffixes.contains(c) || Characters.isDigit(c);
+    /** Whether the folded character is a digit or part of a number in Chinese. */
+    boolean isNumeral(char c) {
+        return Characters.isDigit(c) || numerals.contains(c);
     }
 
-    /** Whether the character at {@code index} stands shortly before the end of a place's or body's name. */
-    boolean isInName(char[] content, int index, int end) {
+    /** Whether the folded character itself makes a difference: a digit, a direction, 增 or 减. */
+    boolean isTelling(char c) {
+        return Characters.isDigit(c) || telling.contains(c) || places.contains(c) || bodies.contains(c);
+    }
+
+    boolean isSurname(char c) {
+        return surnames.contains(c);
+    }
+
+    /** Whether the character at {@code index} stands shortly before the end of a place's name, or right before a body's. */
+    boolean isInName(PageContent content, int index, int end) {
         for (int i = index; i < Math.min(end, index + REACH + 1); i++) {
-            if (suffixes.contains(content[i])) {
+            char c = content.charAt(i);
+            if (places.contains(c) || (i <= index + 1 && bodies.contains(c))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether two characters are a word that opens what somebody said: 表示. */
+    boolean isSpeech(char first, char second) {
+        return speech.contains(String.valueOf(first) + second);
     }
 }
