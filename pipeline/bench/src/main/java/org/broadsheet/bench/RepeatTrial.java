@@ -36,7 +36,8 @@ public final class RepeatTrial {
         boolean[] kept = kept(worn.text());
         StringBuilder wanted = new StringBuilder();
         StringBuilder found = new StringBuilder();
-        int[] times = new int[worn.clean().length()];
+        int[] left = new int[worn.injuries().size()];
+        boolean[] stayed = new boolean[worn.clean().length()];
         for (int i = 0; i < worn.text().length(); i++) {
             int origin = worn.origins()[i];
             if (origin < 0 || Character.isSpaceChar(worn.clean().charAt(origin))) {
@@ -47,7 +48,11 @@ public final class RepeatTrial {
             }
             if (kept[i] && stays[origin]) {
                 found.append(worn.clean().charAt(origin));
-                times[origin]++;
+                if (isCopy(worn, i)) {
+                    left[worn.causes()[i]]++;
+                } else {
+                    stayed[origin] = true;
+                }
             }
         }
         List<Injury> injected =
@@ -55,7 +60,7 @@ public final class RepeatTrial {
         if (wanted.compareTo(found) == 0) {
             return new Outcome(injected, List.of(), 0, wanted.length());
         }
-        return new Outcome(injected, missed(injected, times), lost(wanted, found), wanted.length());
+        return new Outcome(injected, missed(worn, left, stays, stayed), lost(wanted, found), wanted.length());
     }
 
     private static boolean isCopy(WornPage worn, int index) {
@@ -77,14 +82,16 @@ public final class RepeatTrial {
         return kept;
     }
 
-    private static List<Injury> missed(List<Injury> injected, int[] times) {
+    /** A copy may stay in the place of its original. */
+    private static List<Injury> missed(WornPage worn, int[] left, boolean[] stays, boolean[] stayed) {
         List<Injury> missed = new ArrayList<>();
-        for (Injury injury : injected) {
-            int left = 0;
+        for (int number = 0; number < left.length; number++) {
+            Injury injury = worn.injuries().get(number);
+            int more = left[number];
             for (int i = injury.start(); i < injury.end(); i++) {
-                left += Math.max(0, times[i] - 1);
+                more -= stays[i] && !stayed[i] ? 1 : 0;
             }
-            if (left > SEAM) {
+            if (more > SEAM) {
                 missed.add(injury);
             }
         }

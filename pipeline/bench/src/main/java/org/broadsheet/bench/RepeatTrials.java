@@ -39,11 +39,16 @@ public final class RepeatTrials {
     /** Runs the cases of the seeds from {@code first} to before {@code end}. */
     public void run(int first, int end) {
         for (int seed = first; seed < end; seed++) {
-            Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-            List<String> paragraphs = paragraphs(random);
-            WornPage worn = wearer.wear(paragraphs, wear(random), seed);
+            WornPage worn = worn(seed);
             count(seed, worn, trial.of(worn));
         }
+    }
+
+    /** The worn page of a seed. */
+    public WornPage worn(int seed) {
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+        List<String> paragraphs = paragraphs(random);
+        return wearer.wear(paragraphs, wear(random), seed);
     }
 
     /** Share of the injected loops and copies that went, 0 to 1. */

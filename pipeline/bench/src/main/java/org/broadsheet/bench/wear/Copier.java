@@ -14,6 +14,8 @@ final class Copier {
     static final int SHORTEST_MISREAD_TWICE = 32;
 
     private static final int TRIES = 20;
+    /** Opens a report: a copy of it would be another article. */
+    private static final String REPORT = "本报";
     private static final String SENTENCE_ENDS = "。！？";
     private static final String CLOSINGS = "”’」』》〉）)】";
 
@@ -101,6 +103,9 @@ final class Copier {
 
     /** Text of the page in a row that ends a sentence and is long enough. */
     private boolean isFit(Passage passage, int start, int end) {
+        if (passage.toString().startsWith(REPORT, start)) {
+            return false;
+        }
         for (int i = start; i < end; i++) {
             int cause = passage.cause(i);
             boolean copied = cause >= 0 && sheet.injuries.get(cause).isCopy();

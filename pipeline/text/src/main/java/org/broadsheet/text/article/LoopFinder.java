@@ -22,7 +22,7 @@ final class LoopFinder {
     /** Characters of two copies that neither begin nor end with a clause. */
     private static final int LONG_PERIOD = 12;
     /** The same where {@code 、} parts them, as it parts lists of like shape. */
-    private static final int LONG_LISTED_PERIOD = 26;
+    private static final int LONG_LISTED_PERIOD = 13;
     /** Characters of two copies of which only the first ends a clause: shorter ones are taken up on purpose. */
     private static final int LONG_ANAPHORA = 20;
     /** {@code 一个节点一个节点}. */
@@ -62,6 +62,7 @@ final class LoopFinder {
         long recent = 0;
         int older = 0;
         int floor = start;
+        int reach = 0;
         int previous = start;
         int next = start;
         for (int i = start; i < length; i++) {
@@ -79,11 +80,12 @@ final class LoopFinder {
             }
             int period = at - last;
             int end = followRight(at + GRAM, period, length);
-            int begin = followLeft(last, period, Math.max(floor, previous - period));
+            int begin = followLeft(last, period, Math.max(start, Math.max(floor - reach, previous - period)));
             previous = at;
             next = end - GRAM + 1;
-            if (end - begin >= 2 * period && accept(begin, end, period, start)) {
-                floor = end;
+            if (end - begin >= 2 * period && accept(begin, end, period, start, floor)) {
+                floor = loops.get(loops.size() - 1).end();
+                reach = period;
             }
         }
         return loops;
@@ -112,7 +114,7 @@ final class LoopFinder {
         return begin;
     }
 
-    private boolean accept(int begin, int end, int period, int start) {
+    private boolean accept(int begin, int end, int period, int start, int floor) {
         int copies = (end - begin) / period;
         if (period < GRAM ? copies < (period == 1 ? SINGLE_COPIES : SHORT_PERIOD_COPIES) : isFigures(begin, period)) {
             return false;
@@ -127,8 +129,11 @@ final class LoopFinder {
             return false;
         }
         int cutEnd = (last - begin) / period == copies ? last : end;
-        loops.add(new Loop(cutEnd, period, copies - 1));
-        return true;
+        int removed = Math.min(copies - 1, (cutEnd - floor) / period);
+        if (removed > 0) {
+            loops.add(new Loop(cutEnd, period, removed));
+        }
+        return removed > 0;
     }
 
     private boolean isFigures(int begin, int period) {
@@ -148,11 +153,12 @@ final class LoopFinder {
     private boolean isLoopOfTwo(int begin, int end, int period, int clauseEnd, int start) {
         if (content.isUnbroken(begin, end)) {
             boolean reduplicated = content.charAt(begin) == '一' && period <= LONGEST_REDUPLICATION;
-            return !reduplicated && !content.isTorn(begin + period - 1, end - period);
+            return !reduplicated && !isHeadline(begin, end, period, start);
         }
         int least = content.isListed(begin, begin + period) ? LONG_LISTED_PERIOD : LONG_PERIOD;
         if (clauseEnd < 0) {
-            return period >= Math.max(least, LONG_ANAPHORA);
+            boolean parted = content.hasClauseEnd(begin, end - 1);
+            return period >= (parted ? Math.max(least, LONG_ANAPHORA) : least);
         }
         int unit = clauseEnd - 2 * period;
         if (unit < begin) {
@@ -163,5 +169,11 @@ final class LoopFinder {
         }
         int stronger = content.strength(clauseEnd - 1) - content.strength(clauseEnd - 1 - period);
         return stronger > 0 || (stronger == 0 && period >= LONG_PERIOD);
+    }
+
+    /** Whether the first copy is a line of its own: a headline whose words open the report under it. */
+    private boolean isHeadline(int begin, int end, int period, int start) {
+        boolean opensLine = begin == start || content.isTorn(begin - 1, begin);
+        return opensLine && content.isTorn(begin + period - 1, end - period);
     }
 }

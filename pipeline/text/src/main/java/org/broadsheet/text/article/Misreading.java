@@ -1,6 +1,8 @@
 package org.broadsheet.text.article;
 
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.Set;
 
 /**
  * Tells whether two stretches are one misread: {@code 做好物资呆障工作} and {@code 做好物资保障工作}. At most two characters
@@ -16,6 +18,10 @@ final class Misreading {
     private static final int SUBJECT = 4;
 
     private static final int LONGEST_WORD = 4;
+    /** Characters between two stretches that are no longer items of one list. */
+    private static final int APART = 60;
+    /** Persons, places, bodies, other names. */
+    private static final Set<Nature> NAMES = Set.of(Nature.nr, Nature.ns, Nature.nt, Nature.nz);
 
     private final PageContent content;
     private final Telling telling;
@@ -25,14 +31,23 @@ final class Misreading {
         this.telling = telling;
     }
 
+    /** Whether the stretches differ by at most as many characters as may be misread, whatever these are. */
+    boolean isNear(int start, int end, int laterStart, int laterEnd) {
+        return differ(start, end, laterStart, laterEnd, true);
+    }
+
     /** Whether the later stretch is a misread copy of the earlier one; linear in their length. */
     boolean isCopy(int start, int end, int laterStart, int laterEnd) {
+        return differ(start, end, laterStart, laterEnd, false);
+    }
+
+    private boolean differ(int start, int end, int laterStart, int laterEnd, boolean anyhow) {
         int shorter = Math.min(end - start, laterEnd - laterStart);
-        if (shorter < SHORTEST || Math.abs(end - start - laterEnd + laterStart) > 2) {
+        int allowed = shorter >= SHORTEST_WITH_TWO ? 2 : 1;
+        if (shorter < SHORTEST || Math.abs(end - start - laterEnd + laterStart) > allowed) {
             return false;
         }
-        int allowed = shorter >= SHORTEST_WITH_TWO ? 2 : 1;
-        return new Pair(start, end, laterStart, laterEnd).differByAtMost(start, laterStart, allowed);
+        return new Pair(start, end, laterStart, laterEnd).differByAtMost(start, laterStart, allowed, anyhow);
     }
 
     boolean isTelling(char c) {
@@ -44,15 +59,17 @@ final class Misreading {
         private final int endA;
         private final int startB;
         private final int endB;
+        private final boolean apart;
 
         private Pair(int startA, int endA, int startB, int endB) {
             this.startA = startA;
             this.endA = endA;
             this.startB = startB;
             this.endB = endB;
+            this.apart = startB - endA > APART;
         }
 
-        private boolean differByAtMost(int fromA, int fromB, int allowed) {
+        private boolean differByAtMost(int fromA, int fromB, int allowed, boolean anyhow) {
             int a = fromA;
             int b = fromB;
             while (a < endA && b < endB && content.charAt(a) == content.charAt(b)) {
@@ -65,9 +82,12 @@ final class Misreading {
             if (allowed == 0) {
                 return false;
             }
-            return (a < endA && b < endB && mayDiffer(a, b) && differByAtMost(a + 1, b + 1, allowed - 1))
-                    || (a < endA && mayBeLeftOut(a, startA, endA) && differByAtMost(a + 1, b, allowed - 1))
-                    || (b < endB && mayBeLeftOut(b, startB, endB) && differByAtMost(a, b + 1, allowed - 1));
+            int less = allowed - 1;
+            boolean moreA = a < endA;
+            boolean moreB = b < endB;
+            return (moreA && moreB && (anyhow || mayDiffer(a, b)) && differByAtMost(a + 1, b + 1, less, anyhow))
+                    || (moreA && (anyhow || mayBeMissing(a, startA, endA)) && differByAtMost(a + 1, b, less, anyhow))
+                    || (moreB && (anyhow || mayBeMissing(b, startB, endB)) && differByAtMost(a, b + 1, less, anyhow));
         }
 
         private boolean mayDiffer(int a, int b) {
@@ -82,29 +102,29 @@ final class Misreading {
             if (telling.isTelling(one) && telling.isTelling(other)) {
                 return false;
             }
-            if (isInName(a, endA) || isInName(b, endB)) {
-                return false;
+            boolean named = isNamed(a, endA) || isNamed(b, endB);
+            if (apart && !named) {
+                return true;
             }
-            boolean word = isInWord(a, startA, endA);
-            boolean otherWord = isInWord(b, startB, endB);
+            boolean word = isInWord(a, startA, endA, named);
+            boolean otherWord = isInWord(b, startB, endB, named);
             if (word != otherWord) {
                 return true;
             }
-            return !word && a - startA >= SUBJECT && !isPerson(a, startA) && !isPerson(b, startB);
+            return !word && !named && a - startA >= SUBJECT && !isPerson(a, startA) && !isPerson(b, startB);
         }
 
-        private boolean mayBeLeftOut(int index, int start, int end) {
+        private boolean isNamed(int index, int end) {
+            return telling.isInPlace(content, index, end) || (!apart && telling.isInBody(content, index, end));
+        }
+
+        private boolean mayBeMissing(int index, int start, int end) {
             char c = content.charAt(index);
             return Characters.isHan(c)
-                    && index - start >= SUBJECT
                     && !telling.isTelling(c)
-                    && !isInName(index, end)
-                    && !isPerson(index, start);
+                    && !isNamed(index, end)
+                    && (apart || (index - start >= SUBJECT && !isPerson(index, start)));
         }
-    }
-
-    private boolean isInName(int index, int end) {
-        return telling.isInName(content, index, end);
     }
 
     /** Whether the character may be the given name behind a surname, or a surname itself. */
@@ -117,17 +137,22 @@ final class Misreading {
         return false;
     }
 
-    /** Whether the character is part of a word of at least two. */
-    private boolean isInWord(int index, int start, int end) {
+    /** Whether the character is part of a word of at least two; in a name only words that name nothing count. */
+    private boolean isInWord(int index, int start, int end, boolean named) {
         for (int from = Math.max(start, index - LONGEST_WORD + 1); from <= index; from++) {
             StringBuilder word = new StringBuilder();
             for (int i = from; i < Math.min(end, from + LONGEST_WORD); i++) {
                 word.append(content.charAt(i));
-                if (i >= index && word.length() > 1 && CoreDictionary.contains(word.toString())) {
+                if (i >= index && word.length() > 1 && isWord(word.toString(), named)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isWord(String word, boolean named) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null && !(named && NAMES.contains(attribute.nature[0]));
     }
 }

@@ -83,7 +83,7 @@ final class PageContent {
         if (Characters.isClauseEnd(c) && first && !isGrouping(text, index, c)) {
             mark |= CLAUSE;
         }
-        if (Characters.isTerminal(c)) {
+        if (Characters.isTerminal(c) || isStop(text, index, c)) {
             mark |= SENTENCE | CLAUSE | STOPPED;
         }
         if (c == '！' || c == '？' || c == '!' || c == '?') {
@@ -101,6 +101,15 @@ final class PageContent {
 
     private static boolean isClosingQuote(char c) {
         return c == '”' || c == '」' || c == '』' || c == '》';
+    }
+
+    /** A point behind a Han character or a closing mark, read or set for {@code 。}. */
+    private static boolean isStop(String text, int i, char c) {
+        if ((c != '.' && c != '．') || i == 0) {
+            return false;
+        }
+        char before = text.charAt(i - 1);
+        return Characters.isHan(before) || Characters.isClosing(before) || before == '%' || before == '％';
     }
 
     private static boolean isPoint(String text, int i) {
@@ -182,6 +191,11 @@ final class PageContent {
             }
         }
         return false;
+    }
+
+    /** Whether a clause ends behind one of the characters from {@code start} to {@code end}. */
+    boolean hasClauseEnd(int start, int end) {
+        return hasMark(start, end, CLAUSE);
     }
 
     /** Whether items of a list are parted somewhere behind the characters from {@code start} to {@code end}. */

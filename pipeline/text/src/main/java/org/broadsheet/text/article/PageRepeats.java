@@ -85,28 +85,28 @@ final class PageRepeats {
                 cut(0, text.length());
                 return;
             }
-            int from = start;
-            for (int i = start; i < end; i++) {
-                if (content.endsSentence(i)) {
-                    takeSentence(from, i + 1);
-                    from = i + 1;
-                }
+            for (SentenceCopies.Copy copy : sentences.find(start, end, article)) {
+                repeats.add(article, Repeat.Kind.SENTENCE, content.shown(copy.original(), copy.originalEnd()), 1);
+                cutSentence(copy.start(), copy.end());
             }
+            findClauses(end);
             for (ClauseCopies.Copy copy : clauses.copies()) {
                 repeats.add(article, Repeat.Kind.CLAUSE, content.shown(copy.start(), copy.end()), 1);
                 cutClause(copy.start(), copy.end());
             }
         }
 
-        private void takeSentence(int from, int to) {
-            int copied = sentences.sentence(from, to, article);
-            if (copied < 0) {
-                clauses.take(start, from, to);
-                return;
+        /** Looks for clauses in the sentences that stay. */
+        private void findClauses(int end) {
+            int from = start;
+            for (int i = start; i < end; i++) {
+                if (content.endsSentence(i)) {
+                    if (cuts == null || !cuts.isCut(content.place(from))) {
+                        clauses.take(start, from, i + 1);
+                    }
+                    from = i + 1;
+                }
             }
-            repeats.add(
-                    article, Repeat.Kind.SENTENCE, content.shown(sentences.start(copied), sentences.end(copied)), 1);
-            cutSentence(from, to);
         }
 
         /** The sentence with its own marks: opening ones before it, all that stand behind it but openings. */
@@ -116,7 +116,7 @@ final class PageRepeats {
             while (from > least && Characters.isOpening(text.charAt(from - 1))) {
                 from--;
             }
-            cut(from, behindMarks(end));
+            cut(from, behindMarks(from, end));
         }
 
         /** Inside a sentence the clause goes with the mark behind it, at the end of one with the mark before it. */
@@ -124,17 +124,29 @@ final class PageRepeats {
             if (content.endsSentence(end - 1) && first > start) {
                 cut(content.place(first - 1) + 1, content.place(end - 1) + 1);
             } else {
-                cut(content.place(first), behindMarks(end));
+                cut(content.place(first), behindMarks(content.place(first), end));
             }
         }
 
-        private int behindMarks(int end) {
+        /** Behind all marks that follow but openings; a straight quotation mark opens where none is open. */
+        private int behindMarks(int from, int end) {
             int to = content.place(end - 1) + 1;
             int most = end < content.length() ? content.place(end) : text.length();
-            while (to < most && !Characters.isOpening(text.charAt(to))) {
+            boolean quoted = isQuoteOpen(from, to);
+            while (to < most && !Characters.isOpening(text.charAt(to)) && (quoted || text.charAt(to) != '"')) {
+                quoted &= text.charAt(to) != '"';
                 to++;
             }
             return to;
+        }
+
+        private boolean isQuoteOpen(int from, int to) {
+            boolean open = false;
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                open = c == '"' ? !open : (open || c == '“') && c != '”';
+            }
+            return open;
         }
     }
 }

@@ -1,5 +1,12 @@
 package org.broadsheet.text.article;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds later copies of an article's paragraphs and sentences, exact or misread: {@code 要深刻领悟…发展。} stands in
  * {@code 会议强调,要深刻领悟…发展。} already. Not thread-safe.
@@ -7,7 +14,7 @@ package org.broadsheet.text.article;
 final class SentenceCopies {
     /** Characters a sentence or paragraph has at least to be a copy. */
     private static final int SHORTEST = 16;
-    /** The same where it is an exclamation, a question, a verse without a full stop, or stands in quotation marks. */
+    /** The same where it is an exclamation, a question, or a verse without a full stop. */
     private static final int SHORTEST_REFRAIN = 24;
     /** The same where only the last clauses of a sentence stood before: quotations are taken up again. */
     private static final int SHORTEST_TAIL = 32;
@@ -22,9 +29,18 @@ final class SentenceCopies {
     private static final long PARAGRAPH = 0x1F3D5B79A2C4E608L;
     private static final long SENTENCE = 0x2545F4914F6CDD1DL;
 
+    /** A sentence and the earlier one it is a copy of. */
+    record Copy(int start, int end, int original, int originalEnd) {}
+
     private final PageContent content;
     private final Misreading misreading;
     private final StretchIndex index = new StretchIndex();
+    /** Where copies were that went: the end of each by its start. */
+    private final Map<Integer, Integer> gone = new HashMap<>();
+
+    private int[] sentenceEnds = new int[16];
+    private int[] originals = new int[16];
+    private int ends;
 
     SentenceCopies(PageContent content, Misreading misreading) {
         this.content = content;
@@ -51,27 +67,76 @@ final class SentenceCopies {
         return misread;
     }
 
-    /** The earlier sentence of which this one is a copy, or {@link StretchIndex#NONE}; it is remembered where there is none. */
-    int sentence(int start, int end, int article) {
-        int copied = end - start < shortest(start, end) ? StretchIndex.NONE : copied(start, end, article);
-        if (copied < 0) {
-            add(start, end, article);
+    /** The copies among the sentences of the paragraph from {@code start} to {@code end}; the others are remembered. */
+    List<Copy> find(int start, int end, int article) {
+        ends = 0;
+        boolean any = false;
+        int from = start;
+        for (int i = start; i < end; i++) {
+            if (content.endsSentence(i)) {
+                int found = i + 1 - from < shortest(from, i + 1) ? StretchIndex.NONE : copied(from, i + 1, article);
+                if (found < 0) {
+                    add(from, i + 1, article);
+                }
+                any |= found >= 0;
+                push(i + 1, found);
+                from = i + 1;
+            }
         }
-        return copied;
+        return any ? copies(start) : List.of();
     }
 
-    int start(int entry) {
-        return index.start(entry);
+    private void push(int end, int found) {
+        if (ends == sentenceEnds.length) {
+            sentenceEnds = Arrays.copyOf(sentenceEnds, ends * 2);
+            originals = Arrays.copyOf(originals, ends * 2);
+        }
+        sentenceEnds[ends] = end;
+        originals[ends++] = found;
     }
 
-    int end(int entry) {
-        return index.end(entry);
+    /** The copies found, and the short sentences beside them that stand beside their originals, too. */
+    private List<Copy> copies(int start) {
+        Copy[] copies = new Copy[ends];
+        for (int i = 0; i < ends; i++) {
+            int from = i == 0 ? start : sentenceEnds[i - 1];
+            if (originals[i] >= 0) {
+                copies[i] = new Copy(from, sentenceEnds[i], index.start(originals[i]), index.end(originals[i]));
+            } else if (i > 0 && copies[i - 1] != null) {
+                copies[i] = behind(copies[i - 1], sentenceEnds[i]);
+            }
+        }
+        for (int i = ends - 2; i >= 0; i--) {
+            if (copies[i] == null && copies[i + 1] != null) {
+                copies[i] = before(copies[i + 1], i == 0 ? start : sentenceEnds[i - 1]);
+            }
+        }
+        List<Copy> found = Arrays.stream(copies).filter(Objects::nonNull).toList();
+        found.forEach(copy -> gone.put(copy.start(), copy.end()));
+        return found;
+    }
+
+    private @Nullable Copy behind(Copy copy, int end) {
+        int length = end - copy.end();
+        int original = gone.getOrDefault(copy.originalEnd(), copy.originalEnd());
+        boolean same = original + length <= copy.start()
+                && content.endsSentence(original + length - 1)
+                && content.same(original, copy.end(), length);
+        return same ? new Copy(copy.end(), end, original, original + length) : null;
+    }
+
+    private @Nullable Copy before(Copy copy, int start) {
+        int length = copy.start() - start;
+        int original = copy.original() - length;
+        boolean same = original >= 0
+                && copy.original() <= start
+                && (original == 0 || content.endsSentence(original - 1))
+                && content.same(original, start, length);
+        return same ? new Copy(start, copy.start(), original, copy.original()) : null;
     }
 
     private int shortest(int start, int end) {
-        boolean refrain = content.isExclaimed(end - 1)
-                || !content.isStopped(end - 1)
-                || (content.isQuoted(start) && content.isQuoted(end - 1));
+        boolean refrain = content.isExclaimed(end - 1) || !content.isStopped(end - 1);
         return refrain ? SHORTEST_REFRAIN : SHORTEST;
     }
 
@@ -136,7 +201,10 @@ final class SentenceCopies {
         }
     }
 
-    /** An earlier stretch of which this is a misread copy: an anchor at its beginning, end or middle is whole. */
+    /**
+     * The last stretch that reads nearly so, where this is a misread copy of it: an anchor at its beginning, end or middle
+     * is whole. Where it is none, both are items of a list.
+     */
     private int near(long kind, int start, int end, int article) {
         if (end - start < Misreading.SHORTEST) {
             return StretchIndex.NONE;
@@ -145,9 +213,11 @@ final class SentenceCopies {
         for (int i = 0; i < places.length; i++) {
             int found = index.find(gram(kind, i + 1, places[i]));
             for (int tries = 0; found >= 0 && tries < MOST_CANDIDATES; tries++) {
-                if (index.article(found) == article
-                        && misreading.isCopy(index.start(found), index.end(found), start, end)) {
-                    return found;
+                boolean near = index.article(found) == article
+                        && misreading.isNear(index.start(found), index.end(found), start, end);
+                if (near) {
+                    boolean copy = misreading.isCopy(index.start(found), index.end(found), start, end);
+                    return copy ? found : StretchIndex.NONE;
                 }
                 found = index.findBefore(found);
             }

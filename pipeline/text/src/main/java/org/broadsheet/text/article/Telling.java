@@ -47,15 +47,20 @@ final class Telling {
         return surnames.contains(c);
     }
 
-    /** Whether the character at {@code index} stands shortly before the end of a place's name, or right before a body's. */
-    boolean isInName(PageContent content, int index, int end) {
+    /** Whether the character at {@code index} stands shortly before the end of a place's name. */
+    boolean isInPlace(PageContent content, int index, int end) {
         for (int i = index; i < Math.min(end, index + REACH + 1); i++) {
-            char c = content.charAt(i);
-            if (places.contains(c) || (i <= index + 1 && bodies.contains(c))) {
+            if (places.contains(content.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the character at {@code index} stands right before the end of a body's name. */
+    boolean isInBody(PageContent content, int index, int end) {
+        return bodies.contains(content.charAt(index))
+                || (index + 1 < end && bodies.contains(content.charAt(index + 1)));
     }
 
     /** Whether two characters are a word that opens what somebody said: 表示. */
