@@ -55,8 +55,7 @@ public final class RepeatTrial {
                 }
             }
         }
-        List<Injury> injected =
-                worn.injuries().stream().filter(Injury::isCopy).toList();
+        List<Injury> injected = worn.injuries().stream().filter(Injury::isCopy).toList();
         if (wanted.compareTo(found) == 0) {
             return new Outcome(injected, List.of(), 0, wanted.length());
         }

@@ -71,6 +71,7 @@ public final class RepeatTrials {
         return List.copyOf(faults);
     }
 
+    /** Some paragraphs of one article; without those that open or close it, behind which another one begins. */
     private List<String> paragraphs(Random random) {
         List<String> paragraphs = new ArrayList<>();
         while (paragraphs.isEmpty()) {
@@ -78,7 +79,8 @@ public final class RepeatTrials {
             int from = random.nextInt(article.size());
             int to = Math.min(article.size(), from + 1 + random.nextInt(MOST_PARAGRAPHS));
             for (String paragraph : article.subList(from, to)) {
-                if (paragraph.length() >= SHORTEST_PARAGRAPH) {
+                boolean edge = paragraph.startsWith("本报") || paragraph.contains("下转") || paragraph.contains("上接");
+                if (paragraph.length() >= SHORTEST_PARAGRAPH && !edge) {
                     paragraphs.add(paragraph);
                 }
             }
@@ -88,15 +90,15 @@ public final class RepeatTrials {
 
     private static Wear wear(Random random) {
         Wear wear = Wear.NONE
-                .withLoops(random.nextInt(4))
-                .withCopies(random.nextInt(3), random.nextInt(2), random.nextInt(3));
+                .withLoops(random.nextInt(3))
+                .withCopies(random.nextInt(2), random.nextInt(2), random.nextInt(3));
         if (random.nextInt(4) == 0) {
             wear = wear.withMisreadings(10 + random.nextInt(91), random.nextBoolean());
         }
         if (random.nextInt(4) == 0) {
             wear = wear.withPunctuation(20 + random.nextInt(200));
         }
-        return random.nextBoolean() ? wear : wear.withLines(12 + random.nextInt(20), 0);
+        return random.nextInt(4) > 0 ? wear : wear.withLines(12 + random.nextInt(20), 0);
     }
 
     private void count(int seed, WornPage worn, RepeatTrial.Outcome outcome) {
@@ -125,8 +127,8 @@ public final class RepeatTrials {
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();
-        injected.forEach((kind, count) -> lines.append("%-10s %6d injected, %4d missed%n"
-                .formatted(kind, count, missed.getOrDefault(kind, 0))));
+        injected.forEach((kind, count) ->
+                lines.append("%-10s %6d injected, %4d missed%n".formatted(kind, count, missed.getOrDefault(kind, 0))));
         lines.append("misread    %6d injected, %4d missed%n".formatted(misreadInjected, misreadMissed));
         lines.append("removed    %.4f of %d%n".formatted(removed(), injected()));
         lines.append("lost       %d of %d characters".formatted(lost, characters));

@@ -64,7 +64,9 @@ public final class Samples {
     private static List<byte[]> read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         List<byte[]> texts = new ArrayList<>();
         for (Path file : files) {

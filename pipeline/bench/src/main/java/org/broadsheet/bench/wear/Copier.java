@@ -16,6 +16,7 @@ final class Copier {
     private static final int TRIES = 20;
     /** Opens a report: a copy of it would be another article. */
     private static final String REPORT = "本报";
+
     private static final String SENTENCE_ENDS = "。！？";
     private static final String CLOSINGS = "”’」』》〉）)】";
 

@@ -30,8 +30,8 @@ final class Glyphs {
         for (String group : row(rows, "mark")) {
             addGroup(group, marks);
         }
-        common = String.join("", row(rows, "common"));
         numerals = String.join("", row(rows, "numeral"));
+        common = String.join("", row(rows, "common")).replaceAll("[" + numerals + "]", "");
         suffixes = String.join("", row(rows, "suffix"));
     }
 
@@ -61,7 +61,8 @@ final class Glyphs {
 
     /** What a recogniser might read instead: a character that looks alike, else any common one. */
     char misread(char c, Random random) {
-        String choice = lookalikes.getOrDefault(c, common);
+        String alike = lookalikes.getOrDefault(c, common);
+        String choice = isHan(c) && numerals.indexOf(alike.charAt(0)) >= 0 ? common : alike;
         char other = choice.charAt(random.nextInt(choice.length()));
         return other == c ? choice.charAt((choice.indexOf(c) + 1) % choice.length()) : other;
     }

@@ -121,6 +121,7 @@ final class LoopFinder {
         }
         int clauseEnd = lastClauseEnd(begin, end, period);
         int last = clauseEnd < 0 ? end : clauseEnd;
+        int cutEnd = cutEnd(begin, end, period, copies);
         boolean exclaimed = period <= LONGEST_EXCLAMATION && copies <= MANY_COPIES && content.isExclaimed(last - 1);
         if (exclaimed || !content.hasHan(begin, begin + period, 1)) {
             return false;
@@ -128,12 +129,25 @@ final class LoopFinder {
         if (copies < MANY_COPIES && !isLoopOfTwo(begin, end, period, clauseEnd, start)) {
             return false;
         }
-        int cutEnd = (last - begin) / period == copies ? last : end;
         int removed = Math.min(copies - 1, (cutEnd - floor) / period);
         if (removed > 0) {
             loops.add(new Loop(cutEnd, period, removed));
         }
         return removed > 0;
+    }
+
+    /**
+     * Behind the last character that goes. Where a run goes on by chance beyond its last copy, the marks there are those of
+     * what follows, and stay.
+     */
+    private int cutEnd(int begin, int end, int period, int copies) {
+        int spare = end - begin - copies * period;
+        for (int i = end - spare - 1; i < end - 1; i++) {
+            if (!content.sameMarks(i, i - period)) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     private boolean isFigures(int begin, int period) {

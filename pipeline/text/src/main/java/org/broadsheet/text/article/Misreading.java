@@ -20,6 +20,8 @@ final class Misreading {
     private static final int LONGEST_WORD = 4;
     /** Characters between two stretches that are no longer items of one list. */
     private static final int APART = 60;
+    /** Characters of a stretch that is no item of a list. */
+    private static final int LONG = 48;
     /** Persons, places, bodies, other names. */
     private static final Set<Nature> NAMES = Set.of(Nature.nr, Nature.ns, Nature.nt, Nature.nz);
 
@@ -66,7 +68,7 @@ final class Misreading {
             this.endA = endA;
             this.startB = startB;
             this.endB = endB;
-            this.apart = startB - endA > APART;
+            this.apart = startB - endA > APART || endB - startB >= LONG;
         }
 
         private boolean differByAtMost(int fromA, int fromB, int allowed, boolean anyhow) {
@@ -108,7 +110,7 @@ final class Misreading {
             }
             boolean word = isInWord(a, startA, endA, named);
             boolean otherWord = isInWord(b, startB, endB, named);
-            if (word != otherWord) {
+            if (word != otherWord || (word && apart)) {
                 return true;
             }
             return !word && !named && a - startA >= SUBJECT && !isPerson(a, startA) && !isPerson(b, startB);

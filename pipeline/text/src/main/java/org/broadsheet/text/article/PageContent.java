@@ -217,6 +217,17 @@ final class PageContent {
         return Arrays.equals(characters, a, a + count, characters, b, b + count);
     }
 
+    /** Whether the very same marks stand behind two characters of one paragraph. */
+    boolean sameMarks(int a, int b) {
+        String text = text(a).toString();
+        int lengthA = gap(a, text);
+        return lengthA == gap(b, text) && text.regionMatches(places[a] + 1, text, places[b] + 1, lengthA);
+    }
+
+    private int gap(int index, String text) {
+        return (index + 1 < length ? places[index + 1] : text.length()) - places[index] - 1;
+    }
+
     /** Whether at least {@code least} of the characters from {@code start} to {@code end} are Han. */
     boolean hasHan(int start, int end, int least) {
         int han = 0;

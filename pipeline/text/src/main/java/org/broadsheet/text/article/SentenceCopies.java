@@ -23,6 +23,9 @@ final class SentenceCopies {
     /** Characters of a paragraph that is a copy of one in another article. */
     private static final int SHORTEST_ELSEWHERE = 40;
 
+    /** Characters of a paragraph that is a misread copy of one in another article. */
+    private static final int SHORTEST_MISREAD_ELSEWHERE = 60;
+
     private static final int ANCHOR = 6;
     private static final int SHIFT = 2;
     private static final int MOST_CANDIDATES = 4;
@@ -49,7 +52,7 @@ final class SentenceCopies {
 
     /** The earlier paragraph of which this one is a copy, or {@link StretchIndex#NONE}; it is remembered where there is none. */
     int paragraph(int start, int end, int article) {
-        if (end - start < shortest(start, end)) {
+        if (end - start < shortest(end)) {
             return StretchIndex.NONE;
         }
         long hash = hash(start, end) ^ PARAGRAPH;
@@ -74,7 +77,7 @@ final class SentenceCopies {
         int from = start;
         for (int i = start; i < end; i++) {
             if (content.endsSentence(i)) {
-                int found = i + 1 - from < shortest(from, i + 1) ? StretchIndex.NONE : copied(from, i + 1, article);
+                int found = i + 1 - from < shortest(i + 1) ? StretchIndex.NONE : copied(from, i + 1, article);
                 if (found < 0) {
                     add(from, i + 1, article);
                 }
@@ -135,7 +138,7 @@ final class SentenceCopies {
         return same ? new Copy(start, copy.start(), original, copy.original()) : null;
     }
 
-    private int shortest(int start, int end) {
+    private int shortest(int end) {
         boolean refrain = content.isExclaimed(end - 1) || !content.isStopped(end - 1);
         return refrain ? SHORTEST_REFRAIN : SHORTEST;
     }
@@ -213,8 +216,9 @@ final class SentenceCopies {
         for (int i = 0; i < places.length; i++) {
             int found = index.find(gram(kind, i + 1, places[i]));
             for (int tries = 0; found >= 0 && tries < MOST_CANDIDATES; tries++) {
-                boolean near = index.article(found) == article
-                        && misreading.isNear(index.start(found), index.end(found), start, end);
+                boolean inReach = index.article(found) == article
+                        || (kind == PARAGRAPH && end - start >= SHORTEST_MISREAD_ELSEWHERE);
+                boolean near = inReach && misreading.isNear(index.start(found), index.end(found), start, end);
                 if (near) {
                     boolean copy = misreading.isCopy(index.start(found), index.end(found), start, end);
                     return copy ? found : StretchIndex.NONE;
