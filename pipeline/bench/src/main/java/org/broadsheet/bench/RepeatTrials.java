@@ -56,6 +56,12 @@ public final class RepeatTrials {
         return 1 - (double) sum(missed) / Math.max(1, sum(injected));
     }
 
+    /** The same of loops and copies in which no character differs. */
+    public double removedExact() {
+        int exact = injected() - misreadInjected;
+        return 1 - (double) (sum(missed) - misreadMissed) / Math.max(1, exact);
+    }
+
     /** Loops and copies put in. */
     public int injected() {
         return sum(injected);
@@ -130,6 +136,7 @@ public final class RepeatTrials {
         injected.forEach((kind, count) ->
                 lines.append("%-10s %6d injected, %4d missed%n".formatted(kind, count, missed.getOrDefault(kind, 0))));
         lines.append("misread    %6d injected, %4d missed%n".formatted(misreadInjected, misreadMissed));
+        lines.append("exact      %.4f of %d%n".formatted(removedExact(), injected() - misreadInjected));
         lines.append("removed    %.4f of %d%n".formatted(removed(), injected()));
         lines.append("lost       %d of %d characters".formatted(lost, characters));
         return lines.toString();

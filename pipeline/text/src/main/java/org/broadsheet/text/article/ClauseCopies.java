@@ -12,15 +12,20 @@ final class ClauseCopies {
     /** Characters a clause has at least to be a copy. */
     private static final int SHORTEST = 16;
 
+    /** Characters of a page for each clause that is remembered, more or less. */
+    private static final int CHARACTERS_OF_AN_ENTRY = 48;
+
     /** A clause and the earlier one that ends with it. */
     record Copy(int start, int end, int before) {}
 
     private final PageContent content;
     private final Telling telling;
-    private final StretchIndex index = new StretchIndex();
+    private final StretchIndex index;
     private final List<Copy> copies = new ArrayList<>();
 
-    ClauseCopies(PageContent content, Telling telling) {
+    /** @param capacity characters the content will have at most */
+    ClauseCopies(PageContent content, Telling telling, int capacity) {
+        this.index = new StretchIndex(capacity / CHARACTERS_OF_AN_ENTRY);
         this.content = content;
         this.telling = telling;
     }
@@ -54,10 +59,7 @@ final class ClauseCopies {
     }
 
     private void takeClause(int paragraph, int start, int end) {
-        long hash = paragraph;
-        for (int i = end - SHORTEST; i < end; i++) {
-            hash = StretchIndex.step(hash, content.charAt(i));
-        }
+        long hash = content.hash(end - SHORTEST, end) + paragraph;
         int before = index.find(hash);
         if (before < 0) {
             index.add(hash, start, end, 0);

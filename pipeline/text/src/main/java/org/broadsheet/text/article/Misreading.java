@@ -18,6 +18,8 @@ final class Misreading {
     private static final int SUBJECT = 4;
 
     private static final int LONGEST_WORD = 4;
+    /** How often a word stands in the dictionary's corpus at least: what a misreading makes by chance is rare. */
+    private static final int COMMON = 4;
     /** Characters between two stretches that are no longer items of one list. */
     private static final int APART = 60;
     /** Characters of a stretch that is no item of a list. */
@@ -101,7 +103,7 @@ final class Misreading {
             if (telling.isNumeral(one) || telling.isNumeral(other)) {
                 return false;
             }
-            if (telling.isTelling(one) && telling.isTelling(other)) {
+            if (telling.areContrary(one, other)) {
                 return false;
             }
             boolean named = isNamed(a, endA) || isNamed(b, endB);
@@ -113,7 +115,7 @@ final class Misreading {
             if (word != otherWord || (word && apart)) {
                 return true;
             }
-            return !word && !named && a - startA >= SUBJECT && !isPerson(a, startA) && !isPerson(b, startB);
+            return !word && !named && a - startA >= SUBJECT && !isPerson(a, startA, one, other);
         }
 
         private boolean isNamed(int index, int end) {
@@ -125,18 +127,18 @@ final class Misreading {
             return Characters.isHan(c)
                     && !telling.isTelling(c)
                     && !isNamed(index, end)
-                    && (apart || (index - start >= SUBJECT && !isPerson(index, start)));
+                    && (apart || (index - start >= SUBJECT && !isPerson(index, start, c, c)));
         }
     }
 
-    /** Whether the character may be the given name behind a surname, or a surname itself. */
-    private boolean isPerson(int index, int start) {
-        for (int i = index; i >= Math.max(start, index - 2); i--) {
+    /** Whether the characters may be given names behind a surname, or both surnames themselves. */
+    private boolean isPerson(int index, int start, char one, char other) {
+        for (int i = index - 1; i >= Math.max(start, index - 2); i--) {
             if (telling.isSurname(content.charAt(i))) {
                 return true;
             }
         }
-        return false;
+        return telling.isSurname(one) && telling.isSurname(other);
     }
 
     /** Whether the character is part of a word of at least two; in a name only words that name nothing count. */
@@ -155,6 +157,8 @@ final class Misreading {
 
     private static boolean isWord(String word, boolean named) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-        return attribute != null && !(named && NAMES.contains(attribute.nature[0]));
+        return attribute != null
+                && attribute.totalFrequency >= COMMON
+                && !(named && NAMES.contains(attribute.nature[0]));
     }
 }

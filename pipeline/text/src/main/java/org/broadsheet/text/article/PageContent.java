@@ -28,6 +28,8 @@ final class PageContent {
     /** The end of a sentence is printed behind it; at the end of a paragraph it may be missing. */
     private static final int STOPPED = 128;
 
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
     private static final int NO_MARK = 0;
     private static final int COMMA = 1;
     private static final int STRONG = 2;
@@ -226,6 +228,25 @@ final class PageContent {
 
     private int gap(int index, String text) {
         return (index + 1 < length ? places[index + 1] : text.length()) - places[index] - 1;
+    }
+
+    /** A hash of the characters from {@code start} to {@code end}, four at a step. */
+    long hash(int start, int end) {
+        char[] c = characters;
+        long hash = end - start;
+        int i = start;
+        for (; i + 4 <= end; i += 4) {
+            hash = mix(hash, c[i] | (long) c[i + 1] << 16 | (long) c[i + 2] << 32 | (long) c[i + 3] << 48);
+        }
+        for (; i < end; i++) {
+            hash = mix(hash, c[i]);
+        }
+        return hash;
+    }
+
+    private static long mix(long hash, long word) {
+        long mixed = (hash ^ word) * FACTOR;
+        return mixed ^ (mixed >>> 32);
     }
 
     /** Whether at least {@code least} of the characters from {@code start} to {@code end} are Han. */

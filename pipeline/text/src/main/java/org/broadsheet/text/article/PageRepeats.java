@@ -17,8 +17,8 @@ final class PageRepeats {
     PageRepeats(Telling telling, int capacity) {
         content = new PageContent(capacity);
         loops = new LoopFinder(content, capacity);
-        sentences = new SentenceCopies(content, new Misreading(content, telling));
-        clauses = new ClauseCopies(content, telling);
+        sentences = new SentenceCopies(content, new Misreading(content, telling), capacity);
+        clauses = new ClauseCopies(content, telling, capacity);
     }
 
     /** All that was removed, in the order in which it was found. */

@@ -27,7 +27,10 @@ final class SentenceCopies {
     private static final int SHORTEST_MISREAD_ELSEWHERE = 60;
 
     private static final int ANCHOR = 6;
-    private static final int SHIFT = 2;
+    /** Characters of a page for each stretch that is remembered, more or less. */
+    private static final int CHARACTERS_OF_AN_ENTRY = 8;
+
+    private static final int ANCHORS = 4;
     private static final int MOST_CANDIDATES = 4;
     private static final long PARAGRAPH = 0x1F3D5B79A2C4E608L;
     private static final long SENTENCE = 0x2545F4914F6CDD1DL;
@@ -37,7 +40,7 @@ final class SentenceCopies {
 
     private final PageContent content;
     private final Misreading misreading;
-    private final StretchIndex index = new StretchIndex();
+    private final StretchIndex index;
     /** Where copies were that went: the end of each by its start. */
     private final Map<Integer, Integer> gone = new HashMap<>();
 
@@ -45,7 +48,9 @@ final class SentenceCopies {
     private int[] originals = new int[16];
     private int ends;
 
-    SentenceCopies(PageContent content, Misreading misreading) {
+    /** @param capacity characters the content will have at most */
+    SentenceCopies(PageContent content, Misreading misreading, int capacity) {
+        this.index = new StretchIndex(capacity / CHARACTERS_OF_AN_ENTRY);
         this.content = content;
         this.misreading = misreading;
     }
@@ -55,7 +60,7 @@ final class SentenceCopies {
         if (end - start < shortest(end)) {
             return StretchIndex.NONE;
         }
-        long hash = hash(start, end) ^ PARAGRAPH;
+        long hash = content.hash(start, end) ^ PARAGRAPH;
         for (int found = index.find(hash); found >= 0; found = index.findBefore(found)) {
             boolean near = index.article(found) == article || end - start >= SHORTEST_ELSEWHERE;
             if (near && isSame(found, start, end)) {
@@ -153,7 +158,7 @@ final class SentenceCopies {
     }
 
     private int exact(int start, int end, int article) {
-        int found = index.find(hash(start, end) ^ SENTENCE);
+        int found = index.find(content.hash(start, end) ^ SENTENCE);
         int tries = 0;
         while (found >= 0 && tries < MOST_CANDIDATES) {
             if (index.article(found) == article && isSame(found, start, end)) {
@@ -181,12 +186,10 @@ final class SentenceCopies {
 
     /** Takes in a sentence that stays, and each of its long tails from the beginning of a clause on. */
     private void add(int start, int end, int article) {
-        long hash = 0;
-        for (int i = end - 1; i >= start; i--) {
-            hash = StretchIndex.step(hash, content.charAt(i));
-            boolean tail = end - i >= SHORTEST_TAIL && i > start && content.endsClause(i - 1);
-            if (i == start || tail) {
-                index.add(hash ^ SENTENCE, i, end, article);
+        index.add(content.hash(start, end) ^ SENTENCE, start, end, article);
+        for (int i = start + 1; i <= end - SHORTEST_TAIL; i++) {
+            if (content.endsClause(i - 1)) {
+                index.add(content.hash(i, end) ^ SENTENCE, i, end, article);
             }
         }
         addAnchors(SENTENCE, start, end, article);
@@ -196,25 +199,21 @@ final class SentenceCopies {
         if (end - start < Misreading.SHORTEST) {
             return;
         }
-        index.add(gram(kind, 1, start), start, end, article);
-        index.add(gram(kind, 2, end - ANCHOR), start, end, article);
-        int middle = middle(start, end);
-        for (int shift = -SHIFT; shift <= SHIFT; shift++) {
-            index.add(gram(kind, 3, middle + shift), start, end, article);
+        for (int anchor = 0; anchor < ANCHORS; anchor++) {
+            index.add(anchor(kind, anchor, start, end), start, end, article);
         }
     }
 
     /**
-     * The last stretch that reads nearly so, where this is a misread copy of it: an anchor at its beginning, end or middle
-     * is whole. Where it is none, both are items of a list.
+     * The last stretch that reads nearly so, where this is a misread copy of it: of four anchors, two
+     * from its beginning and two from its end, one is whole. Where it is none, both are items of a list.
      */
     private int near(long kind, int start, int end, int article) {
         if (end - start < Misreading.SHORTEST) {
             return StretchIndex.NONE;
         }
-        int[] places = {start, end - ANCHOR, middle(start, end)};
-        for (int i = 0; i < places.length; i++) {
-            int found = index.find(gram(kind, i + 1, places[i]));
+        for (int anchor = 0; anchor < ANCHORS; anchor++) {
+            int found = index.find(anchor(kind, anchor, start, end));
             for (int tries = 0; found >= 0 && tries < MOST_CANDIDATES; tries++) {
                 boolean inReach = index.article(found) == article
                         || (kind == PARAGRAPH && end - start >= SHORTEST_MISREAD_ELSEWHERE);
@@ -229,28 +228,20 @@ final class SentenceCopies {
         return StretchIndex.NONE;
     }
 
-    private static int middle(int start, int end) {
-        return start + (end - start) / 2 - ANCHOR / 2;
+    /** The hash of the first six characters, of six behind them, of the last six, or of six before them. */
+    private long anchor(long kind, int anchor, int start, int end) {
+        int far = ANCHOR + 1;
+        int at = switch (anchor) {
+            case 0 -> start;
+            case 1 -> end - ANCHOR;
+            case 2 -> start + far;
+            default -> end - ANCHOR - far;
+        };
+        return content.hash(at, at + ANCHOR) + kind + anchor;
     }
 
     private boolean isSame(int entry, int start, int end) {
         return index.end(entry) - index.start(entry) == end - start
                 && content.same(index.start(entry), start, end - start);
-    }
-
-    private long hash(int start, int end) {
-        long hash = 0;
-        for (int i = end - 1; i >= start; i--) {
-            hash = StretchIndex.step(hash, content.charAt(i));
-        }
-        return hash;
-    }
-
-    private long gram(long kind, int place, int at) {
-        long hash = kind + place;
-        for (int i = at; i < at + ANCHOR; i++) {
-            hash = StretchIndex.step(hash, content.charAt(i));
-        }
-        return hash;
     }
 }

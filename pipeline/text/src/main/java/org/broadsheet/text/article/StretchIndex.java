@@ -10,20 +10,26 @@ final class StretchIndex {
     /** No stretch. */
     static final int NONE = -1;
 
-    private static final int FIRST_SIZE = 256;
+    private static final int LEAST_SIZE = 32;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
-    private int[] slots = new int[FIRST_SIZE];
-    private long[] hashes = new long[FIRST_SIZE / 2];
-    private int[] starts = new int[FIRST_SIZE / 2];
-    private int[] ends = new int[FIRST_SIZE / 2];
-    private int[] articles = new int[FIRST_SIZE / 2];
-    private int[] next = new int[FIRST_SIZE / 2];
+    private int[] slots;
+    private long[] hashes;
+    private int[] starts;
+    private int[] ends;
+    private int[] articles;
+    private int[] next;
     private int size;
 
-    /** The hash of what is read so far and one character more. */
-    static long step(long hash, char c) {
-        return (hash + c + 1) * FACTOR + (hash >>> 29);
+    /** @param expected how many stretches there will be, more or less */
+    StretchIndex(int expected) {
+        int capacity = Integer.highestOneBit(Math.max(LEAST_SIZE, expected)) * 2;
+        slots = new int[capacity * 2];
+        hashes = new long[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        articles = new int[capacity];
+        next = new int[capacity];
     }
 
     /** Takes in a stretch. */

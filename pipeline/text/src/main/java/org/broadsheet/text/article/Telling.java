@@ -1,6 +1,9 @@
 package org.broadsheet.text.article;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Knows which characters tell sentences apart: {@code A区1例} is no copy of {@code B区1例}, nor 甲 of 乙. */
@@ -9,6 +12,7 @@ final class Telling {
 
     private final Set<Character> numerals = new HashSet<>();
     private final Set<Character> telling = new HashSet<>();
+    private final List<String> groups = new ArrayList<>();
     private final Set<Character> places = new HashSet<>();
     private final Set<Character> bodies = new HashSet<>();
     private final Set<Character> surnames = new HashSet<>();
@@ -18,6 +22,7 @@ final class Telling {
         add(words, "numeral", numerals);
         for (String kind : new String[] {"numeral", "order", "direction", "contrast", "person"}) {
             add(words, kind, telling);
+            words.of(kind).forEach(group -> groups.add(group.toLowerCase(Locale.ROOT)));
         }
         add(words, "place", places);
         add(words, "body", bodies);
@@ -41,6 +46,11 @@ final class Telling {
     /** Whether the folded character itself makes a difference: a digit, a direction, 增 or 减. */
     boolean isTelling(char c) {
         return Characters.isDigit(c) || telling.contains(c) || places.contains(c) || bodies.contains(c);
+    }
+
+    /** Whether two folded characters are said for each other: 东 and 西, 增 and 减. */
+    boolean areContrary(char one, char other) {
+        return groups.stream().anyMatch(group -> group.indexOf(one) >= 0 && group.indexOf(other) >= 0);
     }
 
     boolean isSurname(char c) {
