@@ -111,7 +111,7 @@ public final class ParagraphTrials {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String text = json.readTree(line).path("text").asText();
-                List<String> paragraphs = Arrays.stream(text.split("\n"))
+                List<String> paragraphs = Arrays.stream(text.split("\n", -1))
                         .map(String::strip)
                         .filter(paragraph -> !paragraph.isEmpty())
                         .toList();

@@ -186,9 +186,9 @@ final class PageContent {
     /** Whether a line of the page ends right behind one of the characters from {@code start} to {@code end}. */
     boolean isTorn(int start, int end) {
         CleanText text = text(start);
-        for (int i = start; i < end; i++) {
-            int next = places[i] + 1;
-            if (next < text.length() && text.origin(next) > text.origin(next - 1) + 1) {
+        int to = end < length ? places[end] : text.length() - 1;
+        for (int i = places[start] + 1; i <= to; i++) {
+            if (text.origin(i) > text.origin(i - 1) + 1) {
                 return true;
             }
         }
@@ -233,7 +233,7 @@ final class PageContent {
     /** A hash of the characters from {@code start} to {@code end}, four at a step. */
     long hash(int start, int end) {
         char[] c = characters;
-        long hash = end - start;
+        long hash = (long) end - start;
         int i = start;
         for (; i + 4 <= end; i += 4) {
             hash = mix(hash, c[i] | (long) c[i + 1] << 16 | (long) c[i + 2] << 32 | (long) c[i + 3] << 48);

@@ -34,7 +34,7 @@ class NoRepeatsTest {
     @MethodSource("cases")
     void nothingGoes(String text) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        for (String paragraph : text.split("⏎")) {
+        for (String paragraph : text.split("⏎", -1)) {
             paragraphs.add(new Paragraph(Role.BODY, CleanText.verbatim(paragraph, 0)));
         }
         Article article = new Article(0, Article.Kind.ARTICLE, paragraphs, 0, 0);
