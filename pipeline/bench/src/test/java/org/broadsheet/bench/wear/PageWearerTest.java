@@ -87,8 +87,7 @@ class PageWearerTest {
                 boolean differs =
                         origin >= 0 && worn.text().charAt(i) != worn.clean().charAt(origin);
                 differing += differs ? 1 : 0;
-                assertThat(differs
-                                && "丛台区四季青街复兴0123456789".indexOf(worn.clean().charAt(origin)) >= 0)
+                assertThat(differs && "丛台区四季青街复兴0123456789".indexOf(worn.clean().charAt(origin)) >= 0)
                         .isFalse();
             }
             assertThat(differing).isEqualTo(worn.injuries().get(0).misread());
