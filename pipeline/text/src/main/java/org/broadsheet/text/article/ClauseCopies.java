@@ -1,52 +1,87 @@
 package org.broadsheet.text.article;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Removes later copies of a paragraph's long clauses, or of their ends: {@code 健全党性教育、党风党纪、党纪保障长效机制,} behind
- * {@code 就要健全党性教育、党风党纪、党纪保障长效机制,}. Shorter ones are rhetoric.
+ * Finds later copies of a paragraph's long clauses, or of their ends: {@code 健全党性教育、党风党纪、党纪保障长效机制,} behind
+ * {@code 就要健全党性教育、党风党纪、党纪保障长效机制,}. Shorter ones are rhetoric; what stands there three times, in quotation marks,
+ * between semicolons or with figures is a formula. Not thread-safe.
  */
 final class ClauseCopies {
-    /** Characters of content a clause has at least to be a copy. */
+    /** Characters a clause has at least to be a copy. */
     private static final int SHORTEST = 16;
 
-    private ClauseCopies() {}
+    /** Characters of a page for each clause that is remembered, more or less. */
+    private static final int CHARACTERS_OF_AN_ENTRY = 48;
 
-    static CleanText remove(CleanText text, int article, RepeatList repeats) {
-        Content content = Content.of(text);
-        Cuts cuts = new Cuts(text);
-        Map<String, String> byTail = new HashMap<>();
-        int start = 0;
-        for (int i = 0; i < content.length(); i++) {
-            if (!content.endsClause(i)) {
-                continue;
-            }
-            String clause = new String(content.characters, start, i + 1 - start);
-            if (clause.length() >= SHORTEST) {
-                String before = byTail.putIfAbsent(clause.substring(clause.length() - SHORTEST), clause);
-                if (before != null && before.endsWith(clause)) {
-                    repeats.add(article, Repeat.Kind.CLAUSE, content.shown(start, i + 1), 1);
-                    cut(content, start, i + 1, cuts, text);
-                }
-            }
-            start = i + 1;
-        }
-        return cuts.isEmpty() ? text : cuts.rest();
+    /** A clause and the earlier one that ends with it. */
+    record Copy(int start, int end, int before) {}
+
+    private final PageContent content;
+    private final Telling telling;
+    private final StretchIndex index;
+    private final List<Copy> copies = new ArrayList<>();
+
+    /** @param capacity characters the content will have at most */
+    ClauseCopies(PageContent content, Telling telling, int capacity) {
+        this.index = new StretchIndex(capacity / CHARACTERS_OF_AN_ENTRY);
+        this.content = content;
+        this.telling = telling;
     }
 
-    /** Inside a sentence the clause goes with the mark behind it, at the end of one with the mark before it. */
-    private static void cut(Content content, int start, int end, Cuts cuts, CleanText text) {
-        boolean last = content.endsSentence(end - 1);
-        if (last && start > 0) {
-            cuts.cut(content.places[start - 1] + 1, content.places[end - 1] + 1);
-        } else {
-            int to = content.places[end - 1] + 1;
-            int most = end < content.length() ? content.places[end] : text.length();
-            while (to < most && !Characters.isOpening(text.charAt(to))) {
-                to++;
+    /** Looks through a sentence that stays, of the paragraph that starts at {@code paragraph}. */
+    void take(int paragraph, int start, int end) {
+        int clause = start;
+        for (int i = start; i < end; i++) {
+            if (content.endsClause(i)) {
+                if (i + 1 - clause >= SHORTEST) {
+                    takeClause(paragraph, clause, i + 1);
+                }
+                clause = i + 1;
             }
-            cuts.cut(content.places[start], to);
         }
+    }
+
+    /** The copies of the paragraph just looked through, in its order. */
+    List<Copy> copies() {
+        if (copies.isEmpty()) {
+            return List.of();
+        }
+        List<Copy> found = copies.stream()
+                .filter(copy -> copies.stream()
+                                .filter(each -> each.before() == copy.before())
+                                .count()
+                        == 1)
+                .toList();
+        copies.clear();
+        return found;
+    }
+
+    private void takeClause(int paragraph, int start, int end) {
+        long hash = content.hash(end - SHORTEST, end) + paragraph;
+        int before = index.find(hash);
+        if (before < 0) {
+            index.add(hash, start, end, 0);
+            return;
+        }
+        int length = end - start;
+        boolean ends = index.end(before) - index.start(before) >= length
+                && content.same(index.end(before) - length, start, length);
+        if (ends
+                && isPlain(paragraph, start, end)
+                && isPlain(paragraph, index.end(before) - length, index.end(before))) {
+            copies.add(new Copy(start, end, before));
+        }
+    }
+
+    private boolean isPlain(int paragraph, int start, int end) {
+        boolean listed = content.isFollowedBySemicolon(end - 1)
+                || (start > paragraph && content.isFollowedBySemicolon(start - 1));
+        return !listed
+                && !content.isQuoted(start)
+                && !content.isQuoted(end - 1)
+                && !content.hasDigit(start, end)
+                && !telling.isSpeech(content.charAt(end - 2), content.charAt(end - 1));
     }
 }

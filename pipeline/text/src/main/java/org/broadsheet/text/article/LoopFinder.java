@@ -1,15 +1,15 @@
 package org.broadsheet.text.article;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Finds stretches that follow themselves: {@code 为5200余户居民送菜上门;为5200余户居民送菜上门;}.
  *
- * <p>Every six characters are looked up where they stood last; from a match the loop of that period is followed to its
- * end, and what was followed is not looked at again: linear, whatever the text. A loop counts where its copies are whole
- * clauses, or where nothing at all parts them; {@code 找到指挥部，指挥部的大屏上} is ordinary prose.
+ * <p>Every six characters are looked up where they stood last; from a match the loop of that period is followed to both
+ * ends, and what was followed is not looked at again: linear, whatever the text. Three copies are a loop. Two are one
+ * where they are whole clauses, where no mark stands in them, or where they are long; {@code 找到指挥部，指挥部的大屏上} and
+ * {@code 说到底要坚定文化自信。坚定文化自信，是…} are ordinary prose. Not thread-safe.
  */
 final class LoopFinder {
     private static final int GRAM = 6;
@@ -17,131 +17,177 @@ final class LoopFinder {
     private static final int SHORT_PERIOD_COPIES = 8;
     private static final int SINGLE_COPIES = 20;
     private static final int LONGEST_EXCLAMATION = 12;
-    private static final int EXCLAMATIONS = 3;
+    private static final int LONGEST_REFRAIN = 14;
+    private static final int MANY_COPIES = 3;
+    /** Characters of two copies that neither begin nor end with a clause. */
+    private static final int LONG_PERIOD = 12;
+    /** The same where {@code 、} parts them, as it parts lists of like shape. */
+    private static final int LONG_LISTED_PERIOD = 13;
+    /** Characters of two copies of which only the first ends a clause: shorter ones are taken up on purpose. */
+    private static final int LONG_ANAPHORA = 20;
+    /** {@code 一个节点一个节点}. */
+    private static final int LONGEST_REDUPLICATION = 9;
 
-    /** A stretch to be removed, in characters of the content: {@code copies} of {@code period} characters. */
-    record Loop(int start, int period, int copies) {
-        int end() {
-            return start + period * copies;
+    private static final int HASH_BITS = 32;
+    private static final long FIRST_FACTOR = 0x9E3779B97F4A7C15L;
+    private static final long SECOND_FACTOR = 0xC2B2AE3D27D4EB4FL;
+
+    /** A stretch to be removed: {@code copies} of {@code period} characters, the last of them before {@code end}. */
+    record Loop(int end, int period, int copies) {
+        int start() {
+            return end - period * copies;
         }
     }
 
-    private final Content content;
-    private final char[] c;
+    private final PageContent content;
+    /** For each slot one more than the place where a gram with this hash stood last; 0 where none did. */
     private final int[] table;
+
+    private final int shift;
     private final List<Loop> loops = new ArrayList<>();
     private long steps;
 
-    private LoopFinder(Content content) {
+    /** @param capacity characters the content will have at most */
+    LoopFinder(PageContent content, int capacity) {
         this.content = content;
-        this.c = content.characters;
-        this.table = new int[Math.max(16, Integer.highestOneBit(Math.max(1, c.length)) * 4)];
-        Arrays.fill(table, -1);
+        int bits = Math.max(4, HASH_BITS - Integer.numberOfLeadingZeros(Math.max(1, capacity)));
+        this.table = new int[1 << bits];
+        this.shift = Long.SIZE - bits;
     }
 
-    /** The loops of a paragraph, in its order; they do not overlap. */
-    static List<Loop> find(Content content) {
-        LoopFinder finder = new LoopFinder(content);
-        finder.run();
-        return finder.loops;
-    }
-
-    /** How many characters were compared, for the proof that this is linear. */
-    static long stepsFor(Content content) {
-        LoopFinder finder = new LoopFinder(content);
-        finder.run();
-        return finder.steps;
-    }
-
-    private void run() {
-        int at = 0;
-        int done = 0;
-        while (at + GRAM <= c.length) {
-            int last = lookUp(at);
-            if (last < 0) {
-                at++;
+    /** The loops of the paragraph that starts at {@code start} and ends the content, in its order; they do not overlap. */
+    List<Loop> find(int start) {
+        loops.clear();
+        int length = content.length();
+        long recent = 0;
+        int older = 0;
+        int floor = start;
+        int reach = 0;
+        int previous = start;
+        int next = start;
+        for (int i = start; i < length; i++) {
+            older = (older << Character.SIZE) | (int) (recent >>> (Long.SIZE - Character.SIZE));
+            recent = (recent << Character.SIZE) | content.charAt(i);
+            int at = i - GRAM + 1;
+            if (at < start) {
+                continue;
+            }
+            int slot = (int) ((recent * FIRST_FACTOR + older * SECOND_FACTOR) >>> shift);
+            int last = table[slot] - 1;
+            table[slot] = at + 1;
+            if (at < next || last < floor || last >= at || !content.same(last, at, GRAM)) {
                 continue;
             }
             int period = at - last;
-            int end = at + GRAM;
-            while (end < c.length && c[end] == c[end - period]) {
-                end++;
-                steps++;
+            int end = followRight(at + GRAM, period, length);
+            int begin = followLeft(last, period, Math.max(start, Math.max(floor - reach, previous - period)));
+            previous = at;
+            next = end - GRAM + 1;
+            if (end - begin >= 2 * period && accept(begin, end, period, start, floor)) {
+                floor = loops.get(loops.size() - 1).end();
+                reach = period;
             }
-            int start = last;
-            while (start > done && c[start - 1] == c[start - 1 + period]) {
-                start--;
-                steps++;
-            }
-            if (end - start >= 2 * period && accept(start, end, period)) {
-                done = end;
-            }
-            int next = Math.max(at + 1, end - GRAM + 1);
-            for (int i = at + 1; i < next; i++) {
-                lookUp(i);
-            }
-            done = Math.max(done, next);
-            at = next;
         }
+        return loops;
     }
 
-    /** Where the gram at {@code at} stood last, or -1; it stands at {@code at} from now on. */
-    private int lookUp(int at) {
-        int hash = 0;
-        for (int i = 0; i < GRAM; i++) {
-            hash = hash * 0x01000193 + c[at + i];
-        }
-        hash *= 0x9E3779B1;
-        int slot = (hash ^ (hash >>> 15)) & (table.length - 1);
-        while (table[slot] >= 0 && !sameGram(table[slot], at)) {
-            slot = (slot + 1) & (table.length - 1);
-            steps++;
-        }
-        int last = table[slot];
-        table[slot] = at;
-        steps++;
-        return last;
+    /** How many characters were compared, for the proof that this is linear. */
+    long steps() {
+        return steps;
     }
 
-    private boolean sameGram(int a, int b) {
-        return Arrays.equals(c, a, a + GRAM, c, b, b + GRAM);
+    private int followRight(int from, int period, int length) {
+        int end = from;
+        while (end < length && content.charAt(end) == content.charAt(end - period)) {
+            end++;
+        }
+        steps += end - from;
+        return end;
     }
 
-    private boolean accept(int start, int end, int period) {
-        int copies = (end - start) / period;
-        if (period < GRAM && copies < (period == 1 ? SINGLE_COPIES : SHORT_PERIOD_COPIES)) {
+    private int followLeft(int from, int period, int least) {
+        int begin = from;
+        while (begin > least && content.charAt(begin - 1) == content.charAt(begin - 1 + period)) {
+            begin--;
+        }
+        steps += from - begin;
+        return begin;
+    }
+
+    private boolean accept(int begin, int end, int period, int start, int floor) {
+        int copies = (end - begin) / period;
+        if (period < GRAM ? copies < (period == 1 ? SINGLE_COPIES : SHORT_PERIOD_COPIES) : isFigures(begin, period)) {
             return false;
         }
-        if (period >= GRAM && content.countHan(start, start + period) < LEAST_HAN) {
+        int clauseEnd = lastClauseEnd(begin, end, period);
+        int last = clauseEnd < 0 ? end : clauseEnd;
+        int cutEnd = cutEnd(begin, end, period, copies);
+        boolean exclaimed = period <= LONGEST_EXCLAMATION && copies <= MANY_COPIES && content.isExclaimed(last - 1);
+        if (exclaimed || !content.hasHan(begin, begin + period, 1)) {
             return false;
         }
-        if (content.countHan(start, start + period) == 0) {
+        if (copies < MANY_COPIES && !isLoopOfTwo(begin, end, period, clauseEnd, start)) {
             return false;
         }
-        int last = lastClauseEnd(start, end, period);
-        if (last < 0) {
-            boolean parted = !content.isUnbroken(start, end);
-            if (parted && copies < EXCLAMATIONS) {
-                return false;
+        int removed = Math.min(copies - 1, (cutEnd - floor) / period);
+        if (removed > 0) {
+            loops.add(new Loop(cutEnd, period, removed));
+        }
+        return removed > 0;
+    }
+
+    /**
+     * Behind the last character that goes. Where a run goes on by chance beyond its last copy, the marks there are those of
+     * what follows, and stay.
+     */
+    private int cutEnd(int begin, int end, int period, int copies) {
+        int spare = end - begin - copies * period;
+        for (int i = end - spare - 1; i < end - 1; i++) {
+            if (!content.sameMarks(i, i - period)) {
+                return i + 1;
             }
-            last = end;
         }
-        int removed = Math.max(1, (last - start) / period - 1);
-        boolean exclaimed = period <= LONGEST_EXCLAMATION && removed < EXCLAMATIONS && content.isExclaimed(last - 1);
-        if (exclaimed) {
-            return false;
-        }
-        loops.add(new Loop(last - removed * period, period, removed));
-        return true;
+        return end;
     }
 
-    /** The last end of a clause in the loop that is one a period before, too; or -1. */
-    private int lastClauseEnd(int start, int end, int period) {
-        for (int i = end; i > start + period && i > end - period; i--) {
+    private boolean isFigures(int begin, int period) {
+        return !content.hasHan(begin, begin + period, LEAST_HAN);
+    }
+
+    /** The last end of a clause in the loop that is one a period before, too; or −1. */
+    private int lastClauseEnd(int begin, int end, int period) {
+        for (int i = end; i > begin + period && i > end - period; i--) {
             if (content.endsClause(i - 1) && content.endsClause(i - 1 - period)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isLoopOfTwo(int begin, int end, int period, int clauseEnd, int start) {
+        if (content.isUnbroken(begin, end)) {
+            boolean reduplicated = content.charAt(begin) == '一' && period <= LONGEST_REDUPLICATION;
+            return !reduplicated && !isHeadline(begin, end, period, start);
+        }
+        int least = content.isListed(begin, begin + period) ? LONG_LISTED_PERIOD : LONG_PERIOD;
+        if (clauseEnd < 0) {
+            boolean parted = content.hasClauseEnd(begin, end - 1);
+            return period >= (parted ? Math.max(least, LONG_ANAPHORA) : least);
+        }
+        int unit = clauseEnd - 2 * period;
+        if (unit < begin) {
+            return period >= least;
+        }
+        if (unit == start || content.endsClause(unit - 1)) {
+            return period > LONGEST_REFRAIN || !content.isQuoted(begin) || !content.isQuoted(end - 1);
+        }
+        int stronger = content.strength(clauseEnd - 1) - content.strength(clauseEnd - 1 - period);
+        return stronger > 0 || (stronger == 0 && period >= LONG_PERIOD);
+    }
+
+    /** Whether the first copy is a line of its own: a headline whose words open the report under it. */
+    private boolean isHeadline(int begin, int end, int period, int start) {
+        boolean opensLine = begin == start || content.isTorn(begin - 1, begin);
+        return opensLine && content.isTorn(begin + period - 1, end - period);
     }
 }

@@ -1,89 +1,247 @@
 package org.broadsheet.text.article;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Removes later copies of an article's sentences, exact or misread: {@code 要深刻领悟…发展。} stands in
+ * Finds later copies of an article's paragraphs and sentences, exact or misread: {@code 要深刻领悟…发展。} stands in
  * {@code 会议强调,要深刻领悟…发展。} already. Not thread-safe.
  */
 final class SentenceCopies {
-    /** Characters of content a sentence has at least to be a copy. */
-    private static final int SHORTEST = 14;
-
-    private static final int SHORTEST_EXCLAMATION = 24;
-    private static final int SHORTEST_TAIL = 24;
+    /** Characters a sentence or paragraph has at least to be a copy. */
+    private static final int SHORTEST = 16;
+    /** The same where it is an exclamation, a question, or a verse without a full stop. */
+    private static final int SHORTEST_REFRAIN = 24;
+    /** The same where only the last clauses of a sentence stood before: quotations are taken up again. */
+    private static final int SHORTEST_TAIL = 32;
     /** {@code 会议强调}: what may stand before a copy and go with it. */
     private static final int LONGEST_LEAD = 6;
+    /** Characters of a paragraph that is a copy of one in another article. */
+    private static final int SHORTEST_ELSEWHERE = 40;
 
-    private final int article;
-    private final SentenceIndex index;
-    private final Telling telling;
-    private final RepeatList repeats;
+    /** Characters of a paragraph that is a misread copy of one in another article. */
+    private static final int SHORTEST_MISREAD_ELSEWHERE = 60;
 
-    SentenceCopies(int article, Telling telling, RepeatList repeats) {
-        this.article = article;
-        this.telling = telling;
-        this.repeats = repeats;
-        this.index = new SentenceIndex(new NearCopies(telling));
+    private static final int ANCHOR = 6;
+    /** Characters of a page for each stretch that is remembered, more or less. */
+    private static final int CHARACTERS_OF_AN_ENTRY = 8;
+
+    private static final int ANCHORS = 4;
+    private static final int MOST_CANDIDATES = 4;
+    private static final long PARAGRAPH = 0x1F3D5B79A2C4E608L;
+    private static final long SENTENCE = 0x2545F4914F6CDD1DL;
+
+    /** A sentence and the earlier one it is a copy of. */
+    record Copy(int start, int end, int original, int originalEnd) {}
+
+    private final PageContent content;
+    private final Misreading misreading;
+    private final StretchIndex index;
+    /** Where copies were that went: the end of each by its start. */
+    private final Map<Integer, Integer> gone = new HashMap<>();
+
+    private int[] sentenceEnds = new int[16];
+    private int[] originals = new int[16];
+    private int ends;
+
+    /** @param capacity characters the content will have at most */
+    SentenceCopies(PageContent content, Misreading misreading, int capacity) {
+        this.index = new StretchIndex(capacity / CHARACTERS_OF_AN_ENTRY);
+        this.content = content;
+        this.misreading = misreading;
     }
 
-    /** The paragraph without sentences that stood before; those that stay are remembered. */
-    CleanText remove(CleanText text) {
-        Content content = Content.of(text);
-        Cuts cuts = new Cuts(text);
-        int start = 0;
-        for (int i = 0; i < content.length(); i++) {
-            if (!content.endsSentence(i)) {
-                continue;
-            }
-            SentenceIndex.Stretch sentence = new SentenceIndex.Stretch(content, start, i + 1);
-            Optional<SentenceIndex.Stretch> copied = copied(sentence);
-            if (copied.isPresent()) {
-                repeats.add(article, Repeat.Kind.SENTENCE, copied.get().shown(), 1);
-                cut(text, content, start, i + 1, cuts);
-            } else {
-                index.add(sentence);
-            }
-            start = i + 1;
+    /** The earlier paragraph of which this one is a copy, or {@link StretchIndex#NONE}; it is remembered where there is none. */
+    int paragraph(int start, int end, int article) {
+        if (end - start < shortest(end)) {
+            return StretchIndex.NONE;
         }
-        return cuts.isEmpty() ? text : cuts.rest();
+        long hash = content.hash(start, end) ^ PARAGRAPH;
+        for (int found = index.find(hash); found >= 0; found = index.findBefore(found)) {
+            boolean near = index.article(found) == article || end - start >= SHORTEST_ELSEWHERE;
+            if (near && isSame(found, start, end)) {
+                return found;
+            }
+        }
+        int misread = near(PARAGRAPH, start, end, article);
+        if (misread < 0) {
+            index.add(hash, start, end, article);
+            addAnchors(PARAGRAPH, start, end, article);
+        }
+        return misread;
     }
 
-    private Optional<SentenceIndex.Stretch> copied(SentenceIndex.Stretch sentence) {
-        Content content = sentence.content();
-        boolean exclaimed = content.isExclaimed(sentence.end() - 1);
-        if (sentence.length() < (exclaimed ? SHORTEST_EXCLAMATION : SHORTEST)) {
-            return Optional.empty();
+    /** The copies among the sentences of the paragraph from {@code start} to {@code end}; the others are remembered. */
+    List<Copy> find(int start, int end, int article) {
+        ends = 0;
+        boolean any = false;
+        int from = start;
+        for (int i = start; i < end; i++) {
+            if (content.endsSentence(i)) {
+                int found = i + 1 - from < shortest(i + 1) ? StretchIndex.NONE : copied(from, i + 1, article);
+                if (found < 0) {
+                    add(from, i + 1, article);
+                }
+                any |= found >= 0;
+                push(i + 1, found);
+                from = i + 1;
+            }
         }
-        return index.exact(sentence).or(() -> copiedTail(sentence)).or(() -> index.near(sentence));
+        return any ? copies(start) : List.of();
+    }
+
+    private void push(int end, int found) {
+        if (ends == sentenceEnds.length) {
+            sentenceEnds = Arrays.copyOf(sentenceEnds, ends * 2);
+            originals = Arrays.copyOf(originals, ends * 2);
+        }
+        sentenceEnds[ends] = end;
+        originals[ends++] = found;
+    }
+
+    /** The copies found, and the short sentences beside them that stand beside their originals, too. */
+    private List<Copy> copies(int start) {
+        Copy[] copies = new Copy[ends];
+        for (int i = 0; i < ends; i++) {
+            int from = i == 0 ? start : sentenceEnds[i - 1];
+            if (originals[i] >= 0) {
+                copies[i] = new Copy(from, sentenceEnds[i], index.start(originals[i]), index.end(originals[i]));
+            } else if (i > 0 && copies[i - 1] != null) {
+                copies[i] = behind(copies[i - 1], sentenceEnds[i]);
+            }
+        }
+        for (int i = ends - 2; i >= 0; i--) {
+            if (copies[i] == null && copies[i + 1] != null) {
+                copies[i] = before(copies[i + 1], i == 0 ? start : sentenceEnds[i - 1]);
+            }
+        }
+        List<Copy> found = Arrays.stream(copies).filter(Objects::nonNull).toList();
+        found.forEach(copy -> gone.put(copy.start(), copy.end()));
+        return found;
+    }
+
+    private @Nullable Copy behind(Copy copy, int end) {
+        int length = end - copy.end();
+        int original = gone.getOrDefault(copy.originalEnd(), copy.originalEnd());
+        boolean same = original + length <= copy.start()
+                && content.endsSentence(original + length - 1)
+                && content.same(original, copy.end(), length);
+        return same ? new Copy(copy.end(), end, original, original + length) : null;
+    }
+
+    private @Nullable Copy before(Copy copy, int start) {
+        int length = copy.start() - start;
+        int original = copy.original() - length;
+        boolean same = original >= 0
+                && copy.original() <= start
+                && (original == 0 || content.endsSentence(original - 1))
+                && content.same(original, start, length);
+        return same ? new Copy(start, copy.start(), original, copy.original()) : null;
+    }
+
+    private int shortest(int end) {
+        boolean refrain = content.isExclaimed(end - 1) || !content.isStopped(end - 1);
+        return refrain ? SHORTEST_REFRAIN : SHORTEST;
+    }
+
+    private int copied(int start, int end, int article) {
+        int exact = exact(start, end, article);
+        if (exact >= 0) {
+            return exact;
+        }
+        int tail = copiedTail(start, end, article);
+        return tail >= 0 ? tail : near(SENTENCE, start, end, article);
+    }
+
+    private int exact(int start, int end, int article) {
+        int found = index.find(content.hash(start, end) ^ SENTENCE);
+        int tries = 0;
+        while (found >= 0 && tries < MOST_CANDIDATES) {
+            if (index.article(found) == article && isSame(found, start, end)) {
+                return found;
+            }
+            found = index.findBefore(found);
+            tries++;
+        }
+        return StretchIndex.NONE;
     }
 
     /** A sentence that has a few words of its own before its copied clauses. */
-    private Optional<SentenceIndex.Stretch> copiedTail(SentenceIndex.Stretch sentence) {
-        int most = Math.min(sentence.end() - SHORTEST_TAIL, sentence.start() + LONGEST_LEAD);
-        for (int i = sentence.start() + 1; i <= most; i++) {
-            if (telling.isTelling(sentence.content().characters[i - 1])) {
-                return Optional.empty();
+    private int copiedTail(int start, int end, int article) {
+        int most = Math.min(end - SHORTEST_TAIL, start + LONGEST_LEAD);
+        for (int i = start + 1; i <= most; i++) {
+            if (misreading.isTelling(content.charAt(i - 1))) {
+                return StretchIndex.NONE;
             }
-            if (sentence.content().endsClause(i - 1)) {
-                return index.exact(new SentenceIndex.Stretch(sentence.content(), i, sentence.end()));
+            if (content.endsClause(i - 1)) {
+                return exact(i, end, article);
             }
         }
-        return Optional.empty();
+        return StretchIndex.NONE;
     }
 
-    /** The sentence with its own marks: opening ones before it, all that stand behind it but openings. */
-    private static void cut(CleanText text, Content content, int start, int end, Cuts cuts) {
-        int from = content.places[start];
-        int least = start == 0 ? 0 : content.places[start - 1] + 1;
-        while (from > least && Characters.isOpening(text.charAt(from - 1))) {
-            from--;
+    /** Takes in a sentence that stays, and each of its long tails from the beginning of a clause on. */
+    private void add(int start, int end, int article) {
+        index.add(content.hash(start, end) ^ SENTENCE, start, end, article);
+        for (int i = start + 1; i <= end - SHORTEST_TAIL; i++) {
+            if (content.endsClause(i - 1)) {
+                index.add(content.hash(i, end) ^ SENTENCE, i, end, article);
+            }
         }
-        int to = content.places[end - 1] + 1;
-        int most = end < content.length() ? content.places[end] : text.length();
-        while (to < most && !Characters.isOpening(text.charAt(to))) {
-            to++;
+        addAnchors(SENTENCE, start, end, article);
+    }
+
+    private void addAnchors(long kind, int start, int end, int article) {
+        if (end - start < Misreading.SHORTEST) {
+            return;
         }
-        cuts.cut(from, to);
+        for (int anchor = 0; anchor < ANCHORS; anchor++) {
+            index.add(anchor(kind, anchor, start, end), start, end, article);
+        }
+    }
+
+    /**
+     * The last stretch that reads nearly so, where this is a misread copy of it: of four anchors, two
+     * from its beginning and two from its end, one is whole. Where it is none, both are items of a list.
+     */
+    private int near(long kind, int start, int end, int article) {
+        if (end - start < Misreading.SHORTEST) {
+            return StretchIndex.NONE;
+        }
+        for (int anchor = 0; anchor < ANCHORS; anchor++) {
+            int found = index.find(anchor(kind, anchor, start, end));
+            for (int tries = 0; found >= 0 && tries < MOST_CANDIDATES; tries++) {
+                boolean inReach = index.article(found) == article
+                        || (kind == PARAGRAPH && end - start >= SHORTEST_MISREAD_ELSEWHERE);
+                boolean near = inReach && misreading.isNear(index.start(found), index.end(found), start, end);
+                if (near) {
+                    boolean copy = misreading.isCopy(index.start(found), index.end(found), start, end);
+                    return copy ? found : StretchIndex.NONE;
+                }
+                found = index.findBefore(found);
+            }
+        }
+        return StretchIndex.NONE;
+    }
+
+    /** The hash of the first six characters, of six behind them, of the last six, or of six before them. */
+    private long anchor(long kind, int anchor, int start, int end) {
+        int far = ANCHOR + 1;
+        int at = switch (anchor) {
+            case 0 -> start;
+            case 1 -> end - ANCHOR;
+            case 2 -> start + far;
+            default -> end - ANCHOR - far;
+        };
+        return content.hash(at, at + ANCHOR) + kind + anchor;
+    }
+
+    private boolean isSame(int entry, int start, int end) {
+        return index.end(entry) - index.start(entry) == end - start
+                && content.same(index.start(entry), start, end - start);
     }
 }

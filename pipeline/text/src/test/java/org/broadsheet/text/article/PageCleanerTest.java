@@ -162,8 +162,10 @@ class PageCleanerTest {
             nested.append(nested, 0, nested.length()).append((char) ('一' + random.nextInt(9000)));
         }
         for (String text : List.of("区".repeat(100_000), "甲乙丙丁".repeat(25_000), nested.toString())) {
-            Content content = Content.of(CleanText.verbatim(text, 0));
-            assertThat(LoopFinder.stepsFor(content)).isLessThan(8L * text.length());
+            PageContent content = new PageContent(text.length());
+            LoopFinder finder = new LoopFinder(content, text.length());
+            finder.find(content.append(CleanText.verbatim(text, 0)));
+            assertThat(finder.steps()).isLessThan(8L * text.length());
         }
     }
 
