@@ -282,7 +282,12 @@ final class PageContent {
     }
 
     private CleanText text(int index) {
-        int paragraph = Arrays.binarySearch(starts, 0, texts.size(), index);
-        return texts.get(paragraph >= 0 ? paragraph : -paragraph - 2);
+        int found = Arrays.binarySearch(starts, 0, texts.size(), index);
+        int paragraph = found >= 0 ? found : -found - 2;
+        while (paragraph + 1 < texts.size() && starts[paragraph + 1] <= index) {
+            // a paragraph of marks alone has no character, and starts where the next does
+            paragraph++;
+        }
+        return texts.get(paragraph);
     }
 }

@@ -84,12 +84,6 @@ class AnyBytesTest {
 
     private final PageReader reader = new PageReader(Sources.none());
     private final PageCleaner cleaner = new PageCleaner();
-    private final Words printing = Words.read("printing.tsv");
-    private final Credits credits = new Credits(printing);
-    private final Headings headings = new Headings(printing);
-    private final Jumps jumps = new Jumps(printing);
-    private final LineJoiner joiner = new LineJoiner(credits, headings, jumps);
-    private final UnitSorter sorter = new UnitSorter(credits, headings, jumps);
     private int pages;
     private int rejections;
     private long longest;
@@ -100,7 +94,7 @@ class AnyBytesTest {
         List<byte[]> corpus = corpus();
         Random random = new Random(41);
         for (int i = 0; i < CASES; i++) {
-            takeUpToArticles(mutated(corpus, random));
+            take(mutated(corpus, random));
         }
         int minutes = Integer.getInteger("broadsheet.fuzz.minutes", 0);
         long end = System.nanoTime() + minutes * 60_000_000_000L;
@@ -142,38 +136,6 @@ class AnyBytesTest {
                     .as(unit.replace("\n", "\\n"))
                     .isLessThan(8);
         }
-    }
-
-    /** Reads and splits into articles; repeats have a generator and tests of their own. */
-    private void takeUpToArticles(byte[] value) {
-        Reading reading = reader.read(new RawPage("", 0, 0, KEY, value, List.of()));
-        if (reading instanceof Reading.Read read) {
-            String text = read.page().text();
-            for (Article article : articles(text)) {
-                for (Paragraph paragraph : article.paragraphs()) {
-                    CleanText clean = paragraph.text();
-                    for (int i = 0; i < clean.length(); i++) {
-                        if (text.charAt(clean.origin(i)) != clean.charAt(i)) {
-                            throw new AssertionError("character " + i + " of " + clean + " does not stand in the page");
-                        }
-                    }
-                }
-            }
-            pages++;
-        } else {
-            rejections++;
-        }
-    }
-
-    private List<Article> articles(String text) {
-        List<Unit> units = sorter.sort(joiner.join(LineReader.read(text)));
-        DraftReader.Cut cut = SectionMerger.merge(DraftReader.read(units, headings, jumps));
-        List<Article> articles = new ArrayList<>();
-        if (!cut.drafts().isEmpty()) {
-            HeadingAssigner.assign(cut);
-        }
-        cut.drafts().forEach(draft -> articles.add(new ArticleAssembler(jumps).assemble(articles.size(), draft)));
-        return articles;
     }
 
     private void take(byte[] value) {

@@ -145,6 +145,13 @@ class PageCleanerTest {
         }
     }
 
+    /** Found by seeded mutation: a paragraph of marks alone in front of a loop. */
+    @Test
+    void showsALoopBehindAParagraphWithoutCharacters() {
+        CleanPage clean = clean("夏，大麦元。\n\n。\n看到变化、得到倂\n看到变化得到实惠。看到变化、得到实惠。\n瀂");
+        assertThat(clean.repeats()).extracting(Repeat::text).containsExactly("看到变化得到实惠");
+    }
+
     @Test
     void takesHostileTextOfGreatLength() {
         int length = 1 << 16;
