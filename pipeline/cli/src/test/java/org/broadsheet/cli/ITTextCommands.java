@@ -176,9 +176,8 @@ class ITTextCommands {
         Called called = call("score", "--articles", "config/samples/gold");
         assertThat(called.code()).isZero();
         assertThat(called.lines()).contains("== config/samples/gold: 22 articles and captions");
-        assertThat(share(called, "found")).isEqualTo(1);
-        for (String field : List.of("start", "end", "headline", "region")) {
-            assertThat(share(called, field)).as(field).isGreaterThanOrEqualTo(0.9);
+        for (String field : List.of("found", "kind", "start", "end", "headline", "subhead", "byline", "region")) {
+            assertThat(share(called, field)).as(field).isEqualTo(1);
         }
         assertThat(call("score", "--articles", folder.toString()).err()).contains("neither items.jsonl");
     }

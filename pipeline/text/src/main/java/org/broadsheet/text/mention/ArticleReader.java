@@ -44,7 +44,13 @@ final class ArticleReader {
     private @Nullable Where first;
 
     /** What all articles are read with. */
-    record Tools(Catalogue catalogue, ClaimReader claims, DayFinder days, Owners owners, PlaceFinder places) {}
+    record Tools(
+            Catalogue catalogue,
+            ClaimReader claims,
+            DayFinder days,
+            Owners owners,
+            PlaceFinder places,
+            HomeBodies bodies) {}
 
     /** The drafts of an article and what is known of it. */
     record Read(List<Draft> drafts, Extraction.ArticleContext context) {}
@@ -88,11 +94,22 @@ final class ArticleReader {
         for (Paragraph paragraph : heads) {
             paragraph(paragraph, again, true);
         }
-        int region = headline != null && headline.region() != page.home()
-                ? headline.region()
-                : ofBody != null ? ofBody.region() : page.home();
+        int region = region(heads, body, headline, ofBody);
         int day = dateline == null ? Integer.MIN_VALUE : (int) dateline.toEpochDay();
         return new Read(Retold.mark(drafts), new Extraction.ArticleContext(Math.max(region, 0), day));
+    }
+
+    /** What an article is about: the headline's place, else that of the body; the home where its own bodies come first. */
+    private int region(List<Paragraph> heads, List<Paragraph> body, @Nullable Where headline, @Nullable Where ofBody) {
+        boolean headed = headline != null && headline.region() != page.home();
+        if (headline != null && headed) {
+            return headline.region();
+        }
+        boolean ours =
+                heads.stream().anyMatch(head -> tools.bodies().begin(head.text().toString()));
+        boolean lead = !body.isEmpty()
+                && tools.bodies().begin(Sentences.of(body.get(0).text()).get(0).toString());
+        return ofBody == null || ours || lead ? page.home() : ofBody.region();
     }
 
     private @Nullable Where headline(List<Paragraph> heads, PlaceContext context) {

@@ -29,7 +29,12 @@ public final class Extractor {
     public Extractor(Catalogue catalogue, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.tools = new ArticleReader.Tools(
-                catalogue, new ClaimReader(catalogue), new DayFinder(), new Owners(), new PlaceFinder(gazetteer));
+                catalogue,
+                new ClaimReader(catalogue),
+                new DayFinder(),
+                new Owners(),
+                new PlaceFinder(gazetteer),
+                new HomeBodies());
     }
 
     /**
