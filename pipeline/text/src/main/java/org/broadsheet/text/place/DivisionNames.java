@@ -20,15 +20,15 @@ final class DivisionNames {
     private static final String LEADS = "，,。；;！!？?：:（(“\n 　在于据日天晨晚时午夜前期月年来而但";
 
     private final Gazetteer gazetteer;
-    private final Vocabulary vocabulary;
     private final Segmentation segmentation;
+    private final BareNames bareNames;
     private final Set<String> followers;
     private final int longestFollower;
 
     DivisionNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
         this.gazetteer = gazetteer;
-        this.vocabulary = vocabulary;
         this.segmentation = segmentation;
+        this.bareNames = new BareNames(gazetteer, vocabulary, segmentation);
         this.followers = GazetteerFiles.column("followers.tsv");
         this.longestFollower = followers.stream().mapToInt(String::length).max().orElse(0);
     }
@@ -82,14 +82,16 @@ final class DivisionNames {
         }
         if (term.abroad()) {
             return leads(text, hit.start())
-                    && (term.text().length() > 2 || segmentation.stands(text, hit.start(), hit.end()));
+                    && (term.text().length() > 2 || segmentation.stands(scan.clauses, hit.start(), hit.end()));
         }
         if (term.holder() != 0) {
             return !isFollowed(text, hit.end());
         }
         boolean joined = last != null && last.end() == hit.start() && joins(last.term(), term);
-        return (joined && !(term.bare() && isFollowed(text, hit.end())))
-                || acceptsAlone(text, scan, hit, clean, context);
+        if (joined && last != null && !(term.bare() && isFollowed(text, hit.end()))) {
+            return !term.bare() || bareNames.canFollow(text, scan, hit, last.term());
+        }
+        return acceptsAlone(text, scan, hit, clean, context);
     }
 
     private static boolean acceptsAnaphor(String text, Vocabulary.Hit hit, boolean clean) {
@@ -115,43 +117,12 @@ final class DivisionNames {
                             : leads(text, hit.start()) || (!term.body() && isCounted(text, hit.end())));
         }
         if (term.bare()) {
-            return !isFollowed(text, hit.end()) && acceptsBare(text, scan, hit, context);
+            return !isFollowed(text, hit.end()) && bareNames.standsAlone(text, scan, hit, context);
         }
         if (term.text().length() > 2) {
             return true;
         }
         return clean && term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
-    }
-
-    private boolean acceptsBare(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
-        Term term = hit.term();
-        if (vocabulary.isCommon(term.text())) {
-            return false;
-        }
-        Level level = term.bearers().get(0).level();
-        for (Region bearer : term.bearers()) {
-            level = bearer.level().compareTo(level) < 0 ? bearer.level() : level;
-        }
-        return switch (level) {
-            case COUNTRY, ZONE -> false;
-            case PROVINCE -> true;
-            case PREFECTURE -> opens(text, scan, hit.start()) || segmentation.stands(text, hit.start(), hit.end());
-            case COUNTY ->
-                term.bearers().stream().anyMatch(region -> isHomely(region, context))
-                        && segmentation.stands(text, hit.start(), hit.end());
-        };
-    }
-
-    /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
-    private static boolean opens(String text, Vocabulary.Scan scan, int start) {
-        Term before = scan.boundary(start);
-        boolean particle = before != null && before.text().length() == 1;
-        return start == 0 || !Characters.isHan(text.charAt(start - 1)) || particle;
-    }
-
-    private boolean isHomely(Region region, PlaceContext context) {
-        int prefecture = gazetteer.prefecture(context.home());
-        return prefecture != 0 && gazetteer.within(region.code(), prefecture);
     }
 
     /** Whether a place of {@code wider} can hold one of {@code finer}: {@code 晋中} + {@code 太谷}. */

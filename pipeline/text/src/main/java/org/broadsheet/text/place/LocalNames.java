@@ -103,7 +103,9 @@ final class LocalNames {
             }
         }
         String stem = text.substring(start, hit.start());
+        boolean outpost = ending.text().equals("办事处") && !gazetteer.named(stem).isEmpty();
         boolean named = !stem.isEmpty()
+                && !outpost
                 && !Characters.isNumeral(stem)
                 && ending.kinds().indexOf(stem.charAt(stem.length() - 1)) < 0
                 && !vocabulary.isGeneric(stem, joined)

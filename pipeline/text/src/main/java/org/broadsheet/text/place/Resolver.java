@@ -17,11 +17,20 @@ final class Resolver {
         this.gazetteer = gazetteer;
     }
 
-    /** The one of {@code bearers} that lies in {@code above}; empty where none does, or several. */
-    Optional<Region> below(List<Region> bearers, int above) {
+    /**
+     * The one of {@code bearers} that lies in {@code above}, without suffix the widest of them ({@code 江西南昌} is the city);
+     * empty where none does, or several.
+     */
+    Optional<Region> below(List<Region> bearers, boolean bare, int above) {
         List<Region> inside = bearers.stream()
                 .filter(region -> region.code() != above && gazetteer.within(region.code(), above))
                 .toList();
+        if (bare && inside.size() > 1) {
+            Level level =
+                    inside.stream().map(Region::level).min(Level::compareTo).orElse(Level.COUNTY);
+            return single(
+                    inside.stream().filter(region -> region.level() == level).toList());
+        }
         return single(inside);
     }
 
@@ -165,7 +174,9 @@ final class Resolver {
 
     private int county(String word, PlaceContext context) {
         String ending = word.indexOf('区') >= 0 ? "区" : word.indexOf('县') >= 0 ? "县" : "旗";
-        Optional<Region> last = context.lastEnding(ending).filter(region -> region.level() == Level.COUNTY);
+        boolean whole = word.equals("全区");
+        Optional<Region> last = context.lastEnding(ending)
+                .filter(region -> region.level() == Level.COUNTY || (whole && region.level() == Level.PROVINCE));
         if (last.isPresent()) {
             return last.get().code();
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
     private final AhoCorasickDoubleArrayTrie<Term> trie = new AhoCorasickDoubleArrayTrie<>();
     private final Set<String> common;
+    private final Set<String> usual;
     private final Set<String> generic;
     private final Set<String> names;
 
@@ -57,6 +58,7 @@ final class Vocabulary {
         drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
         trie.build(terms);
         this.common = GazetteerFiles.column("common.tsv");
+        this.usual = GazetteerFiles.column("usual.tsv");
         this.generic = GazetteerFiles.column("generic.tsv");
         this.names = GazetteerFiles.column("virtues.tsv");
     }
@@ -64,6 +66,11 @@ final class Vocabulary {
     /** Whether a bare name is a word, too: {@code 资源}. */
     boolean isCommon(String name) {
         return common.contains(name);
+    }
+
+    /** Whether a bare name is so usual a word that it is hardly a place even behind its province: {@code 资源}. */
+    boolean isUsual(String name) {
+        return usual.contains(name);
     }
 
     /**
@@ -102,11 +109,13 @@ final class Vocabulary {
     static final class Scan {
         final List<Hit> names = new ArrayList<>();
         final List<Hit> endings = new ArrayList<>();
+        final Clauses clauses;
         private final String text;
         private final @Nullable Term[] boundaries;
 
         private Scan(String text) {
             this.text = text;
+            this.clauses = new Clauses(text);
             this.boundaries = new Term[text.length() + 1];
         }
 
