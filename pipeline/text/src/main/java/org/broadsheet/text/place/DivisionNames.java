@@ -137,6 +137,13 @@ final class DivisionNames {
     }
 
     private boolean isFollowed(String text, int end) {
+        int road = end;
+        while (road < text.length() && road - end < 3 && Character.isDigit(text.charAt(road))) {
+            road++;
+        }
+        if (road > end && text.startsWith("路", road)) {
+            return true;
+        }
         for (int length = 1; length <= longestFollower && end + length <= text.length(); length++) {
             if (followers.contains(text.substring(end, end + length))) {
                 boolean street = text.startsWith("街道", end) && length == 1;

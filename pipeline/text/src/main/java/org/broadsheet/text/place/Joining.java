@@ -77,7 +77,8 @@ final class Joining {
             holderOf(open, piece).ifPresent(open::mean);
         }
         int county = piece.counties().isEmpty() ? 0 : resolver.countyOfTown(piece.counties(), open.region, context);
-        int site = open.rank == Rank.ZONE ? cityOf(piece) : 0;
+        boolean whole = open.place.isEmpty() || open.rank == Rank.ZONE;
+        int site = ending.rank() == Rank.SITE && whole ? divisionOf(open, piece) : 0;
         int region = site != 0 ? site : county == 0 ? open.region : county;
         open.add(ending.rank(), piece, region, county(region));
         return true;
@@ -94,15 +95,23 @@ final class Joining {
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 
-    /** The city with whose name a site of a zone begins: {@code 贵阳科技园} of {@code 中关村贵阳科技园}; 0 where none. */
-    private int cityOf(Piece piece) {
+    /**
+     * The division with whose name a site begins, inside what is named before it ({@code 四川} + {@code 新津工业园}) or behind a
+     * zone that is at home elsewhere ({@code 中关村} + {@code 贵阳科技园}); 0 where none.
+     */
+    private int divisionOf(Draft open, Piece piece) {
+        boolean zone = open.rank == Rank.ZONE;
         for (int length = Math.min(SHORT_NAME, piece.text().length()); length > 1; length--) {
             List<Region> named = gazetteer.named(piece.text().substring(0, length));
-            Optional<Region> city = named.stream()
-                    .filter(region -> region.level() == Level.PREFECTURE)
-                    .findFirst();
-            if (city.isPresent()) {
-                return city.get().code();
+            List<Region> meant = named.stream()
+                    .filter(region -> zone
+                            ? region.level() == Level.PREFECTURE
+                            : region.level() != Level.ZONE
+                                    && region.code() != open.region
+                                    && gazetteer.within(region.code(), open.region))
+                    .toList();
+            if (meant.size() == 1) {
+                return meant.get(0).code();
             }
         }
         return 0;

@@ -37,14 +37,13 @@ final class Resolver {
     /**
      * The division that a name standing alone means; empty where it cannot be known.
      *
-     * @param bearers the divisions of that name
-     * @param bare whether the name has no suffix: the widest division is meant then
+     * @param name the name; without suffix the widest division is meant
      * @param just divisions named in this stretch of the article, the latest last
      */
-    Optional<Region> alone(List<Region> bearers, boolean bare, List<Region> just, PlaceContext context) {
-        List<Region> possible = bare ? widest(bearers, context) : bearers;
+    Optional<Region> alone(Term name, List<Region> just, PlaceContext context) {
+        List<Region> possible = name.bare() ? widest(name.bearers(), context) : name.bearers();
         if (possible.size() == 1) {
-            return isLikely(possible.get(0), context) ? Optional.of(possible.get(0)) : Optional.empty();
+            return isLikely(name, possible.get(0), context) ? Optional.of(possible.get(0)) : Optional.empty();
         }
         Optional<Region> found = under(possible, just);
         if (found.isEmpty()) {
@@ -89,8 +88,10 @@ final class Resolver {
     }
 
     /** A district far from home whose city was not named is more likely some quarter: {@code 白塔区} in 太谷. */
-    private boolean isLikely(Region region, PlaceContext context) {
-        boolean district = region.level() == Level.COUNTY && region.name().endsWith("区");
+    private boolean isLikely(Term name, Region region, PlaceContext context) {
+        boolean spelled =
+                name.bare() ? region.name().endsWith("区") : name.text().endsWith("区");
+        boolean district = region.level() == Level.COUNTY && spelled;
         if (!district || context.home() == 0 || gazetteer.isMunicipality(region.parent())) {
             return true;
         }

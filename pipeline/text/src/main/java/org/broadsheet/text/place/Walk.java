@@ -74,7 +74,7 @@ final class Walk {
         if (term.text().equals("全国") && isAbroad()) {
             return Optional.of(new Draft(piece, Gazetteer.ABROAD, Why.ANAPHOR));
         }
-        Optional<Region> region = resolver.alone(term.bearers(), term.bare(), just, context);
+        Optional<Region> region = resolver.alone(term, just, context);
         if (region.isEmpty() && (term.bare() || term.bearers().size() == 1)) {
             return Optional.empty();
         }
