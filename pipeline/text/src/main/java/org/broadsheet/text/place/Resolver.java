@@ -100,6 +100,14 @@ final class Resolver {
                 || context.named().stream().anyMatch(named -> gazetteer.province(named.code()) == province);
     }
 
+    /** Whether a county lies in the paper's province, or in one that has been named; a paper of the whole country is near to all. */
+    private boolean isNear(Region county, PlaceContext context) {
+        boolean everywhere = context.home() == 0 || context.home() == Gazetteer.COUNTRY;
+        return everywhere
+                || gazetteer.province(county.code()) == gazetteer.province(context.home())
+                || context.hasNamedAround(gazetteer, county);
+    }
+
     /** The county in which a town lies: the last named, else the one near it or near the home; 0 where it is open. */
     int countyOfTown(Set<Integer> counties, int within, PlaceContext context) {
         List<Region> possible = counties.stream()
@@ -107,7 +115,8 @@ final class Resolver {
                 .filter(region -> within == 0 || gazetteer.within(region.code(), within))
                 .toList();
         if (possible.size() == 1) {
-            return possible.get(0).code();
+            boolean near = within != 0 || isNear(possible.get(0), context);
+            return near ? possible.get(0).code() : 0;
         }
         List<Region> named = context.named();
         for (int i = named.size() - 1; i >= 0; i--) {

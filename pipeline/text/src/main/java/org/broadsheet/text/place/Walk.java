@@ -71,7 +71,8 @@ final class Walk {
         if (isAgency(piece)) {
             return Optional.empty();
         }
-        if (term.text().equals("全国") && isAbroad()) {
+        boolean theirs = term.text().equals("全国") || (term.body() && term.text().endsWith("部"));
+        if (theirs && isAbroad()) {
             return Optional.of(new Draft(piece, Gazetteer.ABROAD, Why.ANAPHOR));
         }
         Optional<Region> region = resolver.alone(term, just, context);
@@ -86,7 +87,7 @@ final class Walk {
         return Optional.of(division);
     }
 
-    /** Whether the place before in this paragraph is another country, whose {@code 全国} is its own. */
+    /** Whether the place before in this paragraph is another country, whose {@code 全国} and {@code 外交部} are its own. */
     private boolean isAbroad() {
         return !spots.isEmpty() && spots.get(spots.size() - 1).region() == Gazetteer.ABROAD;
     }
