@@ -11,6 +11,10 @@ import java.util.List;
 final class BareNames {
     /** Characters of a town's name at most. */
     private static final int TOWN = 9;
+    /** What stands between places that are listed. */
+    private static final String LISTS = "、和与及";
+    /** Names looked back over at most. */
+    private static final int NAMES = 20;
     /** What stands before a place, and no person: 在, 位于, 来自, 走进. */
     private static final String LOCATIVES = "在于自到从赴至抵往进";
     /** What a county that is joined to a wider place and is a word, too, can be followed by. */
@@ -39,6 +43,9 @@ final class BareNames {
         if (level == Level.COUNTY && holdsTownBehind(text, hit)) {
             return !vocabulary.isCommon(term.text()) || segmentation.stands(scan.clauses, hit.start(), hit.end());
         }
+        if (isListed(text, scan, hit)) {
+            return !vocabulary.isUsual(term.text()) && segmentation.isNoPerson(scan.clauses, hit.start(), hit.end());
+        }
         if (vocabulary.isCommon(term.text())) {
             return false;
         }
@@ -66,7 +73,7 @@ final class BareNames {
         List<Region> bearers = hit.term().bearers();
         boolean expected = bearers.stream().anyMatch(region -> context.hasNamedAround(gazetteer, region));
         boolean homely = bearers.stream().anyMatch(region -> isHomely(region, context));
-        if (expected || homely) {
+        if (expected || homely || isInside(scan, hit.term())) {
             return segmentation.stands(scan.clauses, hit.start(), hit.end())
                     && !segmentation.isVerb(scan.clauses, hit.start(), hit.end());
         }
@@ -75,6 +82,30 @@ final class BareNames {
                 && (led
                         ? segmentation.stands(scan.clauses, hit.start(), hit.end())
                         : segmentation.isPlace(scan.clauses, hit.start(), hit.end()));
+    }
+
+    /** Whether a city or province that holds it has been named just before: {@code 林周} in {@code 拉萨的林周}. */
+    private boolean isInside(Vocabulary.Scan scan, Term term) {
+        int first = Math.max(0, scan.picked.size() - NAMES);
+        return scan.picked.subList(first, scan.picked.size()).stream()
+                .flatMap(earlier -> earlier.term().bearers().stream())
+                .filter(above -> above.level() == Level.PROVINCE || above.level() == Level.PREFECTURE)
+                .anyMatch(above ->
+                        term.bearers().stream().anyMatch(region -> gazetteer.within(region.code(), above.code())));
+    }
+
+    /** {@code 天门} in {@code 潜江、天门、仙桃}: listed behind a place of its province. */
+    private boolean isListed(String text, Vocabulary.Scan scan, Vocabulary.Hit hit) {
+        if (scan.picked.isEmpty() || hit.start() == 0 || LISTS.indexOf(text.charAt(hit.start() - 1)) < 0) {
+            return false;
+        }
+        Vocabulary.Hit last = scan.picked.get(scan.picked.size() - 1);
+        return last.end() == hit.start() - 1
+                && last.term().bearers().stream()
+                        .filter(before -> before.level() == Level.PREFECTURE || before.level() == Level.COUNTY)
+                        .anyMatch(before -> hit.term().bearers().stream()
+                                .anyMatch(region ->
+                                        gazetteer.province(region.code()) == gazetteer.province(before.code())));
     }
 
     /** {@code 威宁} in {@code 威宁盐仓镇}: one of its towns follows. */

@@ -37,7 +37,7 @@ final class DivisionNames {
     List<Vocabulary.Hit> pick(String text, Vocabulary.Scan scan, PlaceContext context) {
         List<Vocabulary.Hit> hits = new ArrayList<>(scan.names);
         hits.sort(LEFTMOST_LONGEST);
-        List<Vocabulary.Hit> picked = new ArrayList<>();
+        List<Vocabulary.Hit> picked = scan.picked;
         Vocabulary.Hit last = null;
         for (int i = 0; i < hits.size(); i++) {
             Vocabulary.Hit hit = hits.get(i);
@@ -85,7 +85,8 @@ final class DivisionNames {
                     && (term.text().length() > 2 || segmentation.stands(scan.clauses, hit.start(), hit.end()));
         }
         if (term.holder() != 0) {
-            return !isFollowed(text, hit.end());
+            boolean town = text.startsWith("街道", hit.end()) || text.startsWith("镇", hit.end());
+            return !town && !isFollowed(text, hit.end());
         }
         boolean joined = last != null && last.end() == hit.start() && joins(last.term(), term);
         if (joined && last != null && !(term.bare() && isFollowed(text, hit.end()))) {

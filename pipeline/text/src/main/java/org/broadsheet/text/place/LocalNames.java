@@ -64,7 +64,7 @@ final class LocalNames {
         if (joined && last != null && last.isBareDivision() && hit.start() - start == 1) {
             return named(text, hit, ending, last.start(), false);
         }
-        if (joined && start == hit.start() && last != null && last.isBareDivision() && ending.rank() != Rank.ZONE) {
+        if (joined && start == hit.start() && last != null && last.isBareDivision() && isSite(ending)) {
             return Optional.of(piece(text, last.start(), hit, ending, Set.of()));
         }
         if (joined && start == hit.start() && last != null && last.local() != null && extendsTo(last.local(), ending)) {
@@ -85,6 +85,11 @@ final class LocalNames {
         boolean site = name.rank() == Rank.COMPOUND && ending.rank() == Rank.SITE;
         boolean dwelling = ending.rank() == Rank.COMMUNITY || ending.rank() == Rank.COMPOUND;
         return narrow && !whole && !name.text().equals(ending.text()) && (site || dwelling);
+    }
+
+    /** Whether a bare division may be the name of such a place: {@code 平阳社区}, neither 太原高新区 nor 西安办事处. */
+    private static boolean isSite(Ending ending) {
+        return ending.rank() != Rank.ZONE && !ending.text().equals("办事处");
     }
 
     private static boolean opens(String text, int start) {

@@ -110,6 +110,9 @@ final class Vocabulary {
         final List<Hit> names = new ArrayList<>();
         final List<Hit> endings = new ArrayList<>();
         final Clauses clauses;
+        /** The names taken for places or words so far, in order. */
+        final List<Hit> picked = new ArrayList<>();
+
         private final String text;
         private final @Nullable Term[] boundaries;
 

@@ -136,10 +136,12 @@ final class Walk {
     private Optional<Region> narrowest() {
         Optional<Region> county = context.lastCounty();
         Optional<Region> last = context.lastNamed().filter(region -> region.level() != Level.COUNTRY);
-        boolean left = county.isPresent()
-                && last.isPresent()
-                && gazetteer.province(last.get().code())
-                        != gazetteer.province(county.get().code());
+        if (last.isEmpty()) {
+            return county;
+        }
+        int province = gazetteer.province(last.get().code());
+        boolean left = county.map(region -> gazetteer.province(region.code()) != province)
+                .orElse(last.get().level() == Level.PREFECTURE && province != gazetteer.province(context.home()));
         return left ? last : county;
     }
 
