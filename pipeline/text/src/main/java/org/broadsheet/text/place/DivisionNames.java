@@ -1,6 +1,7 @@
 package org.broadsheet.text.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class DivisionNames {
     private final Segmentation segmentation;
     private final BareNames bareNames;
     private final Set<String> followers;
+    private final BitSet firsts = new BitSet();
     private final int longestFollower;
 
     DivisionNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
@@ -30,6 +32,7 @@ final class DivisionNames {
         this.segmentation = segmentation;
         this.bareNames = new BareNames(gazetteer, vocabulary, segmentation);
         this.followers = GazetteerFiles.column("followers.tsv");
+        followers.forEach(follower -> firsts.set(follower.charAt(0)));
         this.longestFollower = followers.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -144,6 +147,9 @@ final class DivisionNames {
         }
         if (road > end && text.startsWith("路", road)) {
             return true;
+        }
+        if (end == text.length() || !firsts.get(text.charAt(end))) {
+            return false;
         }
         for (int length = 1; length <= longestFollower && end + length <= text.length(); length++) {
             if (followers.contains(text.substring(end, end + length))) {

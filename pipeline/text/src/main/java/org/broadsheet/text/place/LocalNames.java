@@ -113,9 +113,9 @@ final class LocalNames {
                 && !outpost
                 && !Characters.isNumeral(stem)
                 && ending.kinds().indexOf(stem.charAt(stem.length() - 1)) < 0
+                && (joined || (stem.length() > 1 && stem.length() < REACH))
                 && !vocabulary.isGeneric(stem, joined)
-                && !segmentation.isPhrase(text, start, hit.start(), hit.end())
-                && (joined || (stem.length() > 1 && stem.length() < REACH));
+                && !segmentation.isPhrase(text, start, hit.start(), hit.end());
         return named ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package org.broadsheet.text.place;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Vocabulary {
-    private final AhoCorasickDoubleArrayTrie<Term> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final TermTrie trie;
     private final Set<String> common;
     private final Set<String> usual;
     private final Set<String> generic;
@@ -56,7 +55,7 @@ final class Vocabulary {
         }
         TreeMap<String, Term> terms = new TreeMap<>();
         drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
-        trie.build(terms);
+        this.trie = new TermTrie(terms);
         this.common = GazetteerFiles.column("common.tsv");
         this.usual = GazetteerFiles.column("usual.tsv");
         this.generic = GazetteerFiles.column("generic.tsv");
@@ -93,7 +92,7 @@ final class Vocabulary {
     /** Every word of the vocabulary in the text, with its place. */
     Scan scan(String text) {
         Scan scan = new Scan(text);
-        trie.parseText(text, (begin, end, term) -> scan.add(begin, end, term));
+        trie.find(text, scan::add);
         return scan;
     }
 

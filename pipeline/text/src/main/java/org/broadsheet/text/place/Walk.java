@@ -168,6 +168,9 @@ final class Walk {
 
     /** {@code 《山西食醋分类》} is about no place. */
     private boolean isTitle(Draft done) {
+        if (text.indexOf('《') < 0) {
+            return false;
+        }
         String before = text.substring(Math.max(0, done.start - TITLE), done.start);
         String after = text.substring(done.end, Math.min(text.length(), done.end + TITLE));
         int close = after.indexOf('》');
