@@ -12,6 +12,7 @@ import java.util.Set;
 final class Resolver {
     private final Gazetteer gazetteer;
     private final Set<String> targets = GazetteerFiles.column("targets.tsv");
+    private final Set<String> quarters = GazetteerFiles.column("quarters.tsv");
 
     Resolver(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -45,6 +46,9 @@ final class Resolver {
         if (possible.size() == 1) {
             return isLikely(name, possible.get(0), context) ? Optional.of(possible.get(0)) : Optional.empty();
         }
+        if (quarters.contains(name.text())) {
+            return ofCity(possible, context, just);
+        }
         Optional<Region> found = under(possible, just);
         if (found.isEmpty()) {
             found = inside(possible, gazetteer.prefecture(context.home()));
@@ -53,6 +57,23 @@ final class Resolver {
             found = under(possible, context.named());
         }
         return found.isPresent() || context.home() == 0 ? found : inside(possible, gazetteer.province(context.home()));
+    }
+
+    /** The one of the city named last in this stretch, of the home city, or of the city named last: {@code 城区}. */
+    private Optional<Region> ofCity(List<Region> bearers, PlaceContext context, List<Region> just) {
+        return ofCity(bearers, just)
+                .or(() -> inside(bearers, gazetteer.prefecture(context.home())))
+                .or(() -> ofCity(bearers, context.named()));
+    }
+
+    private Optional<Region> ofCity(List<Region> bearers, List<Region> named) {
+        for (int i = named.size() - 1; i >= 0; i--) {
+            int city = gazetteer.prefecture(named.get(i).code());
+            if (city != 0) {
+                return inside(bearers, city);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one under the latest of the divisions named, its city and its province. */
