@@ -44,7 +44,8 @@ final class BareNames {
             return !vocabulary.isCommon(term.text()) || segmentation.stands(scan.clauses, hit.start(), hit.end());
         }
         if (isListed(text, scan, hit)) {
-            return !vocabulary.isUsual(term.text()) && segmentation.isNoPerson(scan.clauses, hit.start(), hit.end());
+            return !vocabulary.isUsual(term.text())
+                    && (endsList(text, hit.end()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end()));
         }
         if (vocabulary.isCommon(term.text())) {
             return false;
@@ -132,6 +133,14 @@ final class BareNames {
             level = bearer.level().compareTo(level) < 0 ? bearer.level() : level;
         }
         return level;
+    }
+
+    /** Whether a list goes on or ends here: {@code 、}, {@code 等}, {@code 三市}. */
+    private static boolean endsList(String text, int end) {
+        return end == text.length()
+                || !Characters.isHan(text.charAt(end))
+                || Characters.isNumeral(text.charAt(end))
+                || "和与及等各".indexOf(text.charAt(end)) >= 0;
     }
 
     /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
