@@ -70,6 +70,10 @@ def stem(name):
 def aliases(name, level):
     """The other names a paper uses: with the short suffix (大通县), without one (太原); never of one character."""
     short = stem(name)
+    if short == name and "自治" in name:  # 鄂温克族自治旗 bears nothing but its people's name
+        short = re.sub("族?自治.$", "", name)
+    if name.endswith("旗") and short[-1] in "左右前中后":  # 巴林左旗 is never 巴林左
+        return []
     found = []
     if "自治" in name:
         suffix = {"区": "", "州": "州", "县": "县", "旗": "旗"}[name[-1]]

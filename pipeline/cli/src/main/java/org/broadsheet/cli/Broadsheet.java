@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FeedCommand.class,
             ReadCommand.class,
             ExtractCommand.class,
+            PlacesCommand.class,
             ScoreCommand.class,
             FiguresCommand.class,
             AuditCommand.class,

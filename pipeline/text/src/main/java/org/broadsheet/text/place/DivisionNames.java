@@ -1,6 +1,7 @@
 package org.broadsheet.text.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +21,18 @@ final class DivisionNames {
     private static final String LEADS = "，,。；;！!？?：:（(“\n 　在于据日天晨晚时午夜前期月年来而但";
 
     private final Gazetteer gazetteer;
-    private final Vocabulary vocabulary;
     private final Segmentation segmentation;
+    private final BareNames bareNames;
     private final Set<String> followers;
+    private final BitSet firsts = new BitSet();
     private final int longestFollower;
 
     DivisionNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
         this.gazetteer = gazetteer;
-        this.vocabulary = vocabulary;
         this.segmentation = segmentation;
+        this.bareNames = new BareNames(gazetteer, vocabulary, segmentation);
         this.followers = GazetteerFiles.column("followers.tsv");
+        followers.forEach(follower -> firsts.set(follower.charAt(0)));
         this.longestFollower = followers.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -37,7 +40,7 @@ final class DivisionNames {
     List<Vocabulary.Hit> pick(String text, Vocabulary.Scan scan, PlaceContext context) {
         List<Vocabulary.Hit> hits = new ArrayList<>(scan.names);
         hits.sort(LEFTMOST_LONGEST);
-        List<Vocabulary.Hit> picked = new ArrayList<>();
+        List<Vocabulary.Hit> picked = scan.picked;
         Vocabulary.Hit last = null;
         for (int i = 0; i < hits.size(); i++) {
             Vocabulary.Hit hit = hits.get(i);
@@ -82,14 +85,17 @@ final class DivisionNames {
         }
         if (term.abroad()) {
             return leads(text, hit.start())
-                    && (term.text().length() > 2 || segmentation.stands(text, hit.start(), hit.end()));
+                    && (term.text().length() > 2 || segmentation.stands(scan.clauses, hit.start(), hit.end()));
         }
         if (term.holder() != 0) {
-            return !isFollowed(text, hit.end());
+            boolean town = text.startsWith("街道", hit.end()) || text.startsWith("镇", hit.end());
+            return !town && !isFollowed(text, hit.end());
         }
         boolean joined = last != null && last.end() == hit.start() && joins(last.term(), term);
-        return (joined && !(term.bare() && isFollowed(text, hit.end())))
-                || acceptsAlone(text, scan, hit, clean, context);
+        if (joined && last != null && !(term.bare() && isFollowed(text, hit.end()))) {
+            return !term.bare() || bareNames.canFollow(text, scan, hit, last.term());
+        }
+        return acceptsAlone(text, scan, hit, clean, context);
     }
 
     private static boolean acceptsAnaphor(String text, Vocabulary.Hit hit, boolean clean) {
@@ -115,43 +121,12 @@ final class DivisionNames {
                             : leads(text, hit.start()) || (!term.body() && isCounted(text, hit.end())));
         }
         if (term.bare()) {
-            return !isFollowed(text, hit.end()) && acceptsBare(text, scan, hit, context);
+            return !isFollowed(text, hit.end()) && bareNames.standsAlone(text, scan, hit, context);
         }
         if (term.text().length() > 2) {
             return true;
         }
         return clean && term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
-    }
-
-    private boolean acceptsBare(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
-        Term term = hit.term();
-        if (vocabulary.isCommon(term.text())) {
-            return false;
-        }
-        Level level = term.bearers().get(0).level();
-        for (Region bearer : term.bearers()) {
-            level = bearer.level().compareTo(level) < 0 ? bearer.level() : level;
-        }
-        return switch (level) {
-            case COUNTRY, ZONE -> false;
-            case PROVINCE -> true;
-            case PREFECTURE -> opens(text, scan, hit.start()) || segmentation.stands(text, hit.start(), hit.end());
-            case COUNTY ->
-                term.bearers().stream().anyMatch(region -> isHomely(region, context))
-                        && segmentation.stands(text, hit.start(), hit.end());
-        };
-    }
-
-    /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
-    private static boolean opens(String text, Vocabulary.Scan scan, int start) {
-        Term before = scan.boundary(start);
-        boolean particle = before != null && before.text().length() == 1;
-        return start == 0 || !Characters.isHan(text.charAt(start - 1)) || particle;
-    }
-
-    private boolean isHomely(Region region, PlaceContext context) {
-        int prefecture = gazetteer.prefecture(context.home());
-        return prefecture != 0 && gazetteer.within(region.code(), prefecture);
     }
 
     /** Whether a place of {@code wider} can hold one of {@code finer}: {@code 晋中} + {@code 太谷}. */
@@ -166,6 +141,16 @@ final class DivisionNames {
     }
 
     private boolean isFollowed(String text, int end) {
+        int road = end;
+        while (road < text.length() && road - end < 3 && Character.isDigit(text.charAt(road))) {
+            road++;
+        }
+        if (road > end && text.startsWith("路", road)) {
+            return true;
+        }
+        if (end == text.length() || !firsts.get(text.charAt(end))) {
+            return false;
+        }
         for (int length = 1; length <= longestFollower && end + length <= text.length(); length++) {
             if (followers.contains(text.substring(end, end + length))) {
                 boolean street = text.startsWith("街道", end) && length == 1;

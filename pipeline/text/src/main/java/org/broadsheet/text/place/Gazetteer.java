@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Gazetteer {
     Gazetteer(GazetteerFiles files) {
         Map<Integer, Region> ordered = new TreeMap<>();
         files.regions().forEach(region -> ordered.put(region.code(), region));
-        this.regions = Collections.unmodifiableMap(ordered);
+        this.regions = Collections.unmodifiableMap(new LinkedHashMap<>(ordered));
         this.children = regions.values().stream()
                 .filter(region -> region.level() != Level.ZONE)
                 .sorted(comparingInt(Region::code))

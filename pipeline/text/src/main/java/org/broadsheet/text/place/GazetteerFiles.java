@@ -52,7 +52,7 @@ record GazetteerFiles(
         }
         for (String[] row : rows("former.tsv")) {
             int code = Integer.parseInt(row[3]);
-            boolean alive = names.getOrDefault(row[1], Set.of()).stream().anyMatch(now -> now / 10000 == code / 10000);
+            boolean alive = names.getOrDefault(row[1], Set.of()).stream().anyMatch(now -> now / 100 == code / 100);
             if (!alive) {
                 put(names, row[1], code);
             }

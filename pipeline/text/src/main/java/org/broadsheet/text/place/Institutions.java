@@ -1,5 +1,6 @@
 package org.broadsheet.text.place;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,12 @@ final class Institutions {
 
     private final Map<String, Institution> endings = new HashMap<>();
     private final Set<String> bodies = GazetteerFiles.column("bodies.tsv");
+    private final BitSet firsts = new BitSet();
     private final int longest;
 
     Institutions() {
         GazetteerFiles.rows("institutions.tsv").forEach(row -> endings.put(row[0], Institution.valueOf(row[1])));
+        endings.keySet().forEach(ending -> firsts.set(ending.charAt(0)));
         this.longest = endings.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -62,6 +65,9 @@ final class Institutions {
 
     private @Nullable Institution longestAt(String text, int start) {
         Institution found = null;
+        if (!firsts.get(text.charAt(start))) {
+            return null;
+        }
         for (int length = 1; length <= longest && start + length <= text.length(); length++) {
             Institution ending = endings.get(text.substring(start, start + length));
             found = ending == null ? found : ending;

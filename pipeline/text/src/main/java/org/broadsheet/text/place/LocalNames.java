@@ -17,7 +17,7 @@ final class LocalNames {
     private static final Set<String> COUNTERS = Set.of("个", "座", "处", "家", "名", "各", "每", "某", "这", "那", "该");
 
     /** Characters that stand in no name right behind a wider place. */
-    private static final String STRONG = "的了着在把被让给使这那该各每某个们与及或等从且但并其以";
+    private static final String STRONG = "的了着是在把被让给使这那该各每某个们与及或等从且但并其以";
 
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
@@ -64,7 +64,7 @@ final class LocalNames {
         if (joined && last != null && last.isBareDivision() && hit.start() - start == 1) {
             return named(text, hit, ending, last.start(), false);
         }
-        if (joined && start == hit.start() && last != null && last.isBareDivision() && ending.rank() != Rank.ZONE) {
+        if (joined && start == hit.start() && last != null && last.isBareDivision() && isSite(ending)) {
             return Optional.of(piece(text, last.start(), hit, ending, Set.of()));
         }
         if (joined && start == hit.start() && last != null && last.local() != null && extendsTo(last.local(), ending)) {
@@ -87,6 +87,11 @@ final class LocalNames {
         return narrow && !whole && !name.text().equals(ending.text()) && (site || dwelling);
     }
 
+    /** Whether a bare division may be the name of such a place: {@code 平阳社区}, neither 太原高新区 nor 西安办事处. */
+    private static boolean isSite(Ending ending) {
+        return ending.rank() != Rank.ZONE && !ending.text().equals("办事处");
+    }
+
     private static boolean opens(String text, int start) {
         return start == 0 || !Characters.isHan(text.charAt(start - 1));
     }
@@ -103,12 +108,14 @@ final class LocalNames {
             }
         }
         String stem = text.substring(start, hit.start());
+        boolean outpost = ending.text().equals("办事处") && !gazetteer.named(stem).isEmpty();
         boolean named = !stem.isEmpty()
+                && !outpost
                 && !Characters.isNumeral(stem)
                 && ending.kinds().indexOf(stem.charAt(stem.length() - 1)) < 0
+                && (joined || (stem.length() > 1 && stem.length() < REACH))
                 && !vocabulary.isGeneric(stem, joined)
-                && !segmentation.isPhrase(text, start, hit.start(), hit.end())
-                && (joined || (stem.length() > 1 && stem.length() < REACH));
+                && !segmentation.isPhrase(text, start, hit.start(), hit.end());
         return named ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
     }
 

@@ -18,12 +18,13 @@ public final class PlaceContext {
     private static final int MEMORY = 100;
 
     private final int home;
-    private final List<Region> named = new ArrayList<>();
+    private final List<Named> named = new ArrayList<>();
     private final List<Local> locals = new ArrayList<>();
     private int turn;
     private int story;
     private int storyTurn;
     private @Nullable Spot last;
+    private @Nullable Spot office;
 
     /** @param home six-digit code of the paper's home; 0 where it is not known */
     public PlaceContext(int home) {
@@ -46,10 +47,10 @@ public final class PlaceContext {
     }
 
     /** Remembers a division that was named, the latest last. */
-    void name(Region region) {
-        named.remove(region);
+    void name(Named division) {
+        named.removeIf(earlier -> earlier.region().equals(division.region()));
         forget(named);
-        named.add(region);
+        named.add(division);
     }
 
     /** Remembers the city that the story is about; the home city, again, where it speaks of {@code 我市}. */
@@ -73,6 +74,19 @@ public final class PlaceContext {
 
     void finish(Spot spot) {
         last = spot;
+        office = null;
+    }
+
+    /** Remembers a place that only an institution's name has told: {@code 太谷县} in {@code 太谷县秧歌剧团}. */
+    void visit(Spot spot) {
+        office = spot;
+    }
+
+    /** The place that {@code 当地} means: the last one, or the one inside it of which an institution's name told since. */
+    Optional<Spot> here(Gazetteer gazetteer) {
+        Spot told = office;
+        boolean nearer = told != null && (last == null || gazetteer.within(told.region(), last.region()));
+        return nearer ? Optional.ofNullable(told) : last();
     }
 
     /** The city a story told in these last stretches is about; 0 where it is not about another than the home. */
@@ -83,19 +97,25 @@ public final class PlaceContext {
     /** The division named last whose name ends with one of these: 区. */
     Optional<Region> lastEnding(String endings) {
         for (int i = named.size() - 1; i >= 0; i--) {
-            String name = named.get(i).name();
-            if (endings.indexOf(name.charAt(name.length() - 1)) >= 0) {
-                return Optional.of(named.get(i));
+            if (named.get(i).endsWith(endings)) {
+                return Optional.of(named.get(i).region());
             }
         }
         return Optional.empty();
     }
 
+    /** The division named last. */
+    Optional<Region> lastNamed() {
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(named.get(named.size() - 1).region());
+    }
+
     /** The county-level division named last. */
     Optional<Region> lastCounty() {
         for (int i = named.size() - 1; i >= 0; i--) {
-            if (named.get(i).level() == Level.COUNTY) {
-                return Optional.of(named.get(i));
+            if (named.get(i).region().level() == Level.COUNTY) {
+                return Optional.of(named.get(i).region());
             }
         }
         return Optional.empty();
@@ -103,7 +123,7 @@ public final class PlaceContext {
 
     /** All divisions named, the latest last. */
     List<Region> named() {
-        return List.copyOf(named);
+        return named.stream().map(Named::region).toList();
     }
 
     /** The local place of this rank and ending that was named last. */
@@ -157,12 +177,22 @@ public final class PlaceContext {
                 : new Local(local.rank(), local.name(), local.region(), local.place(), turn - WINDOW));
     }
 
+    /** Whether a county, or the prefecture or province above it, has been named. */
+    boolean hasNamedAround(Gazetteer gazetteer, Region county) {
+        return named.stream()
+                .map(Named::region)
+                .anyMatch(region -> region.level() != Level.COUNTRY
+                        && (region.equals(county)
+                                || (region.level() != Level.COUNTY && gazetteer.within(county.code(), region.code()))));
+    }
+
     /** Whether a county may be named here by a name of two characters: near the home, or its city has been named. */
     boolean expects(Gazetteer gazetteer, int code) {
         int city = gazetteer.prefecture(code);
         return gazetteer.prefecture(home) == city
                 || gazetteer.province(code) == gazetteer.province(home)
                 || named.stream()
+                        .map(Named::region)
                         .anyMatch(region ->
                                 gazetteer.within(code, region.code()) || gazetteer.prefecture(region.code()) == city);
     }

@@ -42,7 +42,7 @@ final class Pointing {
         return switch (anaphor) {
             case TOWN, COMMUNITY, COMPOUND, ZONE -> Optional.empty();
             case HERE ->
-                context.last().map(last -> {
+                context.here(gazetteer).map(last -> {
                     pointer.region = last.region();
                     pointer.place = last.place();
                     return pointer;
@@ -50,7 +50,7 @@ final class Pointing {
             case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTY -> {
                 int subject = anaphor == Anaphor.THAT_CITY ? subject(piece) : opening(piece);
                 pointer.region = resolver.pointed(anaphor, piece.text(), subject, context);
-                gazetteer.region(pointer.region).ifPresent(pointer.names::add);
+                gazetteer.region(pointer.region).ifPresent(found -> pointer.names.add(new Named(found, piece.text())));
                 yield Optional.of(pointer);
             }
         };

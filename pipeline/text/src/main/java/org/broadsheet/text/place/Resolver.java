@@ -12,30 +12,42 @@ import java.util.Set;
 final class Resolver {
     private final Gazetteer gazetteer;
     private final Set<String> targets = GazetteerFiles.column("targets.tsv");
+    private final Set<String> quarters = GazetteerFiles.column("quarters.tsv");
 
     Resolver(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
-    /** The one of {@code bearers} that lies in {@code above}; empty where none does, or several. */
-    Optional<Region> below(List<Region> bearers, int above) {
+    /**
+     * The one of {@code bearers} that lies in {@code above}, without suffix the widest of them ({@code 江西南昌} is the city);
+     * empty where none does, or several.
+     */
+    Optional<Region> below(List<Region> bearers, boolean bare, int above) {
         List<Region> inside = bearers.stream()
                 .filter(region -> region.code() != above && gazetteer.within(region.code(), above))
                 .toList();
+        if (bare && inside.size() > 1) {
+            Level level =
+                    inside.stream().map(Region::level).min(Level::compareTo).orElse(Level.COUNTY);
+            return single(
+                    inside.stream().filter(region -> region.level() == level).toList());
+        }
         return single(inside);
     }
 
     /**
      * The division that a name standing alone means; empty where it cannot be known.
      *
-     * @param bearers the divisions of that name
-     * @param bare whether the name has no suffix: the widest division is meant then
+     * @param name the name; without suffix the widest division is meant
      * @param just divisions named in this stretch of the article, the latest last
      */
-    Optional<Region> alone(List<Region> bearers, boolean bare, List<Region> just, PlaceContext context) {
-        List<Region> possible = bare ? widest(bearers, context) : bearers;
+    Optional<Region> alone(Term name, List<Region> just, PlaceContext context) {
+        List<Region> possible = name.bare() ? widest(name.bearers(), context) : name.bearers();
         if (possible.size() == 1) {
-            return isLikely(possible.get(0), context) ? Optional.of(possible.get(0)) : Optional.empty();
+            return isLikely(name, possible.get(0), context) ? Optional.of(possible.get(0)) : Optional.empty();
+        }
+        if (quarters.contains(name.text())) {
+            return ofCity(possible, context, just);
         }
         Optional<Region> found = under(possible, just);
         if (found.isEmpty()) {
@@ -45,6 +57,23 @@ final class Resolver {
             found = under(possible, context.named());
         }
         return found.isPresent() || context.home() == 0 ? found : inside(possible, gazetteer.province(context.home()));
+    }
+
+    /** The one of the city named last in this stretch, of the home city, or of the city named last: {@code 城区}. */
+    private Optional<Region> ofCity(List<Region> bearers, PlaceContext context, List<Region> just) {
+        return ofCity(bearers, just)
+                .or(() -> inside(bearers, gazetteer.prefecture(context.home())))
+                .or(() -> ofCity(bearers, context.named()));
+    }
+
+    private Optional<Region> ofCity(List<Region> bearers, List<Region> named) {
+        for (int i = named.size() - 1; i >= 0; i--) {
+            int city = gazetteer.prefecture(named.get(i).code());
+            if (city != 0) {
+                return inside(bearers, city);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one under the latest of the divisions named, its city and its province. */
@@ -80,14 +109,24 @@ final class Resolver {
     }
 
     /** A district far from home whose city was not named is more likely some quarter: {@code 白塔区} in 太谷. */
-    private boolean isLikely(Region region, PlaceContext context) {
-        boolean district = region.level() == Level.COUNTY && region.name().endsWith("区");
+    private boolean isLikely(Term name, Region region, PlaceContext context) {
+        boolean spelled =
+                name.bare() ? region.name().endsWith("区") : name.text().endsWith("区");
+        boolean district = region.level() == Level.COUNTY && spelled;
         if (!district || context.home() == 0 || gazetteer.isMunicipality(region.parent())) {
             return true;
         }
         int province = gazetteer.province(region.code());
         return province == gazetteer.province(context.home())
                 || context.named().stream().anyMatch(named -> gazetteer.province(named.code()) == province);
+    }
+
+    /** Whether a county lies in the paper's province, or in one that has been named; a paper of the whole country is near to all. */
+    private boolean isNear(Region county, PlaceContext context) {
+        boolean everywhere = context.home() == 0 || context.home() == Gazetteer.COUNTRY;
+        return everywhere
+                || gazetteer.province(county.code()) == gazetteer.province(context.home())
+                || context.hasNamedAround(gazetteer, county);
     }
 
     /** The county in which a town lies: the last named, else the one near it or near the home; 0 where it is open. */
@@ -97,7 +136,8 @@ final class Resolver {
                 .filter(region -> within == 0 || gazetteer.within(region.code(), within))
                 .toList();
         if (possible.size() == 1) {
-            return possible.get(0).code();
+            boolean near = within != 0 || isNear(possible.get(0), context);
+            return near ? possible.get(0).code() : 0;
         }
         List<Region> named = context.named();
         for (int i = named.size() - 1; i >= 0; i--) {
@@ -165,7 +205,9 @@ final class Resolver {
 
     private int county(String word, PlaceContext context) {
         String ending = word.indexOf('区') >= 0 ? "区" : word.indexOf('县') >= 0 ? "县" : "旗";
-        Optional<Region> last = context.lastEnding(ending).filter(region -> region.level() == Level.COUNTY);
+        boolean whole = word.equals("全区");
+        Optional<Region> last = context.lastEnding(ending)
+                .filter(region -> region.level() == Level.COUNTY || (whole && region.level() == Level.PROVINCE));
         if (last.isPresent()) {
             return last.get().code();
         }

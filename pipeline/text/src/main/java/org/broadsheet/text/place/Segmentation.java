@@ -18,17 +18,30 @@ final class Segmentation {
     private final Set<String> names = GazetteerFiles.column("verbs.tsv");
 
     /** Whether the words around leave {@code [start, end)} whole and belong to no longer word or person. */
-    boolean stands(String text, int start, int end) {
-        int from = clauseStart(text, start);
-        for (Term word : words(text.substring(from, clauseEnd(text, end)))) {
-            int begin = from + word.offset;
-            int close = begin + word.word.length();
-            boolean crosses = begin < end && close > start && (begin < start || close > end);
-            if (crosses) {
-                return false;
-            }
-        }
-        return true;
+    boolean stands(Clauses clauses, int start, int end) {
+        return clauses.over(start, end).stream().noneMatch(word -> word.crosses(start, end));
+    }
+
+    /** Whether {@code [start, end)} is no part of a person's name: {@code 青海} in {@code 闫青海}. */
+    boolean isNoPerson(Clauses clauses, int start, int end) {
+        return clauses.over(start, end).stream()
+                .noneMatch(word -> word.crosses(start, end) && word.nature().equals("nr"));
+    }
+
+    /** Whether the words around know it as a place. */
+    boolean isPlace(Clauses clauses, int start, int end) {
+        return clauses.over(start, end).stream()
+                .allMatch(word -> word.start() == start
+                        && word.end() == end
+                        && word.nature().startsWith("ns"));
+    }
+
+    /** Whether it is a verb, an adjective or an adverb: {@code 合作}. */
+    boolean isVerb(Clauses clauses, int start, int end) {
+        return clauses.over(start, end).stream()
+                .anyMatch(word -> word.start() == start
+                        && word.end() == end
+                        && "vad".indexOf(word.nature().charAt(0)) >= 0);
     }
 
     /**
@@ -83,7 +96,8 @@ final class Segmentation {
         };
     }
 
-    private static List<Term> words(String clause) {
+    /** The words of a stretch without punctuation, offsets in it. */
+    static List<Term> words(String clause) {
         return Model.SEGMENT.seg(clause);
     }
 
@@ -93,14 +107,6 @@ final class Segmentation {
             from--;
         }
         return from;
-    }
-
-    private static int clauseEnd(String text, int end) {
-        int to = end;
-        while (to < text.length() && to - end < REACH && Characters.isHan(text.charAt(to))) {
-            to++;
-        }
-        return to;
     }
 
     /** Holds the model, which the class loader makes once and at the first use. */

@@ -11,8 +11,9 @@ package org.broadsheet.text.place;
  *     empty where the division itself is meant
  * @param why {@link Why#STATED} or {@link Why#ANAPHOR}
  * @param institution of what the name is part
+ * @param sure how sure the region is
  */
-public record Spot(int start, int end, int region, String place, Why why, Institution institution) {
+public record Spot(int start, int end, int region, String place, Why why, Institution institution, Sureness sure) {
     /** Whether the name is part of an institution's: {@code 太原市人民医院}. */
     public boolean insideInstitution() {
         return institution != Institution.NONE;

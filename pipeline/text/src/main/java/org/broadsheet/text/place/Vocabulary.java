@@ -1,6 +1,5 @@
 package org.broadsheet.text.place;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Vocabulary {
-    private final AhoCorasickDoubleArrayTrie<Term> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final TermTrie trie;
     private final Set<String> common;
+    private final Set<String> usual;
     private final Set<String> generic;
     private final Set<String> names;
 
@@ -55,8 +55,9 @@ final class Vocabulary {
         }
         TreeMap<String, Term> terms = new TreeMap<>();
         drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
-        trie.build(terms);
+        this.trie = new TermTrie(terms);
         this.common = GazetteerFiles.column("common.tsv");
+        this.usual = GazetteerFiles.column("usual.tsv");
         this.generic = GazetteerFiles.column("generic.tsv");
         this.names = GazetteerFiles.column("virtues.tsv");
     }
@@ -64,6 +65,11 @@ final class Vocabulary {
     /** Whether a bare name is a word, too: {@code 资源}. */
     boolean isCommon(String name) {
         return common.contains(name);
+    }
+
+    /** Whether a bare name is so usual a word that it is hardly a place even behind its province: {@code 资源}. */
+    boolean isUsual(String name) {
+        return usual.contains(name);
     }
 
     /**
@@ -86,7 +92,7 @@ final class Vocabulary {
     /** Every word of the vocabulary in the text, with its place. */
     Scan scan(String text) {
         Scan scan = new Scan(text);
-        trie.parseText(text, (begin, end, term) -> scan.add(begin, end, term));
+        trie.find(text, scan::add);
         return scan;
     }
 
@@ -102,11 +108,16 @@ final class Vocabulary {
     static final class Scan {
         final List<Hit> names = new ArrayList<>();
         final List<Hit> endings = new ArrayList<>();
+        final Clauses clauses;
+        /** The names taken for places or words so far, in order. */
+        final List<Hit> picked = new ArrayList<>();
+
         private final String text;
         private final @Nullable Term[] boundaries;
 
         private Scan(String text) {
             this.text = text;
+            this.clauses = new Clauses(text);
             this.boundaries = new Term[text.length() + 1];
         }
 

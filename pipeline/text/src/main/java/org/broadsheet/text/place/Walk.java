@@ -19,6 +19,7 @@ final class Walk {
     private final List<Spot> spots = new ArrayList<>();
     private final List<Region> just = new ArrayList<>();
     private final Pointing pointing;
+    private final Joining joining;
     private @Nullable Draft draft;
 
     Walk(
@@ -35,90 +36,20 @@ final class Walk {
         this.text = text;
         this.context = context;
         this.pointing = new Pointing(gazetteer, resolver, scan, text, context, spots);
+        this.joining = new Joining(gazetteer, resolver, text, context);
     }
 
     List<Spot> over(List<Piece> pieces) {
         context.advance();
         for (Piece piece : pieces) {
             Draft open = draft;
-            if (open == null || !join(open, piece)) {
+            if (open == null || !joining.join(open, piece)) {
                 finish();
                 draft = begin(piece).orElse(null);
             }
         }
         finish();
         return spots;
-    }
-
-    /** Whether the piece belongs to the place before it; it is added to it then. */
-    private boolean join(Draft open, Piece piece) {
-        if (open.end == piece.start()) {
-            return extend(open, piece);
-        }
-        boolean bracket = open.end + 1 == piece.start() && "（(".indexOf(text.charAt(open.end)) >= 0;
-        boolean closed = piece.end() < text.length() && "）)".indexOf(text.charAt(piece.end())) >= 0;
-        if (bracket && closed && extend(open, piece)) {
-            open.end = piece.end() + 1;
-            return true;
-        }
-        return pair(open, piece);
-    }
-
-    private boolean extend(Draft open, Piece piece) {
-        if (open.body) {
-            return false;
-        }
-        if (piece.local() != null) {
-            return extendLocal(open, piece, piece.local());
-        }
-        if (piece.term().holder() != 0) {
-            int holder = piece.term().holder();
-            boolean holds = gazetteer.within(holder, open.region) || gazetteer.within(open.region, holder);
-            if (!holds || !open.place.isEmpty()) {
-                return false;
-            }
-            int region = gazetteer.within(holder, open.region) ? holder : open.region;
-            open.add(Rank.ZONE, piece, region, county(region));
-            return true;
-        }
-        Optional<Region> below =
-                open.place.isEmpty() ? resolver.below(piece.term().bearers(), open.region) : Optional.empty();
-        if (piece.term().anaphor() != null || below.isEmpty()) {
-            return false;
-        }
-        open.divide(piece, below.get());
-        return true;
-    }
-
-    private boolean extendLocal(Draft open, Piece piece, Ending ending) {
-        boolean narrower = open.rank == null || ending.rank().compareTo(open.rank) > 0;
-        if (!narrower || (open.region == 0 && open.place.isEmpty())) {
-            return false;
-        }
-        int county = piece.counties().isEmpty() ? 0 : resolver.countyOfTown(piece.counties(), open.region, context);
-        int region = county == 0 ? open.region : county;
-        open.add(ending.rank(), piece, region, county(region));
-        return true;
-    }
-
-    private Optional<Region> county(int code) {
-        return gazetteer.region(code).filter(region -> region.level() == Level.COUNTY);
-    }
-
-    /** {@code 御景华府小区和汾河明珠小区的}: two places that the text treats as one. */
-    private boolean pair(Draft open, Piece piece) {
-        boolean twins = piece.local() != null
-                && open.rank == Rank.COMPOUND
-                && piece.local().rank() == Rank.COMPOUND
-                && open.end + 1 == piece.start()
-                && text.charAt(open.end) == '和'
-                && piece.end() < text.length()
-                && text.charAt(piece.end()) == '的';
-        if (twins) {
-            open.place += "和" + piece.text();
-            open.end = piece.end();
-        }
-        return twins;
     }
 
     private Optional<Draft> begin(Piece piece) {
@@ -131,7 +62,7 @@ final class Walk {
         }
         if (term.holder() != 0) {
             Draft zone = new Draft(piece, 0, Why.STATED);
-            zone.add(Rank.ZONE, piece, term.holder(), county(term.holder()));
+            zone.add(Rank.ZONE, piece, term.holder(), joining.county(term.holder()));
             return Optional.of(zone);
         }
         if (term.abroad()) {
@@ -140,14 +71,25 @@ final class Walk {
         if (isAgency(piece)) {
             return Optional.empty();
         }
-        Optional<Region> region = resolver.alone(term.bearers(), term.bare(), just, context);
+        boolean theirs = term.text().equals("全国") || (term.body() && term.text().endsWith("部"));
+        if (theirs && isAbroad()) {
+            return Optional.of(new Draft(piece, Gazetteer.ABROAD, Why.ANAPHOR));
+        }
+        Optional<Region> region = resolver.alone(term, just, context);
         if (region.isEmpty() && (term.bare() || term.bearers().size() == 1)) {
             return Optional.empty();
         }
         Draft division = new Draft(piece, region.map(Region::code).orElse(0), Why.STATED);
-        region.ifPresent(named -> division.names.add(named));
+        region.ifPresent(named -> division.names.add(new Named(named, piece.text())));
+        division.bearers = term.bearers();
+        division.open = term.bearers().size() > 1;
         division.body = term.body();
         return Optional.of(division);
+    }
+
+    /** Whether the place before in this paragraph is another country, whose {@code 全国} and {@code 外交部} are its own. */
+    private boolean isAbroad() {
+        return !spots.isEmpty() && spots.get(spots.size() - 1).region() == Gazetteer.ABROAD;
     }
 
     /** {@code 据新华社北京3月5日电} is about no place. */
@@ -172,7 +114,8 @@ final class Walk {
                 ? resolver.countyOfTown(piece.counties(), 0, context)
                 : holder.map(Local::region).orElseGet(() -> around(ending));
         local.place = holder.map(Local::place).orElse("");
-        local.add(ending.rank(), piece, region, county(region));
+        local.open = true;
+        local.add(ending.rank(), piece, region, joining.county(region));
         return local;
     }
 
@@ -186,7 +129,20 @@ final class Walk {
                 .filter(region -> region.level() == Level.COUNTY)
                 .map(Region::code)
                 .orElse(0);
-        return context.lastCounty().map(Region::code).orElse(home);
+        return narrowest().map(Region::code).orElse(home);
+    }
+
+    /** The county named last, unless another province has been named since: 阿尔山 is far from {@code 云南大理的古生村}. */
+    private Optional<Region> narrowest() {
+        Optional<Region> county = context.lastCounty();
+        Optional<Region> last = context.lastNamed().filter(region -> region.level() != Level.COUNTRY);
+        if (last.isEmpty()) {
+            return county;
+        }
+        int province = gazetteer.province(last.get().code());
+        boolean left = county.map(region -> gazetteer.province(region.code()) != province)
+                .orElse(last.get().level() == Level.PREFECTURE && province != gazetteer.province(context.home()));
+        return left ? last : county;
     }
 
     private void finish() {
@@ -199,15 +155,22 @@ final class Walk {
             return;
         }
         Institution institution = done.body ? Institution.AUTHORITY : institutions.after(text, scan, done.end);
-        Spot spot = new Spot(done.start, done.end, done.region, done.place, done.why, institution);
+        Spot spot = new Spot(done.start, done.end, done.region, done.place, done.why, institution, done.sure());
         spots.add(spot);
         if (institution != Institution.OTHER) {
             remember(done, spot);
+        }
+        boolean told = institution != Institution.NONE && !done.body && done.region > 0 && done.why == Why.STATED;
+        if (told) {
+            context.visit(spot);
         }
     }
 
     /** {@code 《山西食醋分类》} is about no place. */
     private boolean isTitle(Draft done) {
+        if (text.indexOf('《') < 0) {
+            return false;
+        }
         String before = text.substring(Math.max(0, done.start - TITLE), done.start);
         String after = text.substring(done.end, Math.min(text.length(), done.end + TITLE));
         int close = after.indexOf('》');
@@ -216,15 +179,15 @@ final class Walk {
     }
 
     private void remember(Draft done, Spot spot) {
-        for (Region region : done.names) {
-            if (region.level() != Level.COUNTRY) {
-                context.name(region);
-                just.remove(region);
-                just.add(region);
+        for (Named named : done.names) {
+            if (named.region().level() != Level.COUNTRY) {
+                context.name(named);
+                just.remove(named.region());
+                just.add(named.region());
             }
         }
         if (!done.names.isEmpty()) {
-            Region narrowest = done.names.get(done.names.size() - 1);
+            Region narrowest = done.names.get(done.names.size() - 1).region();
             if (narrowest.level() == Level.COUNTY) {
                 context.leaveLocals(narrowest.code());
             }

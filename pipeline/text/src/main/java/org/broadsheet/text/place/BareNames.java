@@ -1,0 +1,157 @@
+package org.broadsheet.text.place;
+
+import java.util.List;
+
+/**
+ * Says whether a name without its suffix is a place here: {@code 蕲春} in {@code 大别山腹地的蕲春}, not {@code 资源} in
+ * {@code 节约资源}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class BareNames {
+    /** Characters of a town's name at most. */
+    private static final int TOWN = 9;
+    /** What stands between places that are listed. */
+    private static final String LISTS = "、和与及";
+    /** Names looked back over at most. */
+    private static final int NAMES = 20;
+    /** What stands before a place, and no person: 在, 位于, 来自, 走进. */
+    private static final String LOCATIVES = "在于自到从赴至抵往进";
+    /** What a county that is joined to a wider place and is a word, too, can be followed by. */
+    private static final String CLOSERS = "的等是在和与及至到举开召县人籍";
+
+    private final Gazetteer gazetteer;
+    private final Vocabulary vocabulary;
+    private final Segmentation segmentation;
+
+    BareNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
+        this.gazetteer = gazetteer;
+        this.vocabulary = vocabulary;
+        this.segmentation = segmentation;
+    }
+
+    /** Whether it stands alone as a place. */
+    boolean standsAlone(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
+        Term term = hit.term();
+        Level level = widest(term);
+        if (level == Level.PROVINCE) {
+            return opens(text, scan, hit.start()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end());
+        }
+        if (level == Level.COUNTRY || level == Level.ZONE) {
+            return false;
+        }
+        if (level == Level.COUNTY && holdsTownBehind(text, hit)) {
+            return !vocabulary.isCommon(term.text()) || segmentation.stands(scan.clauses, hit.start(), hit.end());
+        }
+        if (isListed(text, scan, hit)) {
+            return !vocabulary.isUsual(term.text())
+                    && (endsList(text, hit.end()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end()));
+        }
+        if (vocabulary.isCommon(term.text())) {
+            return false;
+        }
+        return level == Level.PREFECTURE
+                ? opens(text, scan, hit.start()) || segmentation.stands(scan.clauses, hit.start(), hit.end())
+                : isCounty(text, scan, hit, context);
+    }
+
+    /** Whether it can follow a wider place: {@code 资源} in {@code 广西资源的农民}, not in {@code 广西资源丰富}. */
+    boolean canFollow(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, Term wider) {
+        Term term = hit.term();
+        boolean country = wider.bearers().stream().anyMatch(region -> region.level() == Level.COUNTRY);
+        if (country) {
+            return widest(term) == Level.PROVINCE || widest(term) == Level.PREFECTURE;
+        }
+        boolean ends = hit.end() == text.length() || !Characters.isHan(text.charAt(hit.end()));
+        return widest(term) != Level.COUNTY
+                || ends
+                || !(vocabulary.isUsual(term.text()) || segmentation.isVerb(scan.clauses, hit.start(), hit.end()))
+                || CLOSERS.indexOf(text.charAt(hit.end())) >= 0
+                || holdsTownBehind(text, hit);
+    }
+
+    private boolean isCounty(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
+        List<Region> bearers = hit.term().bearers();
+        boolean expected = bearers.stream().anyMatch(region -> context.hasNamedAround(gazetteer, region));
+        boolean homely = bearers.stream().anyMatch(region -> isHomely(region, context));
+        if (expected || homely || isInside(scan, hit.term())) {
+            return segmentation.stands(scan.clauses, hit.start(), hit.end())
+                    && !segmentation.isVerb(scan.clauses, hit.start(), hit.end());
+        }
+        boolean led = hit.start() > 0 && LOCATIVES.indexOf(text.charAt(hit.start() - 1)) >= 0;
+        return bearers.size() == 1
+                && (led
+                        ? segmentation.stands(scan.clauses, hit.start(), hit.end())
+                        : segmentation.isPlace(scan.clauses, hit.start(), hit.end()));
+    }
+
+    /** Whether a city or province that holds it has been named just before: {@code 林周} in {@code 拉萨的林周}. */
+    private boolean isInside(Vocabulary.Scan scan, Term term) {
+        int first = Math.max(0, scan.picked.size() - NAMES);
+        return scan.picked.subList(first, scan.picked.size()).stream()
+                .flatMap(earlier -> earlier.term().bearers().stream())
+                .filter(above -> above.level() == Level.PROVINCE || above.level() == Level.PREFECTURE)
+                .anyMatch(above ->
+                        term.bearers().stream().anyMatch(region -> gazetteer.within(region.code(), above.code())));
+    }
+
+    /** {@code 天门} in {@code 潜江、天门、仙桃}: listed behind a place of its province. */
+    private boolean isListed(String text, Vocabulary.Scan scan, Vocabulary.Hit hit) {
+        if (scan.picked.isEmpty() || hit.start() == 0 || LISTS.indexOf(text.charAt(hit.start() - 1)) < 0) {
+            return false;
+        }
+        Vocabulary.Hit last = scan.picked.get(scan.picked.size() - 1);
+        return last.end() == hit.start() - 1
+                && last.term().bearers().stream()
+                        .filter(before -> before.level() == Level.PREFECTURE || before.level() == Level.COUNTY)
+                        .anyMatch(before -> hit.term().bearers().stream()
+                                .anyMatch(region ->
+                                        gazetteer.province(region.code()) == gazetteer.province(before.code())));
+    }
+
+    /** {@code 威宁} in {@code 威宁盐仓镇}: one of its towns follows. */
+    private boolean holdsTownBehind(String text, Vocabulary.Hit hit) {
+        int last = Math.min(text.length(), hit.end() + TOWN);
+        for (int end = hit.end() + 2; end <= last; end++) {
+            boolean town = "镇乡道木".indexOf(text.charAt(end - 1)) >= 0;
+            if (town
+                    && gazetteer.countiesOfTown(text.substring(hit.end(), end)).stream()
+                            .anyMatch(county -> bears(hit.term(), county))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean bears(Term term, int county) {
+        return term.bearers().stream().anyMatch(region -> region.code() == county);
+    }
+
+    private static Level widest(Term term) {
+        Level level = term.bearers().get(0).level();
+        for (Region bearer : term.bearers()) {
+            level = bearer.level().compareTo(level) < 0 ? bearer.level() : level;
+        }
+        return level;
+    }
+
+    /** Whether a list goes on or ends here: {@code 、}, {@code 等}, {@code 三市}. */
+    private static boolean endsList(String text, int end) {
+        return end == text.length()
+                || !Characters.isHan(text.charAt(end))
+                || Characters.isNumeral(text.charAt(end))
+                || "和与及等各".indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
+    private static boolean opens(String text, Vocabulary.Scan scan, int start) {
+        Term before = scan.boundary(start);
+        boolean particle = before != null && before.text().length() == 1;
+        return start == 0 || !Characters.isHan(text.charAt(start - 1)) || particle;
+    }
+
+    private boolean isHomely(Region region, PlaceContext context) {
+        int prefecture = gazetteer.prefecture(context.home());
+        return prefecture != 0 && gazetteer.within(region.code(), prefecture);
+    }
+}
