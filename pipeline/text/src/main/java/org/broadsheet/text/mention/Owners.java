@@ -72,10 +72,10 @@ final class Owners {
                 end = next.end();
             }
         }
+        boolean listed = end > spot.end() || listStart(sentence, spot, spots) < spot.start();
         return end + 1 < sentence.length()
                 && sentence.charAt(end) == '等'
-                && (begins(sentence.charAt(end + 1))
-                        || (end > spot.end() && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
+                && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
     }
 
     /**
