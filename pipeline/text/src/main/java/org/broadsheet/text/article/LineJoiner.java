@@ -20,12 +20,14 @@ final class LineJoiner {
     private final Credits credits;
     private final Headings headings;
     private final Jumps jumps;
+    private final ColumnMender columns;
     private final TearMender mender;
 
     LineJoiner(Credits credits, Headings headings, Jumps jumps) {
         this.credits = credits;
         this.headings = headings;
         this.jumps = jumps;
+        this.columns = new ColumnMender(credits, headings, jumps);
         this.mender = new TearMender(credits, headings, jumps);
     }
 
@@ -48,7 +50,7 @@ final class LineJoiner {
             joinBlock(block.subList(head, block.size()), setting, strips);
             start = end;
         }
-        return mender.mend(strips, setting.setIn());
+        return mender.mend(columns.mend(strips, setting), setting.setIn());
     }
 
     /** How many lines stand as headings over the first paragraph that is set in. */
@@ -192,7 +194,8 @@ final class LineJoiner {
         }
         boolean ended = endsSentence(line.text());
         if (column == 0 && ended && setting.fills(line) && !isItem(line, next)) {
-            return next.indent() < Setting.INDENT && hasClause(next) && endsSentence(next.text());
+            boolean closes = hasClause(next) && endsSentence(next.text());
+            return next.indent() < Setting.INDENT && (closes || (setting.setIn() && setting.fills(next)));
         }
         if (column == 0) {
             return !ended && isProse(line) && !headings.looksLike(next.text(), 0) && !headings.opensReport(next.text());
@@ -231,7 +234,16 @@ final class LineJoiner {
     private static Strip strip(List<Line> lines, boolean listed) {
         Line first = lines.get(0);
         if (lines.size() == 1) {
-            return new Strip(first.text(), first.level(), first.indent(), first.gap(), 1, first.width(), listed, false);
+            return new Strip(
+                    first.text(),
+                    first.level(),
+                    first.indent(),
+                    first.gap(),
+                    1,
+                    first.width(),
+                    Setting.reach(first),
+                    listed,
+                    false);
         }
         CleanTextBuilder builder =
                 new CleanTextBuilder(lines.size() * first.text().length() + Setting.SLACK);
@@ -245,6 +257,7 @@ final class LineJoiner {
                 first.gap(),
                 lines.size(),
                 first.width(),
+                Setting.reach(lines.get(lines.size() - 1)),
                 listed,
                 false);
     }

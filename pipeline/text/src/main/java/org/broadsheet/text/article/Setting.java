@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param lines the lines, empty lines that stand behind every line taken out
  * @param setIn whether paragraphs begin set in, the lines below them at the margin
- * @param column columns that most full lines of the page take; 0 where they do not agree
+ * @param column columns that most full lines of the page take, a hanging mark included; 0 where they do not agree
+ * @param measure columns that more lines of the page take than any other number; 0 where {@code column} is 0
  */
-record Setting(List<Line> lines, boolean setIn, int column) {
+record Setting(List<Line> lines, boolean setIn, int column, int measure) {
     /** Columns by which a paragraph's first line is set in, at least. */
     static final int INDENT = 3;
 
@@ -31,14 +32,30 @@ record Setting(List<Line> lines, boolean setIn, int column) {
             indented += close.get(i).indent() >= INDENT ? 1 : 0;
             hanging += i > 0 && isHanging(close.get(i - 1), close.get(i)) ? 1 : 0;
         }
-        return new Setting(close, hanging > 0 && hanging * 4 >= indented, column(close));
+        int[] reaches = close.stream().mapToInt(Setting::reach).sorted().toArray();
+        int column = column(reaches);
+        return new Setting(close, hanging > 0 && hanging * 4 >= indented, column, column == 0 ? 0 : measure(reaches));
     }
 
-    private static int column(List<Line> lines) {
-        if (lines.size() < FEWEST_LINES) {
+    /** The number that occurs most often; of several the largest. */
+    private static int measure(int[] sorted) {
+        int best = 0;
+        int most = 0;
+        int start = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            start = sorted[i] == sorted[start] ? start : i;
+            if (i - start + 1 >= most) {
+                most = i - start + 1;
+                best = sorted[i];
+            }
+        }
+        return best;
+    }
+
+    private static int column(int[] reaches) {
+        if (reaches.length < FEWEST_LINES) {
             return 0;
         }
-        int[] reaches = lines.stream().mapToInt(Setting::reach).sorted().toArray();
         int column = commonest(reaches);
         int near = 0;
         for (int reach : reaches) {

@@ -43,27 +43,12 @@ final class TearMender {
                 }
                 torn.add(strips.get(at++));
             }
-            mended.add(joined(torn));
+            mended.add(Strip.joined(torn));
             mended.addAll(inserted);
             torn.clear();
             inserted.clear();
         }
         return mended;
-    }
-
-    private static Strip joined(List<Strip> torn) {
-        if (torn.size() == 1) {
-            return torn.get(0);
-        }
-        CleanTextBuilder builder = new CleanTextBuilder();
-        int lines = 0;
-        for (Strip strip : torn) {
-            builder.append(strip.text(), 0, strip.text().length());
-            lines += strip.lines();
-        }
-        Strip first = torn.get(0);
-        return new Strip(
-                builder.build(), first.level(), first.indent(), first.gap(), lines, first.firstWidth(), false, false);
     }
 
     /** How many strips stand between the halves of a paragraph: a picture's text with its credit, or headings. */
