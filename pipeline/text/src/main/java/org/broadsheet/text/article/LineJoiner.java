@@ -233,8 +233,11 @@ final class LineJoiner {
         if (lines.size() == 1) {
             return new Strip(first.text(), first.level(), first.indent(), first.gap(), 1, first.width(), listed, false);
         }
-        CleanTextBuilder builder =
-                new CleanTextBuilder(lines.size() * first.text().length() + Setting.SLACK);
+        int length = 0;
+        for (Line line : lines) {
+            length += line.text().length();
+        }
+        CleanTextBuilder builder = new CleanTextBuilder(length);
         for (Line line : lines) {
             builder.append(line.text(), 0, line.text().length());
         }

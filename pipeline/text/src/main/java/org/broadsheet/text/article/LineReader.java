@@ -45,16 +45,31 @@ final class LineReader {
             gap++;
             return;
         }
-        CleanTextBuilder builder = new CleanTextBuilder(end - first);
-        int shown = first;
-        for (int i = first; i < end; i++) {
-            if (isHidden(i)) {
-                builder.appendVerbatim(page, shown, i);
-                shown = i + 1;
-            }
+        int hidden = nextHidden(first, end);
+        boolean verbatim = hidden == end;
+        add(verbatim ? CleanText.verbatim(page.substring(first, end), first) : shown(first, hidden, end), indent);
+    }
+
+    /** The characters that show something; the first that does not stands at {@code hidden}. */
+    private CleanText shown(int start, int hidden, int end) {
+        CleanTextBuilder builder = new CleanTextBuilder(end - start);
+        int shown = start;
+        int next = hidden;
+        while (next < end) {
+            builder.appendVerbatim(page, shown, next);
+            shown = next + 1;
+            next = nextHidden(shown, end);
         }
         builder.appendVerbatim(page, shown, end);
-        add(builder.build(), indent);
+        return builder.build();
+    }
+
+    private int nextHidden(int start, int end) {
+        int at = start;
+        while (at < end && !isHidden(at)) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isHidden(int index) {
