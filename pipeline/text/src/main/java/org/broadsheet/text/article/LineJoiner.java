@@ -221,7 +221,7 @@ final class LineJoiner {
     }
 
     private static boolean isProse(Line line) {
-        return Characters.contentLength(line.text()) >= PROSE_CONTENT;
+        return Characters.contentUpTo(line.text(), PROSE_CONTENT) >= PROSE_CONTENT;
     }
 
     private boolean standsAlone(Line line) {

@@ -1,6 +1,7 @@
 package org.broadsheet.text.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +39,11 @@ record Setting(List<Line> lines, boolean setIn, int column) {
         if (lines.size() < FEWEST_LINES) {
             return 0;
         }
-        int[] reaches = lines.stream().mapToInt(Setting::reach).sorted().toArray();
+        int[] reaches = new int[lines.size()];
+        for (int i = 0; i < reaches.length; i++) {
+            reaches[i] = reach(lines.get(i));
+        }
+        Arrays.sort(reaches);
         int column = commonest(reaches);
         int near = 0;
         for (int reach : reaches) {
