@@ -75,7 +75,7 @@ final class Characters {
 
     /** Ends a line: the page may have come from any system. */
     static boolean isLineBreak(char c) {
-        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c <= '\u2029' && ((c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029');
     }
 
     /** Shows nothing, or nothing that all readers share: zero-width, control, private-use. */

@@ -1,6 +1,5 @@
 package org.broadsheet.text.article;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,7 +78,9 @@ final class HanPairs {
                 shared += met[slot] == round ? 1 : 0;
             }
         }
-        Arrays.stream(own, 0, pairs).forEach(slot -> counted[slot] = false);
+        for (int i = 0; i < pairs; i++) {
+            counted[own[i]] = false;
+        }
         return pairs == 0 ? 0 : (double) shared / pairs;
     }
 

@@ -159,9 +159,17 @@ final class LineJoiner {
 
     /** Two or three lines that all look like headings: {@code 风雨中，他们一直都在}, {@code ——普陀区防台纪实}. */
     private boolean isHead(List<Line> block) {
-        return block.size() <= LARGEST_HEAD
-                && block.stream().allMatch(line -> headings.looksLike(line.text(), 0))
-                && block.stream().mapToInt(line -> Headings.commas(line.text())).sum() <= 1;
+        if (block.size() > LARGEST_HEAD) {
+            return false;
+        }
+        int commas = 0;
+        for (Line line : block) {
+            commas += Headings.commas(line.text());
+            if (commas > 1 || !headings.looksLike(line.text(), 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasClause(Line line) {

@@ -56,8 +56,9 @@ final class Spacing {
     }
 
     private static boolean hasSpace(CleanText text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Characters.isSpace(text.charAt(i))) {
+        String characters = text.toString();
+        for (int i = 0; i < characters.length(); i++) {
+            if (Characters.isSpace(characters.charAt(i))) {
                 return true;
             }
         }
