@@ -133,8 +133,7 @@ final class DraftReader {
             takeByline(unit);
             return;
         }
-        boolean whole =
-                draft.paragraphs() <= MOST_PARAGRAPHS && draft.isWithin(LONGEST_CAPTION) && !draft.opens();
+        boolean whole = draft.paragraphs() <= MOST_PARAGRAPHS && draft.isWithin(LONGEST_CAPTION) && !draft.opens();
         if (!whole) {
             cutCaption(draft);
         }

@@ -1,5 +1,7 @@
 package org.broadsheet.text.page;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -31,19 +33,20 @@ final class TextDecoder {
         if (marked.isPresent()) {
             return checked(marked.get());
         }
-        String utf8 = Utf8.decode(value);
-        if (utf8 != null && utf8.indexOf(FAULT) < 0 && utf8.indexOf('\0') < 0) {
+        String utf8 = new String(value, StandardCharsets.UTF_8);
+        boolean faultless = utf8.indexOf(FAULT) < 0;
+        if (faultless && utf8.indexOf('\0') < 0) {
             return checked(utf8);
         }
         Optional<String> utf16 = Utf16.guess(value);
         if (utf16.isPresent()) {
             return checked(utf16.get());
         }
-        if (utf8 != null) {
+        if (faultless || isFaultless(value)) {
             return checked(utf8);
         }
         Optional<String> chinese = gb18030.decode(value);
-        return chinese.isPresent() ? checked(chinese.get()) : decodeDamaged(new String(value, StandardCharsets.UTF_8));
+        return chinese.isPresent() ? checked(chinese.get()) : decodeDamaged(utf8);
     }
 
     private static Optional<String> decodeMarked(byte[] value) {
@@ -78,6 +81,16 @@ final class TextDecoder {
             }
         }
         return true;
+    }
+
+    /** Whether the bytes are UTF-8, though they write U+FFFD themselves. */
+    private static boolean isFaultless(byte[] value) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
+            return true;
+        } catch (CharacterCodingException fault) {
+            return false;
+        }
     }
 
     private static Decoding decodeDamaged(String text) {
