@@ -75,7 +75,7 @@ final class Characters {
 
     /** Ends a line: the page may have come from any system. */
     static boolean isLineBreak(char c) {
-        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c <= '\u2029' && ((c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029');
     }
 
     /** Shows nothing, or nothing that all readers share: zero-width, control, private-use. */
@@ -124,9 +124,15 @@ final class Characters {
 
     /** How many characters carry meaning. */
     static int contentLength(CharSequence text) {
+        return contentUpTo(text, Integer.MAX_VALUE);
+    }
+
+    /** How many characters carry meaning, or {@code most} where there are more: no more of the text is looked at. */
+    static int contentUpTo(CharSequence text, int most) {
+        String characters = text.toString();
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += isContent(text.charAt(i)) ? 1 : 0;
+        for (int i = 0; i < characters.length() && count < most; i++) {
+            count += isContent(characters.charAt(i)) ? 1 : 0;
         }
         return count;
     }

@@ -1,7 +1,5 @@
 package org.broadsheet.text.article;
 
-import java.util.Arrays;
-
 /**
  * Clean text in which every character knows its place in the decoded page: {@code 11月6日} from {@code 11月 6日}.
  *
@@ -9,7 +7,9 @@ import java.util.Arrays;
  */
 public final class CleanText implements CharSequence {
     private final String text;
-    private final int[] origins;
+    private final Places places;
+    /** Where in {@code places} this text starts: it may be a part of another. */
+    private final int from;
 
     /**
      * Makes a text of its characters and their places.
@@ -18,53 +18,57 @@ public final class CleanText implements CharSequence {
      * @param origins for each UTF-16 unit of {@code text} its offset in the decoded page, ascending within a run
      */
     public CleanText(String text, int[] origins) {
+        this(text, places(text, origins), 0);
+    }
+
+    private CleanText(String text, Places places, int from) {
+        this.text = text;
+        this.places = places;
+        this.from = from;
+    }
+
+    private static Places places(String text, int[] origins) {
         if (text.length() != origins.length) {
             throw new IllegalArgumentException(text.length() + " characters, " + origins.length + " origins");
         }
-        this.text = text;
-        this.origins = origins.clone();
+        Places.Builder places = new Places.Builder();
+        for (int i = 0; i < origins.length; i++) {
+            places.add(i, origins[i]);
+        }
+        return places.build();
     }
 
-    private CleanText(int[] owned, String text) {
-        this.text = text;
-        this.origins = owned;
-    }
-
-    /** A text of these origins, which nobody else holds. */
-    static CleanText owning(String text, int[] origins) {
-        return new CleanText(origins, text);
+    /** A text of these places. */
+    static CleanText of(String text, Places places) {
+        return new CleanText(text, places, 0);
     }
 
     /** Text that stands in the page as it is here, from {@code start} on. */
     public static CleanText verbatim(String text, int start) {
-        int[] origins = new int[text.length()];
-        for (int i = 0; i < origins.length; i++) {
-            origins[i] = start + i;
-        }
-        return owning(text, origins);
+        return new CleanText(text, Places.from(start), 0);
     }
 
     /** The offset in the decoded page of the character at {@code index}. */
     public int origin(int index) {
-        return origins[index];
+        return places.origin(from + index);
     }
 
     /** The offset in the decoded page just behind the character before {@code index}; {@code index} from 1. */
     public int originEnd(int index) {
-        return origins[index - 1] + 1;
+        return origin(index - 1) + 1;
     }
 
     /** The characters from {@code start} to {@code end}, with their places. */
     public CleanText slice(int start, int end) {
-        if (start == 0 && end == origins.length) {
+        if (start == 0 && end == text.length()) {
             return this;
         }
-        return owning(text.substring(start, end), Arrays.copyOfRange(origins, start, end));
+        return new CleanText(text.substring(start, end), places, from + start);
     }
 
-    /** Copies the origins from {@code start} to {@code end} into an array. */
-    void copyOrigins(int start, int end, int[] target, int at) {
-        System.arraycopy(origins, start, target, at, end - start);
+    /** Adds the places of the characters from {@code start} to {@code end} to those of a text that grows. */
+    void addPlaces(int start, int end, Places.Builder target, int at) {
+        target.add(at, places, from + start, from + end);
     }
 
     @Override

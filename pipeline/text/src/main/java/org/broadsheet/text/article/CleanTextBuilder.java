@@ -4,56 +4,48 @@ import java.util.Arrays;
 
 /** Collects characters with their places in the page: {@code 11月} from one line, {@code 6日} from the next. */
 final class CleanTextBuilder {
-    private final StringBuilder text;
-    private int[] origins;
+    private final Places.Builder places = new Places.Builder();
+    private char[] text;
+    private int length;
 
     CleanTextBuilder() {
         this(32);
     }
 
+    /** @param capacity characters there will be, more or less */
     CleanTextBuilder(int capacity) {
-        text = new StringBuilder(capacity);
-        origins = new int[capacity];
-    }
-
-    void append(char c, int origin) {
-        reserve(1);
-        origins[text.length()] = origin;
-        text.append(c);
+        text = new char[capacity];
     }
 
     void append(CleanText part, int start, int end) {
         reserve(end - start);
-        part.copyOrigins(start, end, origins, text.length());
-        text.append(part.toString(), start, end);
+        part.addPlaces(start, end, places, length);
+        part.toString().getChars(start, end, text, length);
+        length += end - start;
     }
 
     /** Characters that stand in the page as they are here. */
     void appendVerbatim(String page, int start, int end) {
-        reserve(end - start);
-        int at = text.length();
-        for (int i = start; i < end; i++) {
-            origins[at++] = i;
+        if (start == end) {
+            return;
         }
-        text.append(page, start, end);
+        reserve(end - start);
+        places.add(length, start);
+        page.getChars(start, end, text, length);
+        length += end - start;
     }
 
     private void reserve(int more) {
-        int needed = text.length() + more;
-        if (needed > origins.length) {
-            origins = Arrays.copyOf(origins, Math.max(needed, origins.length * 2));
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(length + more, text.length * 2));
         }
     }
 
     int length() {
-        return text.length();
-    }
-
-    char charAt(int index) {
-        return text.charAt(index);
+        return length;
     }
 
     CleanText build() {
-        return CleanText.owning(text.toString(), Arrays.copyOf(origins, text.length()));
+        return CleanText.of(new String(text, 0, length), places.build());
     }
 }

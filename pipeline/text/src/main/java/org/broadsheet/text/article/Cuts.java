@@ -29,12 +29,15 @@ final class Cuts {
 
     /** What stays. */
     CleanText rest() {
-        CleanTextBuilder builder = new CleanTextBuilder();
+        CleanTextBuilder builder = new CleanTextBuilder(text.length());
+        int shown = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (!gone[i]) {
-                builder.append(text, i, i + 1);
+            if (gone[i]) {
+                builder.append(text, shown, i);
+                shown = i + 1;
             }
         }
+        builder.append(text, shown, text.length());
         return builder.build();
     }
 }

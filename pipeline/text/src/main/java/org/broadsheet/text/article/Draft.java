@@ -17,8 +17,8 @@ final class Draft {
     boolean closed;
 
     private final List<Unit> prose = new ArrayList<>();
-    private int paragraphs;
-    private int contentLength;
+    /** Those of its units that are body text. */
+    private final List<Unit> bodies = new ArrayList<>();
 
     List<Unit> prose() {
         return prose;
@@ -26,21 +26,18 @@ final class Draft {
 
     void add(Unit unit) {
         prose.add(unit);
-        count(unit, 1);
+        if (unit.is(Unit.Kind.BODY)) {
+            bodies.add(unit);
+        }
     }
 
     /** The last unit, taken out. */
     Unit removeLast() {
         Unit last = prose.remove(prose.size() - 1);
-        count(last, -1);
-        return last;
-    }
-
-    private void count(Unit unit, int sign) {
-        if (unit.is(Unit.Kind.BODY)) {
-            paragraphs += sign;
-            contentLength += sign * Characters.contentLength(unit.text());
+        if (last.is(Unit.Kind.BODY)) {
+            bodies.remove(bodies.size() - 1);
         }
+        return last;
     }
 
     boolean opens() {
@@ -49,11 +46,15 @@ final class Draft {
 
     /** Paragraphs of body text. */
     int paragraphs() {
-        return paragraphs;
+        return bodies.size();
     }
 
-    /** Characters of body text that carry meaning. */
-    int contentLength() {
-        return contentLength;
+    /** Whether at most so many characters of body text carry meaning; no more than these are counted. */
+    boolean isWithin(int most) {
+        int left = most + 1;
+        for (int i = 0; i < bodies.size() && left > 0; i++) {
+            left -= Characters.contentUpTo(bodies.get(i).text(), left);
+        }
+        return left > 0;
     }
 }

@@ -133,8 +133,7 @@ final class DraftReader {
             takeByline(unit);
             return;
         }
-        boolean whole =
-                draft.paragraphs() <= MOST_PARAGRAPHS && draft.contentLength() <= LONGEST_CAPTION && !draft.opens();
+        boolean whole = draft.paragraphs() <= MOST_PARAGRAPHS && draft.isWithin(LONGEST_CAPTION) && !draft.opens();
         if (!whole) {
             cutCaption(draft);
         }
@@ -150,7 +149,7 @@ final class DraftReader {
     private void cutCaption(Draft draft) {
         int last = draft.prose().size() - 1;
         Unit paragraph = draft.prose().get(last);
-        boolean isShort = Characters.contentLength(paragraph.text()) <= LONGEST_CAPTION / 2;
+        boolean isShort = Characters.contentUpTo(paragraph.text(), LONGEST_CAPTION) <= LONGEST_CAPTION / 2;
         boolean apart = paragraph.gap() > 1 || headings.namesPicture(paragraph.text());
         if (last > 0 && paragraph.is(Unit.Kind.BODY) && isShort && apart) {
             draft.removeLast();

@@ -1,7 +1,5 @@
 package org.broadsheet.text.article;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,10 +8,11 @@ import java.util.List;
  */
 final class HanPairs {
     private static final int EMPTY = 0;
+    private static final int FILTER_BITS = 12;
 
     private final List<Unit> headings;
-    /** Characters that are the second of a pair: most characters of prose are not. */
-    private final BitSet seconds = new BitSet(1 << 16);
+    /** One bit for sixteen characters each: whether one of them is the second of a pair. Most of prose is not. */
+    private final long[] seconds = new long[1 << (FILTER_BITS - 6)];
     /** Open addressing; a slot holds a pair as the first character times 65536 plus the second. */
     private final int[] slots;
     /** The round in which the pair of a slot was met last. */
@@ -32,7 +31,7 @@ final class HanPairs {
                 if (isPair(text, i)) {
                     int pair = pair(text, i);
                     slots[slot(pair)] = pair;
-                    seconds.set(text.charAt(i));
+                    seconds[word(text.charAt(i))] |= 1L << text.charAt(i);
                 }
             }
         }
@@ -42,14 +41,7 @@ final class HanPairs {
     double[] sharesIn(List<Unit> prose) {
         round++;
         for (Unit unit : prose) {
-            CleanText text = unit.text();
-            for (int i = 1; i < text.length(); i++) {
-                boolean known = seconds.get(text.charAt(i)) && isPair(text, i);
-                int slot = known ? slot(pair(text, i)) : -1;
-                if (slot >= 0 && slots[slot] != EMPTY) {
-                    met[slot] = round;
-                }
-            }
+            meet(unit.text().toString());
         }
         double[] shares = new double[headings.size()];
         boolean[] counted = new boolean[slots.length];
@@ -57,6 +49,21 @@ final class HanPairs {
             shares[h] = share(headings.get(h).text(), counted);
         }
         return shares;
+    }
+
+    private void meet(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean known = (seconds[word(c)] & 1L << c) != 0 && isPair(text, i);
+            int slot = known ? slot(pair(text, i)) : -1;
+            if (slot >= 0 && slots[slot] != EMPTY) {
+                met[slot] = round;
+            }
+        }
+    }
+
+    private static int word(char c) {
+        return c >>> 6 & (1 << (FILTER_BITS - 6)) - 1;
     }
 
     private double share(CleanText heading, boolean[] counted) {
@@ -71,15 +78,17 @@ final class HanPairs {
                 shared += met[slot] == round ? 1 : 0;
             }
         }
-        Arrays.stream(own, 0, pairs).forEach(slot -> counted[slot] = false);
+        for (int i = 0; i < pairs; i++) {
+            counted[own[i]] = false;
+        }
         return pairs == 0 ? 0 : (double) shared / pairs;
     }
 
-    private static boolean isPair(CleanText text, int second) {
+    private static boolean isPair(CharSequence text, int second) {
         return Characters.isHan(text.charAt(second)) && Characters.isHan(text.charAt(second - 1));
     }
 
-    private static int pair(CleanText text, int second) {
+    private static int pair(CharSequence text, int second) {
         return (text.charAt(second - 1) << 16) | text.charAt(second);
     }
 

@@ -29,7 +29,7 @@ final class Headings {
 
     /** Whether the text, spaces aside, may be a heading: short, no sentence, no end of one. */
     boolean looksLike(CharSequence text, int level) {
-        int content = contentUpTo(text, LONGEST_MARKED + 1);
+        int content = Characters.contentUpTo(text, (level > 0 ? LONGEST_MARKED : LONGEST) + 1);
         if (level > 0) {
             return content <= LONGEST_MARKED;
         }
@@ -42,17 +42,9 @@ final class Headings {
             return false;
         }
         int commas = commas(text);
-        int enumerated = count(text, "、");
+        int enumerated = count(text, '、');
         boolean plain = commas + enumerated <= MOST_COMMAS || (commas == 0 && enumerated <= MOST_ENUMERATED);
-        return plain && count(text, "。") == 0;
-    }
-
-    private static int contentUpTo(CharSequence text, int most) {
-        int content = 0;
-        for (int i = 0; i < text.length() && content < most; i++) {
-            content += Characters.isContent(text.charAt(i)) ? 1 : 0;
-        }
-        return content;
+        return plain && count(text, '。') == 0;
     }
 
     private static boolean endsOpenly(char last) {
@@ -61,13 +53,18 @@ final class Headings {
 
     /** How many commas and semicolons there are. */
     static int commas(CharSequence text) {
-        return count(text, "，,；;");
-    }
-
-    private static int count(CharSequence text, String marks) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            count += marks.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            char c = text.charAt(i);
+            count += c == '，' || c == ',' || c == '；' || c == ';' ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int count(CharSequence text, char mark) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == mark ? 1 : 0;
         }
         return count;
     }
@@ -94,7 +91,12 @@ final class Headings {
             }
         }
         String words = head.toString();
-        return openings.words().stream().anyMatch(words::contains) || opensWithNews(words);
+        for (String opening : openings.words()) {
+            if (words.contains(opening)) {
+                return true;
+            }
+        }
+        return opensWithNews(words);
     }
 
     /** Whether the line begins as wires do, so that no line before it can go on with it: {@code 本报长沙8月9日讯}. */

@@ -63,8 +63,9 @@ final class Jumps {
     }
 
     private static boolean hasPage(CharSequence text, int start, int end) {
+        String characters = text.toString();
         for (int i = start; i < end; i++) {
-            if (text.charAt(i) == '版') {
+            if (characters.charAt(i) == '版') {
                 return true;
             }
         }
@@ -72,7 +73,11 @@ final class Jumps {
     }
 
     private static int last(String text, List<String> words) {
-        return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
+        int last = -1;
+        for (String word : words) {
+            last = Math.max(last, text.lastIndexOf(word));
+        }
+        return last;
     }
 
     /** The number between {@code 第} and {@code 版} behind the word, or 0. */

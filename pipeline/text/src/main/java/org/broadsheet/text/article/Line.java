@@ -20,7 +20,8 @@ record Line(CleanText text, int level, int indent, int gap, int width) {
         return new Line(text, level, indent, newGap, width);
     }
 
-    static int width(CharSequence text) {
+    private static int width(CleanText line) {
+        String text = line.toString();
         int width = 0;
         for (int i = 0; i < text.length(); i++) {
             width += Characters.width(text.charAt(i));

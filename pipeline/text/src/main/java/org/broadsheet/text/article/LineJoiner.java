@@ -161,9 +161,17 @@ final class LineJoiner {
 
     /** Two or three lines that all look like headings: {@code 风雨中，他们一直都在}, {@code ——普陀区防台纪实}. */
     private boolean isHead(List<Line> block) {
-        return block.size() <= LARGEST_HEAD
-                && block.stream().allMatch(line -> headings.looksLike(line.text(), 0))
-                && block.stream().mapToInt(line -> Headings.commas(line.text())).sum() <= 1;
+        if (block.size() > LARGEST_HEAD) {
+            return false;
+        }
+        int commas = 0;
+        for (Line line : block) {
+            commas += Headings.commas(line.text());
+            if (commas > 1 || !headings.looksLike(line.text(), 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasClause(Line line) {
@@ -224,7 +232,7 @@ final class LineJoiner {
     }
 
     private static boolean isProse(Line line) {
-        return Characters.contentLength(line.text()) >= PROSE_CONTENT;
+        return Characters.contentUpTo(line.text(), PROSE_CONTENT) >= PROSE_CONTENT;
     }
 
     private boolean standsAlone(Line line) {
@@ -245,8 +253,11 @@ final class LineJoiner {
                     listed,
                     false);
         }
-        CleanTextBuilder builder =
-                new CleanTextBuilder(lines.size() * first.text().length() + Setting.SLACK);
+        int length = 0;
+        for (Line line : lines) {
+            length += line.text().length();
+        }
+        CleanTextBuilder builder = new CleanTextBuilder(length);
         for (Line line : lines) {
             builder.append(line.text(), 0, line.text().length());
         }

@@ -10,20 +10,25 @@ final class LineReader {
     private static final int RULE_GAP = 3;
 
     private final String page;
+    /** The same: each is looked at several times. */
+    private final char[] characters;
+
     private final List<Line> lines = new ArrayList<>();
     private int gap;
 
     private LineReader(String page) {
         this.page = page;
+        this.characters = page.toCharArray();
     }
 
     /** The lines that hold something, in the order of the page. */
     static List<Line> read(String page) {
         LineReader reader = new LineReader(page);
+        char[] characters = reader.characters;
         int start = 0;
         while (start <= page.length()) {
             int end = start;
-            while (end < page.length() && !Characters.isLineBreak(page.charAt(end))) {
+            while (end < page.length() && !Characters.isLineBreak(characters[end])) {
                 end++;
             }
             reader.readLine(start, end);
@@ -36,8 +41,8 @@ final class LineReader {
     private void readLine(int start, int end) {
         int first = start;
         int indent = 0;
-        while (first < end && (Characters.isSpace(page.charAt(first)) || isHidden(first))) {
-            char c = page.charAt(first);
+        while (first < end && (Characters.isSpace(characters[first]) || isHidden(first))) {
+            char c = characters[first];
             indent += isHidden(first) ? 0 : c == '\t' ? 4 : Characters.width(c);
             first++;
         }
@@ -45,20 +50,35 @@ final class LineReader {
             gap++;
             return;
         }
-        CleanTextBuilder builder = new CleanTextBuilder(end - first);
-        int shown = first;
-        for (int i = first; i < end; i++) {
-            if (isHidden(i)) {
-                builder.appendVerbatim(page, shown, i);
-                shown = i + 1;
-            }
+        int hidden = nextHidden(first, end);
+        boolean verbatim = hidden == end;
+        add(verbatim ? CleanText.verbatim(page.substring(first, end), first) : shown(first, hidden, end), indent);
+    }
+
+    /** The characters that show something; the first that does not stands at {@code hidden}. */
+    private CleanText shown(int start, int hidden, int end) {
+        CleanTextBuilder builder = new CleanTextBuilder(end - start);
+        int shown = start;
+        int next = hidden;
+        while (next < end) {
+            builder.appendVerbatim(page, shown, next);
+            shown = next + 1;
+            next = nextHidden(shown, end);
         }
         builder.appendVerbatim(page, shown, end);
-        add(builder.build(), indent);
+        return builder.build();
+    }
+
+    private int nextHidden(int start, int end) {
+        int at = start;
+        while (at < end && !isHidden(at)) {
+            at++;
+        }
+        return at;
     }
 
     private boolean isHidden(int index) {
-        char c = page.charAt(index);
+        char c = characters[index];
         if (c >= '\u3000' && c < '\uD800') {
             return false;
         }
@@ -66,11 +86,11 @@ final class LineReader {
     }
 
     private boolean isLoneSurrogate(int index) {
-        char c = page.charAt(index);
+        char c = characters[index];
         if (Character.isHighSurrogate(c)) {
-            return index + 1 >= page.length() || !Character.isLowSurrogate(page.charAt(index + 1));
+            return index + 1 >= page.length() || !Character.isLowSurrogate(characters[index + 1]);
         }
-        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(page.charAt(index - 1)));
+        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(characters[index - 1]));
     }
 
     private void add(CleanText raw, int indent) {

@@ -1,6 +1,7 @@
 package org.broadsheet.text.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,11 @@ record Setting(List<Line> lines, boolean setIn, int column, int measure) {
             indented += close.get(i).indent() >= INDENT ? 1 : 0;
             hanging += i > 0 && isHanging(close.get(i - 1), close.get(i)) ? 1 : 0;
         }
-        int[] reaches = close.stream().mapToInt(Setting::reach).sorted().toArray();
+        int[] reaches = new int[close.size()];
+        for (int i = 0; i < reaches.length; i++) {
+            reaches[i] = reach(close.get(i));
+        }
+        Arrays.sort(reaches);
         int column = column(reaches);
         return new Setting(close, hanging > 0 && hanging * 4 >= indented, column, column == 0 ? 0 : measure(reaches));
     }

@@ -56,8 +56,9 @@ final class Spacing {
     }
 
     private static boolean hasSpace(CleanText text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Characters.isSpace(text.charAt(i))) {
+        String characters = text.toString();
+        for (int i = 0; i < characters.length(); i++) {
+            if (Characters.isSpace(characters.charAt(i))) {
                 return true;
             }
         }
@@ -69,7 +70,8 @@ final class Spacing {
         boolean any = false;
         int runStart = 0;
         int singles = 0;
-        boolean afterReporter = false;
+        int wordStart = 0;
+        int wordEnd = 0;
         int at = 0;
         while (at < text.length()) {
             int end = at;
@@ -85,23 +87,25 @@ final class Spacing {
                 runStart = singles == 0 ? at : runStart;
                 singles += content;
             } else {
-                any |= mark(runStart, at, singles, afterReporter);
-                afterReporter = credits.endsWithReporter(text, at, end);
+                any |= mark(runStart, at, singles, wordStart, wordEnd);
+                wordStart = at;
+                wordEnd = end;
                 singles = 0;
                 runStart = next;
             }
             if (next - end > 1) {
-                any |= mark(runStart, end, singles, afterReporter);
+                any |= mark(runStart, end, singles, wordStart, wordEnd);
                 singles = 0;
             }
             at = next;
         }
-        boolean last = mark(runStart, text.length(), singles, afterReporter);
+        boolean last = mark(runStart, text.length(), singles, wordStart, wordEnd);
         return any || last;
     }
 
-    private boolean mark(int start, int end, int singles, boolean afterReporter) {
-        if (singles < SHORTEST_SPACED_RUN || afterReporter) {
+    /** Marks a run of single characters that is long enough, unless the word before it is {@code 记者} or the like. */
+    private boolean mark(int start, int end, int singles, int wordStart, int wordEnd) {
+        if (singles < SHORTEST_SPACED_RUN || credits.endsWithReporter(text, wordStart, wordEnd)) {
             return false;
         }
         int from = heading || start == 0 ? start : start - 1;
@@ -109,11 +113,11 @@ final class Spacing {
         return true;
     }
 
-    /** Characters that carry meaning, a number or a Latin word counted as one. */
+    /** Characters that carry meaning, a number or a Latin word counted as one; 2 where there are more. */
     private int units(int start, int end) {
         int units = 0;
         boolean inWord = false;
-        for (int i = start; i < end; i++) {
+        for (int i = start; i < end && units < 2; i++) {
             char c = text.charAt(i);
             boolean word = Characters.isDigit(c) || Characters.isLatin(c);
             units += Characters.isContent(c) && !(word && inWord) ? 1 : 0;
@@ -123,14 +127,14 @@ final class Spacing {
     }
 
     private CleanText build() {
-        CleanTextBuilder builder = new CleanTextBuilder();
+        CleanTextBuilder builder = new CleanTextBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
-            if (!Characters.isSpace(text.charAt(at))) {
-                builder.append(text, at, at + 1);
+            int word = at;
+            while (at < text.length() && !Characters.isSpace(text.charAt(at))) {
                 at++;
-                continue;
             }
+            builder.append(text, word, at);
             int end = at;
             while (end < text.length() && Characters.isSpace(text.charAt(end))) {
                 end++;

@@ -1,7 +1,6 @@
 package org.broadsheet.text.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,42 +9,50 @@ import java.util.Set;
 final class Telling {
     private static final int REACH = 4;
 
-    private final Set<Character> numerals = new HashSet<>();
-    private final Set<Character> telling = new HashSet<>();
+    private static final int NUMERAL = 1;
+    private static final int TELLING = 2;
+    private static final int PLACE = 4;
+    private static final int BODY = 8;
+    private static final int SURNAME = 16;
+
+    /** What each character is, as flags: the beginning of every sentence is looked through. */
+    private final byte[] kinds = new byte[1 << Character.SIZE];
+
     private final List<String> groups = new ArrayList<>();
-    private final Set<Character> places = new HashSet<>();
-    private final Set<Character> bodies = new HashSet<>();
-    private final Set<Character> surnames = new HashSet<>();
     private final Set<String> speech;
 
     Telling(Words words) {
-        add(words, "numeral", numerals);
+        flag(words, "numeral", NUMERAL);
+        for (char digit = '0'; digit <= '9'; digit++) {
+            kinds[digit] = NUMERAL | TELLING;
+            kinds[digit - '0' + '０'] = NUMERAL | TELLING;
+        }
         for (String kind : new String[] {"numeral", "order", "direction", "contrast", "person"}) {
-            add(words, kind, telling);
+            flag(words, kind, TELLING);
             words.of(kind).forEach(group -> groups.add(group.toLowerCase(Locale.ROOT)));
         }
-        add(words, "place", places);
-        add(words, "body", bodies);
-        add(words, "surname", surnames);
+        flag(words, "place", PLACE);
+        flag(words, "body", BODY);
+        flag(words, "surname", SURNAME);
         speech = Set.copyOf(words.of("speech"));
     }
 
-    private static void add(Words words, String kind, Set<Character> set) {
+    private void flag(Words words, String kind, int flag) {
         for (String characters : words.of(kind)) {
             for (int i = 0; i < characters.length(); i++) {
-                set.add(Characters.fold(characters.charAt(i)));
+                kinds[Characters.fold(characters.charAt(i))] |= (byte) flag;
             }
         }
     }
 
     /** Whether the folded character is a digit or part of a number in Chinese. */
     boolean isNumeral(char c) {
-        return Characters.isDigit(c) || numerals.contains(c);
+        return (kinds[c] & NUMERAL) != 0;
     }
 
     /** Whether the folded character itself makes a difference: a digit, a direction, 增 or 减. */
     boolean isTelling(char c) {
-        return Characters.isDigit(c) || telling.contains(c) || places.contains(c) || bodies.contains(c);
+        return (kinds[c] & (TELLING | PLACE | BODY)) != 0;
     }
 
     /** Whether two folded characters are said for each other: 东 and 西, 增 and 减. */
@@ -54,13 +61,13 @@ final class Telling {
     }
 
     boolean isSurname(char c) {
-        return surnames.contains(c);
+        return (kinds[c] & SURNAME) != 0;
     }
 
     /** Whether the character at {@code index} stands shortly before the end of a place's name. */
     boolean isInPlace(PageContent content, int index, int end) {
         for (int i = index; i < Math.min(end, index + REACH + 1); i++) {
-            if (places.contains(content.charAt(i))) {
+            if ((kinds[content.charAt(i)] & PLACE) != 0) {
                 return true;
             }
         }
@@ -69,8 +76,8 @@ final class Telling {
 
     /** Whether the character at {@code index} stands right before the end of a body's name. */
     boolean isInBody(PageContent content, int index, int end) {
-        return bodies.contains(content.charAt(index))
-                || (index + 1 < end && bodies.contains(content.charAt(index + 1)));
+        return (kinds[content.charAt(index)] & BODY) != 0
+                || (index + 1 < end && (kinds[content.charAt(index + 1)] & BODY) != 0);
     }
 
     /** Whether two characters are a word that opens what somebody said: 表示. */

@@ -1,34 +1,38 @@
 package org.broadsheet.text.article;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Finds which of some words a text begins or ends with: {@code 本报记者 孟非} begins with {@code 本报记者}. Thread-safe. */
 final class WordList {
-    private final BitSet firsts = new BitSet();
-    private final BitSet lasts = new BitSet();
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-    private final Map<Character, List<String>> byLast = new HashMap<>();
+    /** Most characters of the language fall where no word is. */
+    private static final int SLOTS = 256;
+
+    private static final String[] NONE = {};
+
+    /** The words by the low bits of their first character, in their order: no boxed character is looked up. */
+    private final String[][] byFirst = new String[SLOTS][];
+    /** The same by their last character. */
+    private final String[][] byLast = new String[SLOTS][];
+
     private final List<String> words;
 
     /** @param longestFirst the words; where two fit, the one named earlier is found */
     WordList(List<String> longestFirst) {
         words = longestFirst;
+        Arrays.fill(byFirst, NONE);
+        Arrays.fill(byLast, NONE);
         for (String word : longestFirst) {
-            firsts.set(word.charAt(0));
-            lasts.set(word.charAt(word.length() - 1));
-            byFirst.merge(word.charAt(0), List.of(word), WordList::joined);
-            byLast.merge(word.charAt(word.length() - 1), List.of(word), WordList::joined);
+            add(byFirst, word.charAt(0), word);
+            add(byLast, word.charAt(word.length() - 1), word);
         }
     }
 
-    private static List<String> joined(List<String> a, List<String> b) {
-        List<String> both = new ArrayList<>(a);
-        both.addAll(b);
-        return List.copyOf(both);
+    private static void add(String[][] slots, char key, String word) {
+        String[] before = slots[key % SLOTS];
+        String[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = word;
+        slots[key % SLOTS] = after;
     }
 
     /** The words, the longest first. */
@@ -38,18 +42,28 @@ final class WordList {
 
     /** Whether a word begins with the character: asked before a text is cut out. */
     boolean mayBegin(char first) {
-        return firsts.get(first);
+        for (String word : byFirst[first % SLOTS]) {
+            if (word.charAt(0) == first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word ends with the character. */
     boolean mayEnd(char last) {
-        return lasts.get(last);
+        for (String word : byLast[last % SLOTS]) {
+            if (word.charAt(word.length() - 1) == last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest word that the text begins with; empty where there is none. */
     String start(String text) {
-        if (!text.isEmpty() && mayBegin(text.charAt(0))) {
-            for (String word : byFirst.getOrDefault(text.charAt(0), List.of())) {
+        if (!text.isEmpty()) {
+            for (String word : byFirst[text.charAt(0) % SLOTS]) {
                 if (text.startsWith(word)) {
                     return word;
                 }
@@ -60,8 +74,8 @@ final class WordList {
 
     /** The longest word that the text ends with; empty where there is none. */
     String end(String text) {
-        if (!text.isEmpty() && mayEnd(text.charAt(text.length() - 1))) {
-            for (String word : byLast.getOrDefault(text.charAt(text.length() - 1), List.of())) {
+        if (!text.isEmpty()) {
+            for (String word : byLast[text.charAt(text.length() - 1) % SLOTS]) {
                 if (text.endsWith(word)) {
                     return word;
                 }

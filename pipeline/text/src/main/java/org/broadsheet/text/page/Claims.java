@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2999;
+    private static final int DAY_LENGTH = 10;
 
     @Nullable
     String source;
@@ -72,13 +73,30 @@ final class Claims {
 
     /** An ISO day as epoch days, or null. */
     static @Nullable Integer day(String written) {
+        int year = number(written, 0, 4);
+        boolean shaped = written.length() == DAY_LENGTH && written.charAt(4) == '-' && written.charAt(7) == '-';
+        if (!shaped || year < FIRST_YEAR || year > LAST_YEAR) {
+            return null;
+        }
         try {
-            LocalDate day = LocalDate.parse(written);
-            boolean sane = day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
-            return sane ? (Integer) Math.toIntExact(day.toEpochDay()) : null;
+            LocalDate day = LocalDate.of(year, number(written, 5, 7), number(written, 8, DAY_LENGTH));
+            return Math.toIntExact(day.toEpochDay());
         } catch (DateTimeException none) {
             return null;
         }
+    }
+
+    /** The digits from {@code start} to {@code end} as a number; -1 where they are none, or too few. */
+    private static int number(String written, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char c = i < written.length() ? written.charAt(i) : ' ';
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     private static @Nullable Integer home(String written) {

@@ -30,6 +30,9 @@ final class Fingerprint {
         MessageDigest digest = sha256();
         update(digest, value);
         record Named(byte[] name, byte[] value) {}
+        if (headers.isEmpty()) {
+            return HexFormat.of().formatHex(digest.digest());
+        }
         headers.stream()
                 .map(header -> new Named(header.name().getBytes(StandardCharsets.UTF_8), header.value()))
                 .sorted(Comparator.comparing(Named::name, Arrays::compareUnsigned)

@@ -30,7 +30,7 @@ final class HtmlText {
     /** Whether the text begins as HTML does. */
     static boolean isHtml(String text) {
         String opening = opening(text, afterProlog(text));
-        return OPENINGS.stream().anyMatch(opening::startsWith);
+        return opening.startsWith("<") && OPENINGS.stream().anyMatch(opening::startsWith);
     }
 
     /** Whether the text begins as XML does and is no HTML. */
