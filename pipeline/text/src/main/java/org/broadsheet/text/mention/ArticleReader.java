@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.article.Paragraph;
@@ -14,7 +13,6 @@ import org.broadsheet.text.mention.ClaimReader.Result;
 import org.broadsheet.text.mention.ClaimReader.Shared;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.metric.Catalogue;
-import org.broadsheet.text.metric.Metric;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.PlaceContext;
@@ -107,8 +105,10 @@ final class ArticleReader {
         }
         boolean ours =
                 heads.stream().anyMatch(head -> tools.bodies().begin(head.text().toString()));
-        boolean lead = !body.isEmpty()
-                && tools.bodies().begin(Sentences.of(body.get(0).text()).get(0).toString());
+        boolean lead = body.stream()
+                .limit(1)
+                .flatMap(paragraph -> Sentences.of(paragraph.text()).stream().limit(1))
+                .anyMatch(sentence -> tools.bodies().begin(sentence.toString()));
         return ofBody == null || ours || lead ? page.home() : ofBody.region();
     }
 
@@ -184,7 +184,6 @@ final class ArticleReader {
         LocalDate ofParagraph =
                 latest(named.stream().flatMap(days -> days.days().stream()).toList());
         Shared shared = Shared.NOTHING;
-        Set<String> meant = meant(paragraph.text().toString());
         for (int i = 0; i < sentences.size(); i++) {
             CleanText sentence = sentences.get(i);
             String text = sentence.toString();
@@ -197,7 +196,7 @@ final class ArticleReader {
             for (Claim claim : result.claims()) {
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
                 for (Where where : owners.isEmpty() ? List.of(inherited(headline)) : owners) {
-                    draft(sentence, claim, meant, where, day, headline);
+                    draft(paragraph, sentence, claim, where, day, headline);
                 }
             }
             List<Spot> able = tools.owners().lasting(text, spots, result.claims());
@@ -229,18 +228,19 @@ final class ArticleReader {
         return new Where(page.home(), "", page.home() == 0 ? "" : "home", false);
     }
 
-    /** Ids of the metrics that a paragraph can speak of: without 确诊病例 where they are of 禽流感. */
-    private Set<String> meant(String paragraph) {
-        return tools.catalogue().metrics().stream()
-                .filter(metric -> metric.unless().stream().noneMatch(paragraph::contains))
-                .map(Metric::id)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Those of the metrics that a paragraph can speak of, sorted: not 确诊病例 where they are of 禽流感. */
+    private List<String> meant(Set<String> metrics, String paragraph) {
+        return metrics.stream()
+                .filter(metric -> tools.catalogue().metric(metric).orElseThrow().unless().stream()
+                        .noneMatch(paragraph::contains))
+                .sorted()
+                .toList();
     }
 
     private void draft(
+            Paragraph paragraph,
             CleanText sentence,
             Claim claim,
-            Set<String> meant,
             Where where,
             @Nullable LocalDate day,
             boolean headline) {
@@ -250,13 +250,13 @@ final class ArticleReader {
             trace.none(quantity.numeral(), "abroad");
             return;
         }
-        if (phrase.metrics().stream().noneMatch(meant::contains)) {
+        List<String> metrics = meant(phrase.metrics(), paragraph.text().toString());
+        if (metrics.isEmpty()) {
             trace.none(quantity.numeral(), "its paragraph is about something else (unless)");
         }
         int from = Math.min(phrase.start(), quantity.start());
         int to = Math.max(phrase.end(), quantity.end());
-        for (String metric :
-                phrase.metrics().stream().filter(meant::contains).sorted().toList()) {
+        for (String metric : metrics) {
             drafts.add(new Draft(
                     article.index(),
                     sentence,

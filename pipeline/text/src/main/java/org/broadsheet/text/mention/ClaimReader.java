@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe; what a sentence leaves to the next is a {@link Shared}.
  */
 final class ClaimReader {
+    private static final String UNMEASURED = "no measure word of the catalogue";
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
     private final Catalogue catalogue;
@@ -61,7 +62,7 @@ final class ClaimReader {
         List<Claim> claims = new ArrayList<>();
         List<Quantity> quantities = scanner.scan(sentence);
         if (trace.isAsked()) {
-            scanner.numerals(sentence).forEach(numeral -> trace.none(numeral, "no measure word of the catalogue"));
+            scanner.numerals(sentence).forEach(numeral -> trace.none(numeral, UNMEASURED));
         }
         if (quantities.isEmpty()) {
             return new Result(claims, before);
@@ -122,7 +123,7 @@ final class ClaimReader {
             return quantity.numeral().kind().name().toLowerCase(Locale.ROOT);
         }
         return quantity.measure().isEmpty()
-                ? "no measure word of the catalogue"
+                ? UNMEASURED
                 : "no noun of the catalogue is counted by this " + quantity.measure();
     }
 

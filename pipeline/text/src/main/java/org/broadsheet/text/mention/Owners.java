@@ -1,7 +1,6 @@
 package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
@@ -20,14 +19,9 @@ final class Owners {
     /** What the full names of divisions end in. */
     private static final String DIVISIONS = "省市县区旗州盟镇乡道村";
 
-    private final List<String> objectMarkers = Lexicon.rows(Owners.class, "objects.tsv").stream()
-            .map(row -> row.get(0))
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+    private final List<String> objectMarkers = Lexicon.longestFirst(Lexicon.column(Owners.class, "objects.tsv"));
 
-    private final List<String> comparisons = Lexicon.rows(Owners.class, "comparisons.tsv").stream()
-            .map(row -> row.get(0))
-            .toList();
+    private final List<String> comparisons = Lexicon.column(Owners.class, "comparisons.tsv");
 
     /** The places of a sentence that can own a figure, in order. */
     List<Spot> candidates(String sentence, List<Spot> spots) {

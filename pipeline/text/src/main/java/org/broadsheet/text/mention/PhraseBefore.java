@@ -1,7 +1,6 @@
 package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +25,7 @@ final class PhraseBefore {
 
     PhraseBefore(Nouns nouns) {
         this.nouns = nouns;
-        this.links = Lexicon.rows(PhraseBefore.class, "links.tsv").stream()
-                .map(row -> row.get(0))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        this.links = Lexicon.longestFirst(Lexicon.column(PhraseBefore.class, "links.tsv"));
     }
 
     /**

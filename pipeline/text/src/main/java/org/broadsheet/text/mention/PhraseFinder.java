@@ -174,10 +174,8 @@ final class PhraseFinder {
         Set<String> metrics = new HashSet<>();
         for (Metric metric : catalogue.metrics()) {
             boolean any = object && metric.any().contains(quantity.measure());
-            if (tail != null && metric.not().stream().anyMatch(sentence.substring(0, tail.end())::endsWith)) {
-                continue;
-            }
-            if (any || metric.alone().contains(quantity.measure())) {
+            boolean other = tail != null && endsIn(sentence, tail.end(), metric.not());
+            if ((any || metric.alone().contains(quantity.measure())) && !other) {
                 metrics.add(metric.id());
             }
         }
@@ -186,6 +184,10 @@ final class PhraseFinder {
         }
         int start = tail == null && front != null && front.object() ? front.start() : quantity.start();
         return new Phrase(metrics, start, tail == null ? quantity.end() : tail.end(), "measure-alone");
+    }
+
+    private static boolean endsIn(String sentence, int end, List<String> words) {
+        return words.stream().anyMatch(word -> sentence.startsWith(word, end - word.length()));
     }
 
     /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */

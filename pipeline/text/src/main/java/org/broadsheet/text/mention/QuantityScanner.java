@@ -25,9 +25,7 @@ final class QuantityScanner {
     private final Set<String> counted = new HashSet<>();
 
     private final Nouns nouns;
-    private final List<String> currencies = Lexicon.rows(QuantityScanner.class, "currencies.tsv").stream()
-            .map(row -> row.get(0))
-            .toList();
+    private final List<String> currencies = Lexicon.column(QuantityScanner.class, "currencies.tsv");
 
     QuantityScanner(Catalogue catalogue) {
         this.nouns = new Nouns(catalogue);
@@ -35,7 +33,7 @@ final class QuantityScanner {
             counted.addAll(metric.units().keySet());
         }
         Set<String> all = new HashSet<>(counted);
-        Lexicon.rows(QuantityScanner.class, "measures.tsv").forEach(row -> all.add(row.get(0)));
+        all.addAll(Lexicon.column(QuantityScanner.class, "measures.tsv"));
         this.measures = all.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();

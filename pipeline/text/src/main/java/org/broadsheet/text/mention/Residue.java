@@ -16,9 +16,9 @@ final class Residue {
 
     Residue() {
         List<String> words = new ArrayList<>();
-        Lexicon.rows(Residue.class, "fillers.tsv").forEach(row -> words.add(row.get(0)));
-        Lexicon.rows(Residue.class, "links.tsv").forEach(row -> words.add(row.get(0)));
-        Lexicon.rows(Residue.class, "scopes.tsv").forEach(row -> words.add(row.get(0)));
+        words.addAll(Lexicon.column(Residue.class, "fillers.tsv"));
+        words.addAll(Lexicon.column(Residue.class, "links.tsv"));
+        words.addAll(Lexicon.column(Residue.class, "scopes.tsv"));
         words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         this.fillers = List.copyOf(words);
     }

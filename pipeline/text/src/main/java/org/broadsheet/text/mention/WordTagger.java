@@ -5,7 +5,6 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.text.number.Lexicon;
 
 /**
@@ -34,13 +33,9 @@ final class WordTagger {
     /** A word and its sort. */
     record Word(String text, Sort sort) {}
 
-    private final Set<String> verbs = Lexicon.rows(WordTagger.class, "verbs.tsv").stream()
-            .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> verbs = Set.copyOf(Lexicon.column(WordTagger.class, "verbs.tsv"));
 
-    private final Set<String> attributes = Lexicon.rows(WordTagger.class, "attributes.tsv").stream()
-            .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> attributes = Set.copyOf(Lexicon.column(WordTagger.class, "attributes.tsv"));
 
     private static final class Lazy {
         static final Segment SEGMENT = HanLP.newSegment().enablePartOfSpeechTagging(true);

@@ -42,12 +42,23 @@ public final class Lexicon {
         return Collections.unmodifiableList(rows);
     }
 
-    /** Words whose second column is {@code group}, the longest first. */
-    public static List<String> group(List<List<String>> rows, String group) {
-        return rows.stream()
-                .filter(row -> row.size() > 1 && row.get(1).equals(group))
-                .map(row -> row.get(0))
+    /** The first column of a table beside a class, in the order of the file. */
+    public static List<String> column(Class<?> beside, String name) {
+        return rows(beside, name).stream().map(row -> row.get(0)).toList();
+    }
+
+    /** Words, the longest first; of one length in the order they came. */
+    public static List<String> longestFirst(List<String> words) {
+        return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+    }
+
+    /** Words whose second column is {@code group}, the longest first. */
+    public static List<String> group(List<List<String>> rows, String group) {
+        return longestFirst(rows.stream()
+                .filter(row -> row.size() > 1 && row.get(1).equals(group))
+                .map(row -> row.get(0))
+                .toList());
     }
 }

@@ -1,11 +1,11 @@
 package org.broadsheet.text.place;
 
-/** Kinds of characters. */
-final class Characters {
+/** Kinds of characters: 榆 is Han, 十 a numeral. */
+public final class Characters {
     private Characters() {}
 
     /** Whether it is a Chinese character: {@code 榆}; punctuation, digits and spaces are none. */
-    static boolean isHan(char character) {
+    public static boolean isHan(char character) {
         return (character >= '\u4e00' && character <= '\u9fff') || (character >= '\u3400' && character <= '\u4dbf');
     }
 

@@ -115,10 +115,8 @@ final class DivisionNames {
         Term term = hit.term();
         Region first = term.bearers().get(0);
         if (first.level() == Level.COUNTRY) {
-            return term.text().startsWith("31")
-                    || (term.text().equals("全国")
-                            ? leads(text, hit.start()) || isStatement(text, hit.end())
-                            : leads(text, hit.start()) || (!term.body() && isCounted(text, hit.end())));
+            boolean owns = term.text().equals("全国") ? isStatement(text, hit.end()) : isCounted(text, hit.end());
+            return term.text().startsWith("31") || leads(text, hit.start()) || (!term.body() && owns);
         }
         if (term.bare()) {
             return !isFollowed(text, hit.end()) && bareNames.standsAlone(text, scan, hit, context);

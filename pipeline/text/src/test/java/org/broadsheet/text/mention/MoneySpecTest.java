@@ -32,8 +32,6 @@ class MoneySpecTest {
             Map.entry("最多一块二", "块二 without 毛 or 角 is spoken, not printed"),
             Map.entry("至少三块零四", "块零四 without 分 is spoken, not printed"),
             Map.entry("五块六到五块七毛八", "块六 without 毛 or 角 is spoken, not printed"));
-    /** Units of less than a yuan, which no metric counts in. */
-    private static final Set<String> CENTS = Set.of("分", "角", "毛");
 
     private static final Set<String> YUAN = Set.of("元", "Dollar", "CNY", "Cent");
 
@@ -89,7 +87,7 @@ class MoneySpecTest {
                 catalogue.metric("donations").orElseThrow().units();
         return scanner.scan(input).stream()
                 .filter(quantity -> quantity.numeral().counts())
-                .filter(quantity -> units.containsKey(quantity.measure()) && !CENTS.contains(quantity.measure()))
+                .filter(quantity -> units.containsKey(quantity.measure()))
                 .map(quantity -> quantity.numeral().value().multiply(units.get(quantity.measure())))
                 .toList();
     }
