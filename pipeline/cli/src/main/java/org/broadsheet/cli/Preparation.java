@@ -1,15 +1,12 @@
 package org.broadsheet.cli;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.KafkaAccessException;
-import org.broadsheet.postgres.DatabaseSettings;
 import org.broadsheet.postgres.Migration;
-import org.broadsheet.postgres.ReferenceData;
 import org.broadsheet.postgres.RulesInUse;
 
 /** Topics and tables: made where they are missing, or looked at. */
@@ -23,24 +20,11 @@ final class Preparation {
      */
     static List<String> create(Settings settings) throws SQLException {
         List<String> done = new ArrayList<>();
-        DatabaseSettings database = Endpoints.database(settings);
-        Migration.migrate(database);
-        writeNames(settings);
-        done.add("Tables are there in " + database.schema() + ".");
-        List<String> made = Endpoints.topics(settings).create(Endpoints.kafka(settings));
+        Endpoints.makeTables(settings);
+        done.add("Tables are there in " + settings.database().schema() + ".");
+        List<String> made = Endpoints.makeTopics(settings);
         done.add(made.isEmpty() ? "Topics are there." : "Topics made: " + String.join(", ", made) + ".");
         return done;
-    }
-
-    /** Brings the tables region, metric and paper up to date. */
-    static void writeNames(Settings settings) throws SQLException {
-        try (Connection connection = Endpoints.database(settings).connect()) {
-            ReferenceData.write(
-                    connection,
-                    Endpoints.regions(settings.rules()),
-                    Endpoints.metrics(settings.rules()),
-                    Endpoints.papers(settings.rules()));
-        }
     }
 
     /** Everything that is wrong with broker, topics, database and tables, a sentence each. */

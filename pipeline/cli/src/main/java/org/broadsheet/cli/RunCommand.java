@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.core.execution.JobClient;
 import org.broadsheet.job.BroadsheetJob;
+import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.cluster.FlinkCluster;
 import org.broadsheet.job.settings.Settings;
@@ -69,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
             return send(FlinkCluster.at(cluster), settings, err);
         }
         int port = DemoServers.chosen(webPort, DemoServers.WEB_PORT);
-        Preparation.writeNames(settings);
+        Endpoints.writeNames(settings);
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, port));
         err.println(
                 "The job runs: " + settings.kafka() + " → " + settings.database() + "; Flink is at http://127.0.0.1:"
@@ -86,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
         ClusterJobs.alive(flink, settings).ifPresent(job -> {
             throw new PlainFault("The job " + job.name() + " (" + job.id() + ") runs there already; stop it first.");
         });
-        Preparation.writeNames(settings);
+        Endpoints.writeNames(settings);
         String id = flink.run(jar == null ? ClusterJobs.jar() : jar, List.of("--carried", options.carried()));
         if (!flink.awaitRunning(id).isAlive()) {
             throw new PlainFault("The job " + id + " has ended: " + flink.failure(id));

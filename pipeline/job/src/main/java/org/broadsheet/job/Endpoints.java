@@ -1,10 +1,13 @@
 package org.broadsheet.job;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.Topics;
 import org.broadsheet.postgres.DatabaseSettings;
+import org.broadsheet.postgres.Migration;
 import org.broadsheet.postgres.ReferenceData;
 import org.broadsheet.text.TextRules;
 
@@ -28,8 +31,31 @@ public final class Endpoints {
         return new DatabaseSettings(database.url(), database.user(), database.password(), database.schema());
     }
 
+    /** Makes the tables where they are missing, and brings regions, metrics and papers up to date. */
+    public static void makeTables(Settings settings) throws SQLException {
+        Migration.migrate(database(settings));
+        writeNames(settings);
+    }
+
+    /** Brings the tables {@code region}, {@code metric} and {@code paper} up to date. */
+    public static void writeNames(Settings settings) throws SQLException {
+        TextRules rules = settings.rules();
+        try (Connection connection = database(settings).connect()) {
+            ReferenceData.write(connection, regions(rules), metrics(rules), papers(rules));
+        }
+    }
+
+    /**
+     * Makes the topics that are missing.
+     *
+     * @return their names
+     */
+    public static List<String> makeTopics(Settings settings) {
+        return topics(settings).create(kafka(settings));
+    }
+
     /** Rows of the table {@code region}. */
-    public static List<ReferenceData.RegionRow> regions(TextRules rules) {
+    private static List<ReferenceData.RegionRow> regions(TextRules rules) {
         return rules.gazetteer().regions().stream()
                 .map(region -> new ReferenceData.RegionRow(
                         region.code(),
@@ -40,7 +66,7 @@ public final class Endpoints {
     }
 
     /** Rows of the table {@code metric}. */
-    public static List<ReferenceData.MetricRow> metrics(TextRules rules) {
+    private static List<ReferenceData.MetricRow> metrics(TextRules rules) {
         return rules.catalogue().metrics().stream()
                 .map(metric -> new ReferenceData.MetricRow(
                         metric.id(),
@@ -52,7 +78,7 @@ public final class Endpoints {
     }
 
     /** Rows of the table {@code paper}. */
-    public static List<ReferenceData.PaperRow> papers(TextRules rules) {
+    private static List<ReferenceData.PaperRow> papers(TextRules rules) {
         return rules.papers().papers().stream()
                 .map(paper -> new ReferenceData.PaperRow(paper.name(), paper.home()))
                 .toList();

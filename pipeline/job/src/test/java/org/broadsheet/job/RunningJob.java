@@ -19,8 +19,6 @@ import org.broadsheet.kafka.PartitionOffsets;
 import org.broadsheet.postgres.Audit;
 import org.broadsheet.postgres.Checksums;
 import org.broadsheet.postgres.DatabaseSettings;
-import org.broadsheet.postgres.Migration;
-import org.broadsheet.postgres.ReferenceData;
 
 /** A job between the embedded servers, with topics and tables of its own. */
 final class RunningJob implements AutoCloseable {
@@ -55,16 +53,8 @@ final class RunningJob implements AutoCloseable {
         all.putAll(flags);
         Path file = Path.of(System.getProperty("broadsheet.root"), "config/broadsheet.yaml");
         Settings settings = Settings.read(file, Map.of(), all);
-        DatabaseSettings database = Endpoints.database(settings);
-        Migration.migrate(database);
-        try (Connection connection = database.connect()) {
-            ReferenceData.write(
-                    connection,
-                    Endpoints.regions(settings.rules()),
-                    Endpoints.metrics(settings.rules()),
-                    Endpoints.papers(settings.rules()));
-        }
-        Endpoints.topics(settings).create(Endpoints.kafka(settings));
+        Endpoints.makeTables(settings);
+        Endpoints.makeTopics(settings);
         return new RunningJob(
                 settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, LoopbackPort.free())));
     }

@@ -18,8 +18,6 @@ import org.broadsheet.kafka.PartitionOffsets;
 import org.broadsheet.postgres.Audit;
 import org.broadsheet.postgres.Checksums;
 import org.broadsheet.postgres.DatabaseSettings;
-import org.broadsheet.postgres.Migration;
-import org.broadsheet.postgres.ReferenceData;
 
 /** A job with topics, tables and a state folder of its own, wherever it runs, and what is fed to it. */
 public final class FedJob {
@@ -49,20 +47,9 @@ public final class FedJob {
                 "database.schema", name,
                 "job.checkpoint-interval", "300ms",
                 "job.state-folder", folder.resolve(name + "-state").toString())));
-        job.makeTopicsAndTables();
+        Endpoints.makeTables(job.settings);
+        Endpoints.makeTopics(job.settings);
         return job;
-    }
-
-    private void makeTopicsAndTables() throws SQLException {
-        Migration.migrate(database);
-        try (Connection connection = database.connect()) {
-            ReferenceData.write(
-                    connection,
-                    Endpoints.regions(settings.rules()),
-                    Endpoints.metrics(settings.rules()),
-                    Endpoints.papers(settings.rules()));
-        }
-        Endpoints.topics(settings).create(Endpoints.kafka(settings));
     }
 
     /** Its settings. */
