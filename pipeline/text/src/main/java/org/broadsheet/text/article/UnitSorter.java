@@ -16,10 +16,10 @@ final class UnitSorter {
     private final Headings headings;
     private final Jumps jumps;
 
-    UnitSorter(Credits credits, Headings headings, Jumps jumps) {
-        this.credits = credits;
-        this.headings = headings;
-        this.jumps = jumps;
+    UnitSorter(Printing printing) {
+        this.credits = printing.credits();
+        this.headings = printing.headings();
+        this.jumps = printing.jumps();
     }
 
     List<Unit> sort(List<Strip> strips) {
@@ -88,26 +88,31 @@ final class UnitSorter {
             at++;
         }
         boolean behind = at > 0 && text.length() - at <= LONGEST_TAIL && at < text.length();
-        CharSequence tail = text.subSequence(at, text.length());
-        return behind && (credits.isByline(tail) || credits.isPictureCredit(tail)) ? at : text.length();
+        if (!behind) {
+            return text.length();
+        }
+        CleanText tail = text.slice(at, text.length());
+        return credits.isByline(tail) || credits.isPictureCredit(tail) ? at : text.length();
     }
 
     /** {@code 太原晚报 2022年11月22日 星期二}, {@code 第3版}. */
     private boolean isMasthead(CleanText text) {
-        String line = text.toString();
-        if (line.length() > LONGEST_MASTHEAD || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) {
+        if (text.length() > LONGEST_MASTHEAD || text.has(Kinds.FULL_STOP) || text.indexOf('，', 0) >= 0) {
             return false;
         }
+        if (!text.has(Kinds.PAGE) && text.indexOf('年', 0) < 0) {
+            return false;
+        }
+        String line = text.toString();
         boolean day = line.indexOf('年') >= 0 && line.indexOf('月') >= 0 && line.indexOf('日') >= 0;
         if (day && (line.contains("星期") || line.contains("农历") || line.indexOf('版') >= 0)) {
             return true;
         }
         int folio = line.startsWith("第") ? line.indexOf('版') : -1;
-        if (folio > 0 && folio < LONGEST_FOLIO && credits.isEditorLine(line.substring(folio + 1))) {
+        if (folio > 0 && folio < LONGEST_FOLIO && credits.isEditorLine(text.slice(folio + 1, text.length()))) {
             return true;
         }
-        boolean digits = line.chars().anyMatch(c -> Characters.isDigit((char) c));
         boolean numbered = line.startsWith("第") || line.endsWith("版") || Characters.isDigit(line.charAt(0));
-        return line.length() <= LONGEST_FOLIO && digits && numbered && line.indexOf('版') >= 0;
+        return line.length() <= LONGEST_FOLIO && text.has(Kinds.DIGIT) && numbered && line.indexOf('版') >= 0;
     }
 }
