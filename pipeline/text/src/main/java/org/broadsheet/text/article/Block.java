@@ -1,6 +1,5 @@
 package org.broadsheet.text.article;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,7 +43,7 @@ record Block(List<Line> lines, int start, int end) {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Setting.reach(get(i));
         }
-        Arrays.sort(widths);
+        Setting.sort(widths);
         return Setting.commonest(widths);
     }
 

@@ -172,8 +172,8 @@ final class Credits {
 
     /** How long the words are for those it names at its beginning: {@code 本报记者}, {@code 成都商报记者}; 0 for none. */
     private int reporter(CleanText text) {
-        int at = Math.min(LONGEST_PAPER, text.length());
-        while (at >= 0 && !text.hasAt(REPORTER, at)) {
+        int at = Math.min(LONGEST_PAPER, text.length() - 1);
+        while (at > 1 && (text.charAt(at) != REPORTER.charAt(0) || !text.hasAt(REPORTER, at))) {
             at--;
         }
         if (at > 1 && isMedium(text.charAt(at - 1)) && text.behind(Kinds.HAN, 0) >= at) {

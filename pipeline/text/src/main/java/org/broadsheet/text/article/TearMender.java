@@ -32,6 +32,9 @@ final class TearMender {
             torn.add(strips.get(at++));
             while (at < strips.size()) {
                 Strip last = torn.get(torn.size() - 1);
+                if (isClosed(last)) {
+                    break;
+                }
                 int between = betweenHalves(last, strips, at, setIn);
                 if (between == 0 && !goesOn(last, strips.get(at))) {
                     break;
@@ -52,7 +55,7 @@ final class TearMender {
     /** How many strips stand between the halves of a paragraph: a picture's text with its credit, or headings. */
     private int betweenHalves(Strip strip, List<Strip> strips, int at, boolean setIn) {
         boolean prose = strip.level() == 0 && strip.text().contentUpTo(PROSE_CONTENT) >= PROSE_CONTENT;
-        if (!prose || isClosed(strip)) {
+        if (!prose) {
             return 0;
         }
         int picture = pictureEnd(strips, at);
@@ -117,8 +120,7 @@ final class TearMender {
     }
 
     private boolean isTorn(Strip strip, Strip next) {
-        return !isClosed(strip)
-                && !Spacing.isAllSpaced(strip.text())
+        return !Spacing.isAllSpaced(strip.text())
                 && !(strip.lines() == 1 && headings.looksLike(strip.text(), 0) && !isFirstLineOf(strip, next));
     }
 
