@@ -194,6 +194,15 @@ public final class CleanText implements CharSequence {
         return -1;
     }
 
+    /** Where the character stands last; -1 where it does not. */
+    int lastIndexOf(char c) {
+        int at = length - 1;
+        while (at >= 0 && characters[start + at] != c) {
+            at--;
+        }
+        return at;
+    }
+
     /** Where it first has a character of one of the kinds from {@code first} on; its length where it has none. */
     int next(int kind, int first) {
         int at = start + first;

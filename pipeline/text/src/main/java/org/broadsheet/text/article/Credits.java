@@ -172,7 +172,7 @@ final class Credits {
 
     /** How long the words are for those it names at its beginning: {@code 本报记者}, {@code 成都商报记者}; 0 for none. */
     private int reporter(CleanText text) {
-        int at = Math.min(LONGEST_PAPER, text.length() - 1);
+        int at = text.has(Kinds.REPORTER) ? Math.min(LONGEST_PAPER, text.length() - 1) : 0;
         while (at > 1 && (text.charAt(at) != REPORTER.charAt(0) || !text.hasAt(REPORTER, at))) {
             at--;
         }
@@ -197,6 +197,9 @@ final class Credits {
 
     /** Reporter words between the names become separators: {@code 王勇 通讯员 李明}. */
     private CharSequence withoutWords(CleanText names) {
+        if (!mayHoldWords(names)) {
+            return names;
+        }
         String bare = names.toString();
         for (String word : reporters.words()) {
             if (word.length() > 1 && bare.contains(word)) {
@@ -204,6 +207,16 @@ final class Credits {
             }
         }
         return bare.replace("摄影报道", " ").replace("摄", " ").replace('：', ' ').replace(':', ' ');
+    }
+
+    private boolean mayHoldWords(CleanText names) {
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            if (reporters.mayBegin(c) || c == '摄' || (Kinds.of(c) & Kinds.COLON) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this is a list of names; single characters stand in pairs ({@code 孟 非}). */

@@ -42,6 +42,8 @@ final class Kinds {
     static final int MARKUP = 1 << 21;
     /** {@code 版}: a page of the paper. */
     static final int PAGE = 1 << 22;
+    /** {@code 记}: may call somebody a reporter, {@code 记者}. */
+    static final int REPORTER = 1 << 24;
     /** {@code *}. */
     static final int STAR = 1 << 23;
 
@@ -98,6 +100,7 @@ final class Kinds {
                 | flag(c == '、', ENUMERATION)
                 | flag(c == '版', PAGE)
                 | flag(c == '*', STAR)
+                | flag(c == '记', REPORTER)
                 | marks(c);
         int named = HAN | SPACE | COLON | SEPARATOR | ORNAMENT;
         boolean nameless = (flags & named) == 0 && NAME_POINTS.indexOf(c) < 0 && !Character.isWhitespace(c);
