@@ -281,6 +281,10 @@ final class PageContent {
         return text(start).toString().substring(places[start], places[end - 1] + 1);
     }
 
+    boolean isInOneParagraph(int start, int end) {
+        return text(start) == text(end - 1);
+    }
+
     private CleanText text(int index) {
         int found = Arrays.binarySearch(starts, 0, texts.size(), index);
         int paragraph = found >= 0 ? found : -found - 2;

@@ -32,6 +32,9 @@ final class SentenceCopies {
 
     private static final int ANCHORS = 4;
     private static final int MOST_CANDIDATES = 4;
+    /** Copies in a row behind which a short sentence is still looked for. */
+    private static final int MOST_BETWEEN = 3;
+
     private static final long PARAGRAPH = 0x1F3D5B79A2C4E608L;
     private static final long SENTENCE = 0x2545F4914F6CDD1DL;
 
@@ -43,6 +46,8 @@ final class SentenceCopies {
     private final StretchIndex index;
     /** Where copies were that went: the end of each by its start. */
     private final Map<Integer, Integer> gone = new HashMap<>();
+    /** The start of each by its end. */
+    private final Map<Integer, Integer> goneBefore = new HashMap<>();
 
     private int[] sentenceEnds = new int[16];
     private int[] originals = new int[16];
@@ -110,37 +115,44 @@ final class SentenceCopies {
             int from = i == 0 ? start : sentenceEnds[i - 1];
             if (originals[i] >= 0) {
                 copies[i] = new Copy(from, sentenceEnds[i], index.start(originals[i]), index.end(originals[i]));
-            } else if (i > 0 && copies[i - 1] != null) {
-                copies[i] = behind(copies[i - 1], sentenceEnds[i]);
+            }
+            for (int j = i - 1; copies[i] == null && j >= Math.max(0, i - MOST_BETWEEN) && copies[j] != null; j--) {
+                copies[i] = behind(copies[j], from, sentenceEnds[i]);
             }
         }
         for (int i = ends - 2; i >= 0; i--) {
-            if (copies[i] == null && copies[i + 1] != null) {
-                copies[i] = before(copies[i + 1], i == 0 ? start : sentenceEnds[i - 1]);
+            int from = i == 0 ? start : sentenceEnds[i - 1];
+            int most = Math.min(ends - 1, i + MOST_BETWEEN);
+            for (int j = i + 1; copies[i] == null && j <= most && copies[j] != null; j++) {
+                copies[i] = before(copies[j], from, sentenceEnds[i]);
             }
         }
         List<Copy> found = Arrays.stream(copies).filter(Objects::nonNull).toList();
         found.forEach(copy -> gone.put(copy.start(), copy.end()));
+        found.forEach(copy -> goneBefore.put(copy.end(), copy.start()));
         return found;
     }
 
-    private @Nullable Copy behind(Copy copy, int end) {
-        int length = end - copy.end();
+    private @Nullable Copy behind(Copy copy, int start, int end) {
+        int length = end - start;
         int original = gone.getOrDefault(copy.originalEnd(), copy.originalEnd());
         boolean same = original + length <= copy.start()
                 && content.endsSentence(original + length - 1)
-                && content.same(original, copy.end(), length);
-        return same ? new Copy(copy.end(), end, original, original + length) : null;
+                && content.isInOneParagraph(original, original + length)
+                && misreading.isBesideCopy(original, start, length);
+        return same ? new Copy(start, end, original, original + length) : null;
     }
 
-    private @Nullable Copy before(Copy copy, int start) {
-        int length = copy.start() - start;
-        int original = copy.original() - length;
+    private @Nullable Copy before(Copy copy, int start, int end) {
+        int length = end - start;
+        int originalEnd = goneBefore.getOrDefault(copy.original(), copy.original());
+        int original = originalEnd - length;
         boolean same = original >= 0
-                && copy.original() <= start
+                && originalEnd <= start
                 && (original == 0 || content.endsSentence(original - 1))
-                && content.same(original, start, length);
-        return same ? new Copy(start, copy.start(), original, copy.original()) : null;
+                && content.isInOneParagraph(original, originalEnd)
+                && misreading.isBesideCopy(original, start, length);
+        return same ? new Copy(start, end, original, originalEnd) : null;
     }
 
     private int shortest(int end) {
