@@ -35,9 +35,9 @@ final class RunSet {
 
     /** Where the run stands, or would. */
     private int slot(long run) {
-        int slot = (int) (run * FACTOR >>> Long.numberOfLeadingZeros(slots.length) + 1);
+        int slot = (int) ((run * FACTOR) >>> (Long.numberOfLeadingZeros(slots.length) + 1));
         while (slots[slot] != EMPTY && slots[slot] != run) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
