@@ -18,6 +18,8 @@ record Setting(List<Line> lines, boolean setIn, int column, int measure) {
     static final int INDENT = 3;
 
     private static final int FEWEST_LINES = 5;
+    /** Columns up to which widths are counted rather than compared. */
+    private static final int COUNTED = 128;
     /** Columns by which a full line may fall short of the others: a mark that may not begin a line, a long number. */
     static final int SLACK = 5;
     /** Columns that a paragraph's first line is set in by. */
@@ -37,9 +39,27 @@ record Setting(List<Line> lines, boolean setIn, int column, int measure) {
         for (int i = 0; i < reaches.length; i++) {
             reaches[i] = reach(close.get(i));
         }
-        Arrays.sort(reaches);
+        sort(reaches);
         int column = column(reaches);
         return new Setting(close, hanging > 0 && hanging * 4 >= indented, column, column == 0 ? 0 : measure(reaches));
+    }
+
+    /** Sorts widths: nearly all are small, so that they can be counted. */
+    static void sort(int[] widths) {
+        boolean few = widths.length < COUNTED / 2;
+        if (few || Arrays.stream(widths).max().orElse(0) >= COUNTED) {
+            Arrays.sort(widths);
+            return;
+        }
+        int[] counts = new int[COUNTED];
+        for (int width : widths) {
+            counts[width]++;
+        }
+        int at = 0;
+        for (int width = 0; width < COUNTED; width++) {
+            Arrays.fill(widths, at, at + counts[width], width);
+            at += counts[width];
+        }
     }
 
     /** The number that occurs most often; of several the largest. */
