@@ -44,7 +44,7 @@ final class Credits {
 
     /** Whether the line names people and nothing else. */
     boolean standsAlone(CleanText line) {
-        if (line.length() > 2 * LONGEST) {
+        if (line.length() > 2 * LONGEST || !isNameAtAnEnd(line)) {
             return false;
         }
         CleanText bare = bare(line);
@@ -54,7 +54,27 @@ final class Credits {
     }
 
     private boolean mayName(CleanText line) {
-        return line.length() <= LONGEST && !line.has(nameless);
+        return line.length() <= LONGEST && isNameAtAnEnd(line) && !line.has(nameless);
+    }
+
+    /** Whether something at its ends may belong to a line of names, or it has a reporter. */
+    private boolean isNameAtAnEnd(CleanText line) {
+        if (line.length() == 0) {
+            return false;
+        }
+        return mayBegin(line.charAt(0)) || mayEnd(line.last()) || line.has(Kinds.REPORTER);
+    }
+
+    private boolean mayBegin(char c) {
+        return reporters.mayBegin(c) || editors.mayBegin(c) || isAround(c);
+    }
+
+    private boolean mayEnd(char c) {
+        return reporters.mayEnd(c) || credits.mayEnd(c) || isAround(c);
+    }
+
+    private static boolean isAround(char c) {
+        return (Kinds.of(c) & AROUND) != 0;
     }
 
     /** {@code 本报记者 孟 非}, {@code 记者 王勇}, {@code 本报评论员}, {@code 张三 文/图}. */
@@ -150,7 +170,7 @@ final class Credits {
     private static CleanText bare(CleanText line) {
         int start = line.behind(AROUND, 0);
         int end = line.length();
-        while (end > start && (Kinds.of(line.charAt(end - 1)) & AROUND) != 0) {
+        while (end > start && isAround(line.charAt(end - 1))) {
             end--;
         }
         return line.slice(start, end);

@@ -37,7 +37,7 @@ final class RunSet {
     private int slot(long run) {
         int slot = (int) ((run * FACTOR) >>> (Long.numberOfLeadingZeros(slots.length) + 1));
         while (slots[slot] != EMPTY && slots[slot] != run) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }

@@ -53,11 +53,11 @@ final class Seams {
 
     private boolean isAsked(char last, char first) {
         int bit = bit(last, first);
-        return (asked[bit >> WORD_BITS] & 1L << bit) != 0;
+        return (asked[bit >> WORD_BITS] & (1L << bit)) != 0;
     }
 
     private static int bit(char last, char first) {
-        return ((last << Character.SIZE | first) * 0x9E3779B1) >>> (Integer.SIZE - FILTER_BITS);
+        return (((last << Character.SIZE) | first) * 0x9E3779B1) >>> (Integer.SIZE - FILTER_BITS);
     }
 
     /** Adds the runs in which the characters before and at {@code seam} stand where the halves would meet. */
@@ -65,7 +65,7 @@ final class Seams {
         for (int start = Math.max(0, seam - LONGEST_RUN + 1); start < seam; start++) {
             long run = 0;
             for (int i = start; i < Math.min(text.length(), start + LONGEST_RUN); i++) {
-                run = run << Character.SIZE | text.charAt(i);
+                run = (run << Character.SIZE) | text.charAt(i);
                 if (i >= seam) {
                     runs.add(run);
                 }

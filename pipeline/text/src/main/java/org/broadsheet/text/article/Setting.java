@@ -126,19 +126,26 @@ record Setting(List<Line> lines, boolean setIn, int column, int measure) {
 
     /** Lines of about one width, nearly all apart by one empty line, most of which end where no sentence does. */
     private static boolean isDoubleSpaced(List<Line> lines) {
+        int pairs = lines.size() - 1;
         int apart = 0;
-        int torn = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            apart += lines.get(i).gap() == 1 && lines.get(i).level() == 0 ? 1 : 0;
+        }
+        return lines.size() >= FEWEST_LINES && apart * 10 >= pairs * 9 && torn(lines) * 2 >= pairs;
+    }
+
+    /** How many of the lines but the last are full and end where no sentence does. */
+    private static int torn(List<Line> lines) {
         int widest = 0;
         for (Line line : lines) {
             widest = Math.max(widest, line.width());
         }
-        for (int i = 1; i < lines.size(); i++) {
-            Line before = lines.get(i - 1);
-            apart += lines.get(i).gap() == 1 && lines.get(i).level() == 0 ? 1 : 0;
-            torn += before.width() >= widest - SLACK && !Characters.isTerminal(before.last()) ? 1 : 0;
+        int torn = 0;
+        for (int i = 0; i < lines.size() - 1; i++) {
+            Line line = lines.get(i);
+            torn += line.width() >= widest - SLACK && !Characters.isTerminal(line.last()) ? 1 : 0;
         }
-        int pairs = lines.size() - 1;
-        return lines.size() >= FEWEST_LINES && apart * 10 >= pairs * 9 && torn * 2 >= pairs;
+        return torn;
     }
 
     private static List<Line> closed(List<Line> lines) {

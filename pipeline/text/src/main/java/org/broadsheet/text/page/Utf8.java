@@ -8,20 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes UTF-8 that has nothing strange in it, two characters at a step: {@code E4 B8 AD E5 9B BD} is {@code 中国}. What
- * has a fault, a control character or U+FFFD is left to others.
- *
- * <p>A step takes two characters of three bytes, or two of which each has one byte or three; the second kind without
- * asking which, since no processor foretells where a line or a number begins. Not thread-safe.
+ * has a fault, a control character or U+FFFD is left to others. Not thread-safe.
  */
 final class Utf8 {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** The bits that tell a character of three bytes, and what they are; the same for two of them. */
-    private static final int MARKS = 0xC0C0F0;
+    /** The bits that tell two characters of three bytes each, and what they are. */
+    private static final long MARKS_OF_TWO = 0xC0C0F0_C0C0F0L;
+
+    private static final long TWO_THREES = 0x8080E0_8080E0L;
+    /** The bits that tell a character of three bytes with one of one byte behind it, and what they are. */
+    private static final int MARKS_AND_ASCII = 0x80_C0C0F0;
 
     private static final int THREE = 0x8080E0;
-    private static final long MARKS_OF_TWO = 0xC0C0F0_C0C0F0L;
-    private static final long TWO_THREES = 0x8080E0_8080E0L;
     /** Of the sixteen first bytes of three those that may begin a fault: {@code E0} and {@code ED}. */
     private static final int DOUBTFUL = 1 | 1 << 0xD;
 
@@ -68,52 +67,41 @@ final class Utf8 {
         return text.indexOf(FAULT) < 0 ? text : null;
     }
 
-    /** Reads two characters at a step, as long as these have one byte or three and are not doubtful. */
+    /** Reads what has three bytes a character, or one, two characters at a step where that goes. */
     private void readPairs() {
         int i = at;
         int n = length;
-        while (i + Long.BYTES <= bytes.length && n + 1 < text.length) {
+        while (i + Long.BYTES <= bytes.length && n + ROOM <= text.length) {
             long word = (long) WORDS.get(bytes, i);
-            if ((word & MARKS_OF_TWO) == TWO_THREES && !isDoubtful(word)) {
-                long two = (word & 0x00000F_00000FL) << 12
-                        | word >>> 2 & 0x000FC0_000FC0L
-                        | word >>> 16 & 0x00003F_00003FL;
+            if ((word & MARKS_OF_TWO) == TWO_THREES && !isDoubtful((int) word) && !isDoubtful((int) (word >>> 24))) {
+                long two = ((word & 0x00000F_00000FL) << 12)
+                        | ((word >> 2) & 0x000FC0_000FC0L)
+                        | ((word >> 16) & 0x00003F_00003FL);
                 text[n] = (char) two;
                 text[n + 1] = (char) (two >>> 24);
+                n += 2;
                 i += 6;
-            } else {
-                int first = (int) word;
-                int wide = first >>> 7 & 1;
-                int step = 1 + 2 * wide;
-                int second = (int) (word >>> step * Byte.SIZE);
-                int wideToo = second >>> 7 & 1;
-                if ((strange(first, -wide) | strange(second, -wideToo)) != 0) {
-                    break;
-                }
-                text[n] = (char) character(first, -wide);
-                text[n + 1] = (char) character(second, -wideToo);
-                i += step + 1 + 2 * wideToo;
+                continue;
             }
-            n += 2;
+            int first = (int) word;
+            if ((first & MARKS_AND_ASCII) == THREE && !isDoubtful(first) && CONTROLS[first >>> 24] == 0) {
+                text[n] = (char) (((first & 0xF) << 12) | ((first >> 2) & 0xFC0) | ((first >> 16) & 0x3F));
+                text[n + 1] = (char) (first >>> 24);
+                n += 2;
+                i += 4;
+            } else if ((first & 0x80) == 0 && CONTROLS[first & DELETE] == 0) {
+                text[n++] = (char) (first & DELETE);
+                i++;
+            } else {
+                break;
+            }
         }
         at = i;
         length = n;
     }
 
-    private static boolean isDoubtful(long word) {
-        return ((1 << word | 1 << (word >>> 24)) & DOUBTFUL) != 0;
-    }
-
-    /** Not 0 where the bytes do not begin with a character of one byte or, {@code wide} being -1, of three. */
-    private static int strange(int word, int wide) {
-        int marks = word & (0x80 | MARKS & wide) ^ THREE & wide;
-        int doubtful = DOUBTFUL >>> (word & 0xF) & 1 & wide;
-        return marks | doubtful | CONTROLS[word & DELETE] & ~wide;
-    }
-
-    private static int character(int word, int wide) {
-        int three = (word & 0xF) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F;
-        return three & wide | word & DELETE & ~wide;
+    private static boolean isDoubtful(int three) {
+        return ((DOUBTFUL >>> (three & 0xF)) & 1) != 0;
     }
 
     /** Reads a character of any length; false where it is strange. */
@@ -128,12 +116,12 @@ final class Utf8 {
         if (first < 0xC0 || first >= 0xF8 || at + more >= bytes.length) {
             return false;
         }
-        int c = first & 0x3F >> more;
+        int c = first & (0x3F >> more);
         for (int i = 1; i <= more; i++) {
             if ((bytes[at + i] & 0xC0) != 0x80) {
                 return false;
             }
-            c = c << 6 | bytes[at + i] & 0x3F;
+            c = (c << 6) | (bytes[at + i] & 0x3F);
         }
         at += more + 1;
         int least =
