@@ -8,6 +8,9 @@ import java.util.stream.Stream;
  * {@code （武晓雯 范嘉浩）}, {@code 责编：李明}.
  */
 final class Credits {
+    /** Characters behind the last sentence that may be a byline or a picture's credit. */
+    private static final int LONGEST_TAIL = 30;
+
     private static final int LONGEST = 48;
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_FOREIGN_NAME = 16;
@@ -262,5 +265,22 @@ final class Credits {
             }
         }
         return names >= 2 && names % 2 == 0;
+    }
+
+    /** Where a byline or picture credit behind the last sentence begins, or the end of the text. */
+    int tailStart(CleanText text) {
+        int at = text.length();
+        while (at > 0 && text.length() - at <= LONGEST_TAIL && !Characters.isTerminal(text.charAt(at - 1))) {
+            at--;
+        }
+        while (at < text.length() && (Characters.isSpace(text.charAt(at)) || "”’」".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean behind = at > 0 && text.length() - at <= LONGEST_TAIL && at < text.length();
+        if (!behind) {
+            return text.length();
+        }
+        CleanText tail = text.slice(at, text.length());
+        return isByline(tail) || isPictureCredit(tail) ? at : text.length();
     }
 }

@@ -38,7 +38,7 @@ final class Headings {
         }
         char last = text.last();
         boolean exclaimed = "！？!?".indexOf(last) >= 0 && content <= LONGEST_EXCLAIMED;
-        if (!exclaimed && (endsOpenly(last) || Characters.isTerminal(last))) {
+        if (!exclaimed && (endsOpenly(last) || LineJoiner.endsSentence(text))) {
             return false;
         }
         int commas = commas(text);

@@ -197,6 +197,6 @@ final class LineJoiner {
         while (at > 0 && (Characters.isClosing(text.charAt(at)) || Characters.isSpace(text.charAt(at)))) {
             at--;
         }
-        return Characters.isTerminal(text.charAt(at));
+        return Characters.isTerminal(text.charAt(at)) || Punctuation.isStop(text, at);
     }
 }

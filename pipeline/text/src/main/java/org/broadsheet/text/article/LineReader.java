@@ -153,14 +153,15 @@ final class LineReader {
         return heading ? level : 0;
     }
 
-    /** Behind the mark of a list item or a quotation: {@code - }, {@code > }. */
+    /** Behind the mark of a list item or a quotation: {@code - }, {@code > }; the sign of {@code >3} stays. */
     private static int markEnd(CleanText raw) {
         if (raw.length() < 2) {
             return 0;
         }
         char mark = raw.charAt(0);
         boolean item = (mark == '-' || mark == '*' || mark == '+') && raw.charAt(1) == ' ';
-        return item || mark == '>' ? 1 : 0;
+        boolean quotation = mark == '>' && !Characters.isDigit(raw.charAt(1));
+        return item || quotation ? 1 : 0;
     }
 
     private static CleanText withoutStars(CleanText raw) {

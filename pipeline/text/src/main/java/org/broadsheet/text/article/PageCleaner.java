@@ -14,6 +14,7 @@ public final class PageCleaner {
     private final Printing printing;
     private final LineJoiner joiner;
     private final UnitSorter sorter;
+    private final SectionMerger merger;
     private final ArticleAssembler assembler;
     private final RepeatRemover remover;
 
@@ -21,6 +22,7 @@ public final class PageCleaner {
         printing = Printing.read();
         joiner = new LineJoiner(printing);
         sorter = new UnitSorter(printing);
+        merger = new SectionMerger(new Subjects(Words.read("everyday-pairs.tsv")));
         assembler = new ArticleAssembler(printing.jumps());
         remover = new RepeatRemover(new Telling(Words.read("telling.tsv")));
     }
@@ -28,7 +30,7 @@ public final class PageCleaner {
     /** The articles of a page, lines joined and repeats removed. */
     public CleanPage clean(Page page) {
         List<Unit> units = sorter.sort(joiner.join(LineReader.read(page.text())));
-        DraftReader.Cut cut = SectionMerger.merge(DraftReader.read(units, printing));
+        DraftReader.Cut cut = merger.merge(DraftReader.read(units, printing));
         if (cut.drafts().isEmpty()) {
             cut = new DraftReader.Cut(List.of(new Draft()), List.of(units, List.of()));
         }

@@ -131,6 +131,7 @@ final class TearMender {
                 || printing.credits().isByline(text)
                 || printing.credits().isPictureCredit(text)
                 || printing.credits().signatureStart(text) >= 0
+                || printing.credits().tailStart(text) < text.length()
                 || printing.jumps().on(text) > 0;
     }
 

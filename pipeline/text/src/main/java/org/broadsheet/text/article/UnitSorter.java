@@ -10,7 +10,6 @@ import java.util.List;
 final class UnitSorter {
     private static final int LONGEST_MASTHEAD = 60;
     private static final int LONGEST_FOLIO = 14;
-    private static final int LONGEST_TAIL = 30;
 
     private final Credits credits;
     private final Headings headings;
@@ -65,7 +64,7 @@ final class UnitSorter {
         CleanText text = strip.text();
         int signature = credits.signatureStart(text);
         boolean signed = signature > 0;
-        int tail = signed ? signature : creditStart(text);
+        int tail = signed ? signature : credits.tailStart(text);
         CleanText prose = Spacing.tidy(text.slice(0, tail), false, credits);
         boolean closes = signed || jumps.on(prose) > 0;
         boolean opens = headings.opensReport(prose);
@@ -76,23 +75,6 @@ final class UnitSorter {
             Unit.Kind kind = credit ? Unit.Kind.CREDIT : Unit.Kind.BYLINE;
             units.add(new Unit(kind, names, 0, 0, false, true, false, strip.inserted()));
         }
-    }
-
-    /** Where a byline or picture credit behind the last sentence begins, or the end of the text. */
-    private int creditStart(CleanText text) {
-        int at = text.length();
-        while (at > 0 && text.length() - at <= LONGEST_TAIL && !Characters.isTerminal(text.charAt(at - 1))) {
-            at--;
-        }
-        while (at < text.length() && (Characters.isSpace(text.charAt(at)) || "”’」".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        boolean behind = at > 0 && text.length() - at <= LONGEST_TAIL && at < text.length();
-        if (!behind) {
-            return text.length();
-        }
-        CleanText tail = text.slice(at, text.length());
-        return credits.isByline(tail) || credits.isPictureCredit(tail) ? at : text.length();
     }
 
     /** {@code 太原晚报 2022年11月22日 星期二}, {@code 第3版}. */
