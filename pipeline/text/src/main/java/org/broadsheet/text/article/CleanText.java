@@ -103,6 +103,11 @@ public final class CleanText implements CharSequence {
         return new CleanText(characters, start + first, end - first, places, from + first, kinds & ~EXACT);
     }
 
+    /** Copies all characters to {@code target}, the first to {@code at}. */
+    void copyTo(char[] target, int at) {
+        System.arraycopy(characters, start, target, at, length);
+    }
+
     /** Adds the characters from {@code first} to {@code end} to a text that grows. */
     void addTo(int first, int end, char[] target, int at, Places.Builder its) {
         System.arraycopy(characters, start + first, target, at, end - first);

@@ -41,7 +41,7 @@ final class HanPairs {
     double[] sharesIn(List<Unit> prose) {
         round++;
         for (Unit unit : prose) {
-            meet(unit.text().toString());
+            meet(unit.text());
         }
         double[] shares = new double[headings.size()];
         boolean[] counted = new boolean[slots.length];
@@ -51,7 +51,7 @@ final class HanPairs {
         return shares;
     }
 
-    private void meet(String text) {
+    private void meet(CleanText text) {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean known = (seconds[word(c)] & 1L << c) != 0 && isPair(text, i);

@@ -48,23 +48,22 @@ final class PageContent {
         }
         starts[texts.size()] = start;
         texts.add(clean);
-        String text = clean.toString();
         // the paragraph is moved together where it stands: what is read is never behind what is written
-        text.getChars(0, text.length(), characters, start);
+        clean.copyTo(characters, start);
         char[] taken = characters;
         byte flag = 0;
         int end = start;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < clean.length(); i++) {
             char c = taken[start + i];
             boolean han = c >= FIRST_HAN && c <= LAST_HAN;
-            if (han || Characters.isContent(c) || Punctuation.isPoint(text, i)) {
+            if (han || Characters.isContent(c) || Punctuation.isPoint(clean, i)) {
                 taken[end] = han ? c : Characters.fold(c);
                 places[end] = i;
                 marks[end++] = flag;
             } else if (!Characters.isSpace(c)) {
                 flag = (byte) (Punctuation.isQuoted(c, flag != 0) ? Punctuation.QUOTED : 0);
                 if (end > start) {
-                    marks[end - 1] |= (byte) Punctuation.of(text, i, c, marks[end - 1]);
+                    marks[end - 1] |= (byte) Punctuation.of(clean, i, c, marks[end - 1]);
                 }
             }
         }

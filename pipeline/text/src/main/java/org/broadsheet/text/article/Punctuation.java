@@ -53,7 +53,7 @@ final class Punctuation {
     }
 
     /** The flags of the mark {@code c} at {@code index}; {@code before} are those of the marks right before it. */
-    static int of(String text, int index, char c, int before) {
+    static int of(CharSequence text, int index, char c, int before) {
         int flags = FLAGS[c];
         if ((flags & (CLAUSE | SENTENCE)) == CLAUSE) {
             boolean first = (before & (CLAUSE | LISTED)) == 0;
@@ -78,17 +78,17 @@ final class Punctuation {
     }
 
     /** {@code %}, and the point of {@code 2.8}: part of a number. */
-    static boolean isPoint(String text, int i) {
+    static boolean isPoint(CharSequence text, int i) {
         char c = text.charAt(i);
         return c == '%' || c == '％' || ((c == '.' || c == '．') && isBetweenDigits(text, i));
     }
 
     /** The comma of {@code 1,052}. */
-    private static boolean isGrouping(String text, int i, char c) {
+    private static boolean isGrouping(CharSequence text, int i, char c) {
         return (c == ',' || c == '，') && isBetweenDigits(text, i);
     }
 
-    private static boolean isBetweenDigits(String text, int i) {
+    private static boolean isBetweenDigits(CharSequence text, int i) {
         return i > 0
                 && i + 1 < text.length()
                 && Characters.isDigit(text.charAt(i - 1))

@@ -38,7 +38,7 @@ final class Subjects {
         int left = LOOKED_AT;
         for (int i = 0; i < run.size() && left > 0; i++) {
             if (run.get(i).is(Unit.Kind.BODY)) {
-                String text = run.get(i).text().toString();
+                CleanText text = run.get(i).text();
                 int length = Math.min(left, text.length());
                 add(text, length, pairs);
                 left -= length;
@@ -47,7 +47,7 @@ final class Subjects {
         return pairs;
     }
 
-    private void add(String text, int length, Pairs pairs) {
+    private void add(CleanText text, int length, Pairs pairs) {
         for (int i = 1; i < length; i++) {
             if (Characters.isHan(text.charAt(i)) && Characters.isHan(text.charAt(i - 1))) {
                 int pair = text.charAt(i - 1) << Character.SIZE | text.charAt(i);
