@@ -1,10 +1,7 @@
 package org.broadsheet.text.place;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,32 +11,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class DivisionNames {
-    private static final Comparator<Vocabulary.Hit> LEFTMOST_LONGEST =
-            Comparator.comparingInt(Vocabulary.Hit::start).thenComparing(hit -> -hit.end());
-
     /** What a clause begins behind, and last characters of what may stand before its subject: 在, 位于, 今天, 31日, 凌晨, 目前, 以来. */
     private static final String LEADS = "，,。；;！!？?：:（(“\n 　在于据日天晨晚时午夜前期月年来而但";
 
     private final Gazetteer gazetteer;
     private final Segmentation segmentation;
     private final BareNames bareNames;
-    private final Set<String> followers;
-    private final BitSet firsts = new BitSet();
-    private final int longestFollower;
+    private final WordTrie<String> followers;
 
     DivisionNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
         this.gazetteer = gazetteer;
         this.segmentation = segmentation;
         this.bareNames = new BareNames(gazetteer, vocabulary, segmentation);
-        this.followers = GazetteerFiles.column("followers.tsv");
-        followers.forEach(follower -> firsts.set(follower.charAt(0)));
-        this.longestFollower = followers.stream().mapToInt(String::length).max().orElse(0);
+        TreeMap<String, String> words = new TreeMap<>();
+        GazetteerFiles.column("followers.tsv").forEach(word -> words.put(word, word));
+        this.followers = new WordTrie<>(words);
     }
 
     /** The names and pointing words of a text, and the words that hide names, in order; none overlap. */
     List<Vocabulary.Hit> pick(String text, Vocabulary.Scan scan, PlaceContext context) {
-        List<Vocabulary.Hit> hits = new ArrayList<>(scan.names);
-        hits.sort(LEFTMOST_LONGEST);
+        List<Vocabulary.Hit> hits = scan.names;
         List<Vocabulary.Hit> picked = scan.picked;
         Vocabulary.Hit last = null;
         for (int i = 0; i < hits.size(); i++) {
@@ -146,18 +137,9 @@ final class DivisionNames {
         if (road > end && text.startsWith("路", road)) {
             return true;
         }
-        if (end == text.length() || !firsts.get(text.charAt(end))) {
-            return false;
-        }
-        for (int length = 1; length <= longestFollower && end + length <= text.length(); length++) {
-            if (followers.contains(text.substring(end, end + length))) {
-                boolean street = text.startsWith("街道", end) && length == 1;
-                if (!street) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        String follower = followers.longest(text, end);
+        boolean street = follower != null && follower.length() == 1 && text.startsWith("街道", end);
+        return follower != null && !street;
     }
 
     /** Whether {@code 全国} owns what follows: {@code 全国累计…}, {@code 全国现有…}, not {@code 全国优秀党员}. */

@@ -27,6 +27,7 @@ public final class Gazetteer {
     public static final int ABROAD = -1;
 
     private final Map<Integer, Region> regions;
+    private final RegionTable table;
     private final Map<Integer, List<Region>> children;
     private final Map<String, List<Region>> byName;
     private final Map<String, Set<Integer>> countiesByTown;
@@ -36,6 +37,7 @@ public final class Gazetteer {
         Map<Integer, Region> ordered = new TreeMap<>();
         files.regions().forEach(region -> ordered.put(region.code(), region));
         this.regions = Collections.unmodifiableMap(new LinkedHashMap<>(ordered));
+        this.table = new RegionTable(regions.values());
         this.children = regions.values().stream()
                 .filter(region -> region.level() != Level.ZONE)
                 .sorted(comparingInt(Region::code))
@@ -65,7 +67,7 @@ public final class Gazetteer {
 
     /** The division or zone with this six-digit code. */
     public Optional<Region> region(int code) {
-        return Optional.ofNullable(regions.get(code));
+        return Optional.ofNullable(table.get(code));
     }
 
     /** All divisions and zones by code, the country first. */
@@ -93,7 +95,7 @@ public final class Gazetteer {
     public boolean within(int code, int above) {
         int at = code;
         while (at != 0 && at != above) {
-            Region region = regions.get(at);
+            Region region = table.get(at);
             at = region == null ? 0 : region.parent();
         }
         return at == above && at != 0;
@@ -104,26 +106,11 @@ public final class Gazetteer {
      * (仙桃市), the city for districts of 北京; 0 for provinces with prefectures and the country.
      */
     public int prefecture(int code) {
-        Region region = regions.get(code);
-        if (region == null) {
-            return 0;
-        }
-        return switch (region.level()) {
-            case COUNTRY -> 0;
-            case PROVINCE -> isMunicipality(code) ? code : 0;
-            case PREFECTURE -> code;
-            case COUNTY, ZONE -> above(region);
-        };
-    }
-
-    private int above(Region region) {
-        int parent = region.parent();
-        boolean onProvince = regions.containsKey(parent) && parent % 10000 == 0 && !isMunicipality(parent);
-        return onProvince ? region.code() : parent;
+        return table.prefecture(code);
     }
 
     /** Whether it is 北京, 天津, 上海 or 重庆. */
-    public boolean isMunicipality(int code) {
+    public static boolean isMunicipality(int code) {
         return code == 110000 || code == 120000 || code == 310000 || code == 500000;
     }
 

@@ -29,6 +29,10 @@ public final class PlaceFinder {
     public List<Spot> find(CharSequence text, PlaceContext context) {
         String string = text.toString();
         Vocabulary.Scan scan = reader.scan(string);
+        if (scan.isEmpty()) {
+            context.advance();
+            return List.of();
+        }
         List<Piece> pieces = reader.read(string, scan, context);
         return List.copyOf(new Walk(gazetteer, resolver, institutions, scan, string, context).over(pieces));
     }

@@ -113,7 +113,7 @@ final class Resolver {
         boolean spelled =
                 name.bare() ? region.name().endsWith("区") : name.text().endsWith("区");
         boolean district = region.level() == Level.COUNTY && spelled;
-        if (!district || context.home() == 0 || gazetteer.isMunicipality(region.parent())) {
+        if (!district || context.home() == 0 || Gazetteer.isMunicipality(region.parent())) {
             return true;
         }
         int province = gazetteer.province(region.code());
@@ -188,7 +188,7 @@ final class Resolver {
                             context.named().get(context.named().size() - 1).code());
         }
         int province = gazetteer.province(context.home());
-        return gazetteer.isMunicipality(province) ? 0 : province;
+        return Gazetteer.isMunicipality(province) ? 0 : province;
     }
 
     private int prefecture(String word, PlaceContext context) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Vocabulary {
-    private final TermTrie trie;
+    private final WordTrie<Term> trie;
     private final Set<String> common;
     private final Set<String> usual;
     private final Set<String> generic;
@@ -55,7 +55,7 @@ final class Vocabulary {
         }
         TreeMap<String, Term> terms = new TreeMap<>();
         drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
-        this.trie = new TermTrie(terms);
+        this.trie = new WordTrie<>(terms);
         this.common = GazetteerFiles.column("common.tsv");
         this.usual = GazetteerFiles.column("usual.tsv");
         this.generic = GazetteerFiles.column("generic.tsv");
@@ -92,7 +92,7 @@ final class Vocabulary {
     /** Every word of the vocabulary in the text, with its place. */
     Scan scan(String text) {
         Scan scan = new Scan(text);
-        trie.find(text, scan::add);
+        trie.find(scan.characters, scan::add);
         return scan;
     }
 
@@ -106,32 +106,43 @@ final class Vocabulary {
 
     /** The words of one text. */
     static final class Scan {
+        /** Names by start, the longest first. */
         final List<Hit> names = new ArrayList<>();
         final List<Hit> endings = new ArrayList<>();
         final Clauses clauses;
         /** The names taken for places or words so far, in order. */
         final List<Hit> picked = new ArrayList<>();
 
-        private final String text;
+        private final char[] characters;
         private final @Nullable Term[] boundaries;
 
         private Scan(String text) {
-            this.text = text;
+            this.characters = text.toCharArray();
             this.clauses = new Clauses(text);
             this.boundaries = new Term[text.length() + 1];
         }
 
         private void add(int begin, int end, Term term) {
             if (term.isName()) {
-                names.add(new Hit(begin, end, term));
+                int at = names.size();
+                while (at > 0 && names.get(at - 1).start() == begin) {
+                    at--;
+                }
+                names.add(at, new Hit(begin, end, term));
             }
             if (term.ending() != null) {
                 endings.add(new Hit(begin, end, term));
             }
-            boolean continued = end < text.length() && term.continuers().indexOf(text.charAt(end)) >= 0;
-            if (term.boundary() && !continued) {
-                boundaries[end] = term;
+            if (term.boundary()) {
+                boolean continued = end < characters.length
+                        && term.continuers().indexOf(characters[end]) >= 0;
+                boundaries[end] = continued ? boundaries[end] : term;
             }
+        }
+
+        /** Whether nothing in it can be a place. */
+        boolean isEmpty() {
+            return names.isEmpty() && endings.isEmpty();
         }
 
         /** The word that ends here and that a name cannot reach back over. */
