@@ -145,8 +145,8 @@ final class BareNames {
 
     /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
     private static boolean opens(String text, Vocabulary.Scan scan, int start) {
-        Term before = scan.boundary(start);
-        boolean particle = before != null && before.text().length() == 1;
+        String before = scan.boundary(start);
+        boolean particle = before != null && before.length() == 1;
         return start == 0 || !Characters.isHan(text.charAt(start - 1)) || particle;
     }
 

@@ -55,7 +55,7 @@ final class Institutions {
         return end > digits && end < text.length() && MEASURES.indexOf(text.charAt(end)) >= 0 && digits - ending <= 6;
     }
 
-    private boolean stops(@Nullable Term boundary) {
-        return boundary != null && !bodies.contains(boundary.text());
+    private boolean stops(@Nullable String boundary) {
+        return boundary != null && !bodies.contains(boundary);
     }
 }

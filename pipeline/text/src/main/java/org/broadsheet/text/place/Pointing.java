@@ -139,7 +139,7 @@ final class Pointing {
 
     /** Whether a sentence only sends something to the place that starts here, or takes from it: {@code 来自}. */
     boolean isTarget(int start) {
-        Term before = scan.boundary(start);
-        return before != null && resolver.isTarget(before.text());
+        String before = scan.boundary(start);
+        return before != null && resolver.isTarget(before);
     }
 }

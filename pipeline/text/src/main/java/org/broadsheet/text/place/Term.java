@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param anaphor what it points to
  * @param ending the ending of local names it is
  * @param word whether it is a word that hides the names in it: {@code 静默管理}
- * @param boundary whether a local name cannot reach back over it: {@code 来到}
- * @param continuers characters behind a boundary with which it is part of a name after all: 平 behind 和
  */
 record Term(
         String text,
@@ -27,9 +25,7 @@ record Term(
         int holder,
         @Nullable Anaphor anaphor,
         @Nullable Ending ending,
-        boolean word,
-        boolean boundary,
-        String continuers) {
+        boolean word) {
 
     /** Whether it stands for a place by itself, or hides one. */
     boolean isName() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulary {
     private final WordTrie<Term> trie;
+    private final Boundaries boundaries = new Boundaries();
     private final Set<String> common;
     private final Set<String> usual;
     private final Set<String> generic;
@@ -47,11 +48,6 @@ final class Vocabulary {
         }
         for (String[] row : GazetteerFiles.rows("words.tsv")) {
             draft(drafts, row[0]).word = true;
-        }
-        for (String[] row : GazetteerFiles.rows("boundaries.tsv")) {
-            Draft draft = draft(drafts, row[0]);
-            draft.boundary = true;
-            draft.continuers = row[1];
         }
         TreeMap<String, Term> terms = new TreeMap<>();
         drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
@@ -91,7 +87,7 @@ final class Vocabulary {
 
     /** Every word of the vocabulary in the text, with its place. */
     Scan scan(String text) {
-        Scan scan = new Scan(text);
+        Scan scan = new Scan(text, boundaries);
         trie.find(scan.characters, scan::add);
         return scan;
     }
@@ -114,12 +110,12 @@ final class Vocabulary {
         final List<Hit> picked = new ArrayList<>();
 
         private final char[] characters;
-        private final @Nullable Term[] boundaries;
+        private final Boundaries boundaries;
 
-        private Scan(String text) {
+        private Scan(String text, Boundaries boundaries) {
             this.characters = text.toCharArray();
             this.clauses = new Clauses(text);
-            this.boundaries = new Term[text.length() + 1];
+            this.boundaries = boundaries;
         }
 
         private void add(int begin, int end, Term term) {
@@ -133,11 +129,6 @@ final class Vocabulary {
             if (term.ending() != null) {
                 endings.add(new Hit(begin, end, term));
             }
-            if (term.boundary()) {
-                boolean continued = end < characters.length
-                        && term.continuers().indexOf(characters[end]) >= 0;
-                boundaries[end] = continued ? boundaries[end] : term;
-            }
         }
 
         /** Whether nothing in it can be a place. */
@@ -147,8 +138,8 @@ final class Vocabulary {
 
         /** The word that ends here and that a name cannot reach back over. */
         @Nullable
-        Term boundary(int end) {
-            return boundaries[end];
+        String boundary(int end) {
+            return boundaries.before(characters, end);
         }
     }
 
@@ -163,12 +154,9 @@ final class Vocabulary {
         private @Nullable Anaphor anaphor;
         private @Nullable Ending ending;
         private boolean word;
-        private boolean boundary;
-        private String continuers = "";
 
         private Term term(String text) {
-            return new Term(
-                    text, bearers, isBare(text), abroad, body, holder, anaphor, ending, word, boundary, continuers);
+            return new Term(text, bearers, isBare(text), abroad, body, holder, anaphor, ending, word);
         }
 
         private boolean isBare(String text) {

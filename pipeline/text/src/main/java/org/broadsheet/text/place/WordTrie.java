@@ -95,16 +95,30 @@ final class WordTrie<T> {
     @Nullable
     T longest(String text, int start) {
         T longest = null;
-        int node = start < text.length() ? roots[text.charAt(start)] : 0;
-        for (int end = start + 1; node > 0; end++) {
+        int node = 0;
+        for (int end = start; end < text.length(); end++) {
+            node = next(node, text.charAt(end));
+            if (node < 0) {
+                return longest;
+            }
             T value = values[node];
             longest = value == null ? longest : value;
-            node = end < text.length() ? branch(node, text.charAt(end)) : -1;
         }
         return longest;
     }
 
-    /** The node that a character leads to; -1 where it leads to none. */
+    /** The node that a character leads to, from 0 at the beginning of a word; -1 where it leads to none. */
+    int next(int node, char character) {
+        int root = roots[character];
+        return node > 0 ? branch(node, character) : root == 0 ? -1 : root;
+    }
+
+    /** The value of the word that ends at a node; null where none ends there. */
+    @Nullable
+    T value(int node) {
+        return values[node];
+    }
+
     private int branch(int node, char next) {
         int low = below[node];
         int high = below[node + 1];
