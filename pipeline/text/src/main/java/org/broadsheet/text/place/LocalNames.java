@@ -156,9 +156,7 @@ final class LocalNames {
         }
         for (int at = start; at < end; at++) {
             String boundary = scan.boundary(at + 1);
-            boolean strong = boundary != null
-                    && (boundary.length() > 1
-                            || STRONG.indexOf(boundary.charAt(0)) >= 0);
+            boolean strong = boundary != null && (boundary.length() > 1 || STRONG.indexOf(boundary.charAt(0)) >= 0);
             if (strong || !Characters.isHan(text.charAt(at))) {
                 return false;
             }

@@ -33,7 +33,7 @@ final class RegionTable {
 
     /** The slot of a code, or the empty one where it would be. */
     private int slot(int code) {
-        int slot = (code * 0x9E3779B9 >>> 16) & mask;
+        int slot = ((code * 0x9E3779B9) >>> 16) & mask;
         while (codes[slot] != 0 && codes[slot] != code) {
             slot = (slot + 1) & mask;
         }

@@ -104,6 +104,7 @@ final class Vocabulary {
     static final class Scan {
         /** Names by start, the longest first. */
         final List<Hit> names = new ArrayList<>();
+
         final List<Hit> endings = new ArrayList<>();
         final Clauses clauses;
         /** The names taken for places or words so far, in order. */

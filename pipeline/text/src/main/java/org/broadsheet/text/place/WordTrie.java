@@ -70,7 +70,7 @@ final class WordTrie<T> {
                 if (value != null) {
                     found.word(start, start + 1, value);
                 }
-                if (start + 1 < text.length && (seconds[root] & 1L << text[start + 1]) != 0) {
+                if (start + 1 < text.length && (seconds[root] & (1L << text[start + 1])) != 0) {
                     goOn(root, text, start, found);
                 }
             }
