@@ -62,8 +62,7 @@ final class PlacesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.ARTICLES);
-        Gazetteer gazetteer = Gazetteer.load();
-        PlaceFinder finder = new PlaceFinder(gazetteer);
+        PlaceFinder finder = text.places();
         return pages.forEach(text, spec.commandLine().getErr(), (file, page) -> {
             List<Read> paragraphs = new ArrayList<>();
             for (Article article : text.clean(page).articles()) {
@@ -72,7 +71,7 @@ final class PlacesCommand implements Callable<Integer> {
             if (json) {
                 print(out, file, paragraphs);
             } else {
-                print(out, file, paragraphs, gazetteer);
+                print(out, file, paragraphs, finder.gazetteer());
             }
             out.flush();
         });

@@ -14,6 +14,9 @@ final class DivisionNames {
     /** What a clause begins behind, and last characters of what may stand before its subject: 在, 位于, 今天, 31日, 凌晨, 目前, 以来. */
     private static final String LEADS = "，,。；;！!？?：:（(“\n 　在于据日天晨晚时午夜前期月年来而但";
 
+    /** Characters of a country's name at most that is looked for before another name. */
+    private static final int LONGEST_COUNTRY = 12;
+
     private final Gazetteer gazetteer;
     private final Segmentation segmentation;
     private final BareNames bareNames;
@@ -36,7 +39,7 @@ final class DivisionNames {
         for (int i = 0; i < hits.size(); i++) {
             Vocabulary.Hit hit = hits.get(i);
             boolean free = last == null || hit.start() >= last.end();
-            if (free && !isSplit(hits, i) && accepts(text, scan, hit, last, context)) {
+            if (free && !isSplit(hits, i) && !isAbroad(hits, i) && accepts(text, scan, hit, last, context)) {
                 picked.add(hit);
                 last = hit;
             }
@@ -54,6 +57,20 @@ final class DivisionNames {
             Vocabulary.Hit other = hits.get(i);
             boolean over = other.start() == hit.end() - 1 && other.end() > hit.end();
             if (over && joins(hit.term(), other.term())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 日本松江市} is no 松江: a division's name right behind another country's. */
+    private static boolean isAbroad(List<Vocabulary.Hit> hits, int index) {
+        Vocabulary.Hit hit = hits.get(index);
+        if (hit.term().bearers().isEmpty() || hit.term().bearers().get(0).level() == Level.COUNTRY) {
+            return false;
+        }
+        for (int i = index - 1; i >= 0 && hit.start() - hits.get(i).start() <= LONGEST_COUNTRY; i--) {
+            if (hits.get(i).end() == hit.start() && hits.get(i).term().abroad()) {
                 return true;
             }
         }

@@ -32,6 +32,7 @@ public final class Gazetteer {
     private final Map<String, List<Region>> byName;
     private final Map<String, Set<Integer>> countiesByTown;
     private final Map<String, Integer> zones;
+    private final Villages villages;
 
     Gazetteer(GazetteerFiles files) {
         Map<Integer, Region> ordered = new TreeMap<>();
@@ -45,6 +46,7 @@ public final class Gazetteer {
         this.byName = namesOf(files);
         this.countiesByTown = files.countiesByTown();
         this.zones = files.zones();
+        this.villages = new Villages(this);
     }
 
     /** The gazetteer that lies on the class path. */
@@ -132,5 +134,10 @@ public final class Gazetteer {
     /** Names of zones, by the lowest division that holds them: {@code 郑东新区} is 410100. */
     public Map<String, Integer> zones() {
         return zones;
+    }
+
+    /** The villages and communities; those of a province are read when first asked for. */
+    public Villages villages() {
+        return villages;
     }
 }

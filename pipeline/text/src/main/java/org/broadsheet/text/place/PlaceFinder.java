@@ -20,6 +20,11 @@ public final class PlaceFinder {
         this.resolver = new Resolver(gazetteer);
     }
 
+    /** The divisions and towns. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
     /**
      * The places of a paragraph or sentence, in order, none overlapping.
      *

@@ -168,7 +168,8 @@ final class Resolver {
             case PROVINCE -> province(word, context);
             case PREFECTURE -> prefecture(word, context);
             case COUNTY -> county(word, context);
-            case TOWN, COMMUNITY, COMPOUND, ZONE, HERE -> 0;
+            case COUNTIES -> gazetteer.region(context.home()).map(Region::code).orElse(0);
+            case TOWN, COMMUNITY, COMPOUND, ZONE, CORPS, HERE -> 0;
         };
     }
 

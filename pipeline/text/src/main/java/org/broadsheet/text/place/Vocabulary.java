@@ -46,6 +46,9 @@ final class Vocabulary {
             draft.bearers = List.of(country);
             draft.body = row[1].equals("AUTHORITY");
         }
+        for (String[] row : GazetteerFiles.rows("tiers.tsv")) {
+            draft(drafts, row[0]).tiers = tiers(row);
+        }
         for (String[] row : GazetteerFiles.rows("words.tsv")) {
             draft(drafts, row[0]).word = true;
         }
@@ -96,6 +99,18 @@ final class Vocabulary {
         return named.stream().filter(region -> region.level() != Level.ZONE).toList();
     }
 
+    private static List<Term.Tier> tiers(String[] row) {
+        List<Term.Tier> tiers = new ArrayList<>();
+        for (int i = 1; i < row.length; i++) {
+            int space = row[i].indexOf(' ');
+            String word = row[i].substring(0, space);
+            Draft draft = new Draft();
+            draft.anaphor = Anaphor.valueOf(row[i].substring(space + 1));
+            tiers.add(new Term.Tier(row[0].indexOf(word), draft.term(word)));
+        }
+        return List.copyOf(tiers);
+    }
+
     private static Draft draft(Map<String, Draft> drafts, String text) {
         return drafts.computeIfAbsent(text, key -> new Draft());
     }
@@ -121,15 +136,35 @@ final class Vocabulary {
 
         private void add(int begin, int end, Term term) {
             if (term.isName()) {
-                int at = names.size();
-                while (at > 0 && names.get(at - 1).start() == begin) {
-                    at--;
+                name(begin, end, term);
+            }
+            if (!term.tiers().isEmpty() && isShared(end)) {
+                for (Term.Tier tier : term.tiers()) {
+                    int at = begin + tier.offset();
+                    name(at, at + tier.term().text().length(), tier.term());
                 }
-                names.add(at, new Hit(begin, end, term));
             }
             if (term.ending() != null) {
                 endings.add(new Hit(begin, end, term));
             }
+        }
+
+        private void name(int begin, int end, Term term) {
+            int at = names.size();
+            while (at > 0 && names.get(at - 1).start() >= begin) {
+                at--;
+            }
+            names.add(at, new Hit(begin, end, term));
+        }
+
+        /** Whether 分别 follows in the clause: each of what stands here has a figure of its own. */
+        private boolean isShared(int end) {
+            for (int at = end; at + 1 < characters.length && "，,。；;".indexOf(characters[at]) < 0; at++) {
+                if (characters[at] == '分' && characters[at + 1] == '别') {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether nothing in it can be a place. */
@@ -154,10 +189,11 @@ final class Vocabulary {
         private int holder;
         private @Nullable Anaphor anaphor;
         private @Nullable Ending ending;
+        private List<Term.Tier> tiers = List.of();
         private boolean word;
 
         private Term term(String text) {
-            return new Term(text, bearers, isBare(text), abroad, body, holder, anaphor, ending, word);
+            return new Term(text, bearers, isBare(text), abroad, body, holder, anaphor, ending, tiers, word);
         }
 
         private boolean isBare(String text) {
