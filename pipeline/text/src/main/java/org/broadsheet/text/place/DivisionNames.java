@@ -112,10 +112,19 @@ final class DivisionNames {
             return opens && !(hit.end() < text.length() && "是（(、和”".indexOf(text.charAt(hit.end())) >= 0);
         }
         char first = hit.term().text().charAt(0);
+        if (hit.term().text().indexOf('直') == 1) {
+            return clean && isStaff(text, hit);
+        }
         if (first == '全') {
             return hit.start() == 0 || "健安周齐完".indexOf(text.charAt(hit.start() - 1)) < 0;
         }
         return "我该本这当".indexOf(first) >= 0 || clean;
+    }
+
+    /** {@code 5000余名市直机关的党员} are the city's; {@code 7个市直单位} that another has assembled are not. */
+    private static boolean isStaff(String text, Vocabulary.Hit hit) {
+        boolean counted = hit.start() > 0 && "个家余多".indexOf(text.charAt(hit.start() - 1)) >= 0;
+        return !counted && hit.end() < text.length() && "的党干职在志".indexOf(text.charAt(hit.end())) >= 0;
     }
 
     private boolean acceptsAlone(
