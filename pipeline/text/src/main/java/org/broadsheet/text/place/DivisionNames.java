@@ -149,10 +149,14 @@ final class DivisionNames {
         if (wider.anaphor() != null) {
             return !finer.bare();
         }
-        return finer.bearers().stream()
-                .anyMatch(region -> wider.bearers().stream()
-                        .anyMatch(above ->
-                                above.code() != region.code() && gazetteer.within(region.code(), above.code())));
+        for (Region region : finer.bearers()) {
+            for (Region above : wider.bearers()) {
+                if (above.code() != region.code() && gazetteer.within(region.code(), above.code())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isFollowed(String text, int end) {
