@@ -16,7 +16,7 @@ class RepeatTrialsTest {
 
         assertThat(trials.injected()).isGreaterThan(CASES);
         assertThat(trials.lost()).as("%s", trials.faults()).isZero();
-        assertThat(trials.removedExact()).isGreaterThanOrEqualTo(0.985);
-        assertThat(trials.removed()).isGreaterThanOrEqualTo(0.96);
+        assertThat(trials.removedExact()).isGreaterThanOrEqualTo(0.99);
+        assertThat(trials.removed()).isGreaterThanOrEqualTo(0.99);
     }
 }

@@ -30,16 +30,15 @@ final class ClauseCopies {
         this.telling = telling;
     }
 
-    /** Looks through a sentence that stays, of the paragraph that starts at {@code paragraph}. */
-    void take(int paragraph, int start, int end) {
-        int clause = start;
-        for (int i = start; i < end; i++) {
-            if (content.endsClause(i)) {
-                if (i + 1 - clause >= SHORTEST) {
-                    takeClause(paragraph, clause, i + 1);
-                }
-                clause = i + 1;
+    /** Looks through the clauses {@code first} to {@code last}, a sentence that stays, of the paragraph from {@code paragraph} on. */
+    void take(int paragraph, int start, int first, int last) {
+        int from = start;
+        for (int clause = first; clause <= last; clause++) {
+            int end = content.clauseEnd(clause);
+            if (end - from >= SHORTEST) {
+                takeClause(paragraph, from, end);
             }
+            from = end;
         }
     }
 

@@ -133,7 +133,10 @@ final class DraftReader {
             takeByline(unit);
             return;
         }
-        boolean whole = draft.paragraphs() <= MOST_PARAGRAPHS && draft.isWithin(LONGEST_CAPTION) && !draft.opens();
+        boolean whole = draft.paragraphs() <= MOST_PARAGRAPHS
+                && draft.isWithin(LONGEST_CAPTION)
+                && !draft.opens()
+                && !standsUnderAReport(draft);
         if (!whole) {
             cutCaption(draft);
         }
@@ -143,6 +146,13 @@ final class DraftReader {
             now.add(unit);
             now.closed |= now.caption;
         }
+    }
+
+    /** Whether only the last paragraph is a picture's text: {@code 图为…} behind others. */
+    private boolean standsUnderAReport(Draft draft) {
+        return draft.paragraphs() > 1
+                && headings.namesPicture(
+                        draft.prose().get(draft.prose().size() - 1).text());
     }
 
     /** Makes the last paragraph a run of its own where it reads like the text of a picture. */

@@ -98,25 +98,35 @@ final class HeadingAssigner {
         if (index == cut.drafts().size()) {
             return group.size();
         }
-        int last = group.size();
-        if (cut.drafts().get(index - 1).caption) {
+        Draft before = cut.drafts().get(index - 1);
+        if (before.caption) {
             return 0;
         }
-        if (behind) {
-            last = firstBylineEnd(group);
-        }
+        boolean needed = cut.drafts().get(index).caption && isWithoutHeading(before);
+        boolean toBefore = behind || needed;
+        int last = toBefore ? firstBylineEnd(group) : group.size();
         double best = 0;
         double sum = 0;
-        int split = 0;
+        int split = needed ? leastNeeded(group, last) : 0;
         for (int i = 0; i < last; i++) {
-            sum += group.get(i).is(Unit.Kind.BYLINE) ? 0 : leanings.get(index)[i] + (behind ? HABIT : -HABIT);
-            boolean more = sum > best || (sum == best && behind);
+            sum += group.get(i).is(Unit.Kind.BYLINE) ? 0 : leanings.get(index)[i] + (toBefore ? HABIT : -HABIT);
+            boolean more = sum > best || (sum == best && toBefore);
             if (more && !(i + 1 < last && group.get(i + 1).is(Unit.Kind.BYLINE))) {
                 best = sum;
                 split = i + 1;
             }
         }
         return split;
+    }
+
+    /** A report without a headline needs the one behind it more than a picture does. */
+    private static boolean isWithoutHeading(Draft draft) {
+        return draft.before.stream().noneMatch(unit -> unit.is(Unit.Kind.HEADING));
+    }
+
+    /** The first heading, and the byline under it. */
+    private static int leastNeeded(List<Unit> group, int last) {
+        return last > 0 && group.get(last - 1).is(Unit.Kind.BYLINE) ? last : Math.min(1, last);
     }
 
     private static int firstBylineEnd(List<Unit> group) {

@@ -6,13 +6,18 @@ import java.util.List;
 /**
  * Finds stretches that follow themselves: {@code 为5200余户居民送菜上门;为5200余户居民送菜上门;}.
  *
- * <p>Every six characters are looked up where they stood last; from a match the loop of that period is followed to both
+ * <p>At every third place four characters are looked up where they stood last; from a match the loop of that period is followed to both
  * ends, and what was followed is not looked at again: linear, whatever the text. Three copies are a loop. Two are one
  * where they are whole clauses, where no mark stands in them, or where they are long; {@code 找到指挥部，指挥部的大屏上} and
  * {@code 说到底要坚定文化自信。坚定文化自信，是…} are ordinary prose. Not thread-safe.
  */
 final class LoopFinder {
-    private static final int GRAM = 6;
+    /** Characters that have to stand again for a loop to be looked at. */
+    private static final int SHORTEST_MATCH = 6;
+    /** Characters looked up; with every third place looked at, one lookup at least falls into each shortest match. */
+    private static final int GRAM = 4;
+
+    private static final int STRIDE = SHORTEST_MATCH - GRAM + 1;
     private static final int LEAST_HAN = 4;
     private static final int SHORT_PERIOD_COPIES = 8;
     private static final int SINGLE_COPIES = 20;
@@ -29,8 +34,7 @@ final class LoopFinder {
     private static final int LONGEST_REDUPLICATION = 9;
 
     private static final int HASH_BITS = 32;
-    private static final long FIRST_FACTOR = 0x9E3779B97F4A7C15L;
-    private static final long SECOND_FACTOR = 0xC2B2AE3D27D4EB4FL;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** A stretch to be removed: {@code copies} of {@code period} characters, the last of them before {@code end}. */
     record Loop(int end, int period, int copies) {
@@ -59,28 +63,34 @@ final class LoopFinder {
     List<Loop> find(int start) {
         loops.clear();
         int length = content.length();
-        long recent = 0;
-        int older = 0;
+        long gram = 0;
         int floor = start;
         int reach = 0;
         int previous = start;
         int next = start;
+        int due = start;
         for (int i = start; i < length; i++) {
-            older = (older << Character.SIZE) | (int) (recent >>> (Long.SIZE - Character.SIZE));
-            recent = (recent << Character.SIZE) | content.charAt(i);
+            gram = (gram << Character.SIZE) | content.charAt(i);
             int at = i - GRAM + 1;
             if (at < start) {
                 continue;
             }
-            int slot = (int) ((recent * FIRST_FACTOR + older * SECOND_FACTOR) >>> shift);
+            int slot = (int) ((gram * FACTOR) >>> shift);
             int last = table[slot] - 1;
             table[slot] = at + 1;
+            if (at < due) {
+                continue;
+            }
+            due = at + STRIDE;
             if (at < next || last < floor || last >= at || !content.same(last, at, GRAM)) {
                 continue;
             }
             int period = at - last;
             int end = followRight(at + GRAM, period, length);
             int begin = followLeft(last, period, Math.max(start, Math.max(floor - reach, previous - period)));
+            if (end - begin - period < SHORTEST_MATCH) {
+                continue;
+            }
             previous = at;
             next = end - GRAM + 1;
             if (end - begin >= 2 * period && accept(begin, end, period, start, floor)) {
@@ -116,7 +126,9 @@ final class LoopFinder {
 
     private boolean accept(int begin, int end, int period, int start, int floor) {
         int copies = (end - begin) / period;
-        if (period < GRAM ? copies < (period == 1 ? SINGLE_COPIES : SHORT_PERIOD_COPIES) : isFigures(begin, period)) {
+        if (period < SHORTEST_MATCH
+                ? copies < (period == 1 ? SINGLE_COPIES : SHORT_PERIOD_COPIES)
+                : isFigures(begin, period)) {
             return false;
         }
         int clauseEnd = lastClauseEnd(begin, end, period);

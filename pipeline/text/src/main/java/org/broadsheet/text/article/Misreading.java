@@ -3,6 +3,7 @@ package org.broadsheet.text.article;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether two stretches are one misread: {@code 做好物资呆障工作} and {@code 做好物资保障工作}. At most two characters
@@ -14,6 +15,8 @@ final class Misreading {
     static final int SHORTEST = 20;
 
     private static final int SHORTEST_WITH_TWO = 32;
+    /** Characters of a sentence with one misread that stands beside a copy, as its original beside that one's. */
+    private static final int SHORTEST_BESIDE = 6;
     /** Who speaks stands at the beginning: differences there are different people. */
     private static final int SUBJECT = 4;
 
@@ -22,6 +25,12 @@ final class Misreading {
     private static final int COMMON = 4;
     /** Characters between two stretches that are no longer items of one list. */
     private static final int APART = 60;
+    /** Characters of a loop that only one of two stretches has, and that is too short to be told alone. */
+    private static final int SHORTEST_LOOP = 4;
+    /** Numbers that two items of a list hardly share. */
+    private static final int FIGURES = 2;
+    /** Numbers that they never share. */
+    private static final int FIGURES_OF_ONE = 3;
     /** Characters of a stretch that is no item of a list. */
     private static final int LONG = 48;
     /** Persons, places, bodies, other names. */
@@ -45,13 +54,33 @@ final class Misreading {
         return differ(start, end, laterStart, laterEnd, false);
     }
 
+    /**
+     * Whether {@code length} characters from {@code later} on are those from {@code earlier} on, or these misread: beside a
+     * copy a short sentence is one, too.
+     */
+    boolean isBesideCopy(int earlier, int later, int length) {
+        Pair pair = new Pair(earlier, earlier + length, later, later + length, true);
+        int allowed = length >= SHORTEST_WITH_TWO ? 2 : length >= SHORTEST_BESIDE ? 1 : 0;
+        for (int i = 0; i < length; i++) {
+            if (content.charAt(earlier + i) != content.charAt(later + i)
+                    && (--allowed < 0 || !pair.mayDiffer(earlier + i, later + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean differ(int start, int end, int laterStart, int laterEnd, boolean anyhow) {
         int shorter = Math.min(end - start, laterEnd - laterStart);
         int allowed = shorter >= SHORTEST_WITH_TWO ? 2 : 1;
-        if (shorter < SHORTEST || Math.abs(end - start - laterEnd + laterStart) > allowed) {
+        int more = Math.abs(end - start - laterEnd + laterStart);
+        if (shorter < SHORTEST || (more > allowed && (more < SHORTEST_LOOP || more > shorter))) {
             return false;
         }
-        return new Pair(start, end, laterStart, laterEnd).differByAtMost(start, laterStart, allowed, anyhow);
+        boolean apart = laterStart - end > APART
+                || laterEnd - laterStart >= LONG
+                || hasFigures(laterStart, laterEnd, FIGURES_OF_ONE);
+        return new Pair(start, end, laterStart, laterEnd, apart).differByAtMost(start, laterStart, allowed, anyhow);
     }
 
     boolean isTelling(char c) {
@@ -65,12 +94,12 @@ final class Misreading {
         private final int endB;
         private final boolean apart;
 
-        private Pair(int startA, int endA, int startB, int endB) {
+        private Pair(int startA, int endA, int startB, int endB, boolean apart) {
             this.startA = startA;
             this.endA = endA;
             this.startB = startB;
             this.endB = endB;
-            this.apart = startB - endA > APART || endB - startB >= LONG;
+            this.apart = apart;
         }
 
         private boolean differByAtMost(int fromA, int fromB, int allowed, boolean anyhow) {
@@ -83,6 +112,18 @@ final class Misreading {
             if (a == endA && b == endB) {
                 return true;
             }
+            int more = (endA - a) - (endB - b);
+            if (Math.abs(more) >= SHORTEST_LOOP) {
+                int nextA = a + Math.max(0, more);
+                int nextB = b + Math.max(0, -more);
+                boolean loop = more > 0 ? isLoop(a, startA, more) : isLoop(b, startB, -more);
+                return (loop && differByAtMost(nextA, nextB, allowed, anyhow))
+                        || (allowed > 0
+                                && a < endA
+                                && b < endB
+                                && (anyhow || mayDiffer(a, b))
+                                && differByAtMost(a + 1, b + 1, allowed - 1, anyhow));
+            }
             if (allowed == 0) {
                 return false;
             }
@@ -92,6 +133,11 @@ final class Misreading {
             return (moreA && moreB && (anyhow || mayDiffer(a, b)) && differByAtMost(a + 1, b + 1, less, anyhow))
                     || (moreA && (anyhow || mayBeMissing(a, startA, endA)) && differByAtMost(a + 1, b, less, anyhow))
                     || (moreB && (anyhow || mayBeMissing(b, startB, endB)) && differByAtMost(a, b + 1, less, anyhow));
+        }
+
+        /** Whether {@code length} characters from {@code index} on follow themselves: only one of the two has a loop. */
+        private boolean isLoop(int index, int start, int length) {
+            return index - length >= start && content.same(index - length, index, length);
         }
 
         private boolean mayDiffer(int a, int b) {
@@ -106,20 +152,31 @@ final class Misreading {
             if (telling.areContrary(one, other)) {
                 return false;
             }
-            boolean named = isNamed(a, endA) || isNamed(b, endB);
+            boolean named = areNames(a, b);
             if (apart && !named) {
                 return true;
             }
-            boolean word = isInWord(a, startA, endA, named);
-            boolean otherWord = isInWord(b, startB, endB, named);
-            if (word != otherWord || (word && apart)) {
+            CoreDictionary.Attribute word = wordAt(a, startA, endA, named);
+            CoreDictionary.Attribute otherWord = wordAt(b, startB, endB, named);
+            if (word != null && otherWord != null) {
+                return apart || word.nature[0] != otherWord.nature[0];
+            }
+            if (word != null || otherWord != null) {
                 return true;
             }
-            return !word && !named && a - startA >= SUBJECT && !isPerson(a, startA, one, other);
+            boolean subject = a - startA < SUBJECT || isPerson(a, startA, one, other);
+            return !named && (!subject || hasFigures(startA, endA, FIGURES));
+        }
+
+        /** Whether the characters stand in names of like shape: {@code 城东村} and {@code 城西村}, {@code 三组} and {@code 三社}. */
+        private boolean areNames(int a, int b) {
+            int toEnd = telling.toPlaceEnd(content, a, endA);
+            return (toEnd >= 0 && toEnd == telling.toPlaceEnd(content, b, endB))
+                    || (!apart && telling.isInBody(content, a, endA) && telling.isInBody(content, b, endB));
         }
 
         private boolean isNamed(int index, int end) {
-            return telling.isInPlace(content, index, end) || (!apart && telling.isInBody(content, index, end));
+            return telling.toPlaceEnd(content, index, end) >= 0 || (!apart && telling.isInBody(content, index, end));
         }
 
         private boolean mayBeMissing(int index, int start, int end) {
@@ -131,34 +188,49 @@ final class Misreading {
         }
     }
 
+    /** Whether at least {@code least} numbers stand in a stretch: 12台, 二十一万. */
+    private boolean hasFigures(int start, int end, int least) {
+        int figures = 0;
+        int length = 0;
+        for (int i = start; i < end && figures < least; i++) {
+            char c = content.charAt(i);
+            length = telling.isNumeral(c) ? length + 1 : 0;
+            figures += length == (Characters.isDigit(c) ? 1 : 2) ? 1 : 0;
+        }
+        return figures >= least;
+    }
+
     /** Whether the characters may be given names behind a surname, or both surnames themselves. */
     private boolean isPerson(int index, int start, char one, char other) {
         for (int i = index - 1; i >= Math.max(start, index - 2); i--) {
-            if (telling.isSurname(content.charAt(i))) {
+            if (telling.isNumeral(content.charAt(i))) {
+                return false;
+            }
+            if (telling.isSurname(content.charAt(i)) && !(i > start && telling.isNumeral(content.charAt(i - 1)))) {
                 return true;
             }
         }
         return telling.isSurname(one) && telling.isSurname(other);
     }
 
-    /** Whether the character is part of a word of at least two; in a name only words that name nothing count. */
-    private boolean isInWord(int index, int start, int end, boolean named) {
+    /** The word of at least two characters that the character is part of; in a name only words that name nothing count. */
+    private CoreDictionary.@Nullable Attribute wordAt(int index, int start, int end, boolean named) {
         for (int from = Math.max(start, index - LONGEST_WORD + 1); from <= index; from++) {
             StringBuilder word = new StringBuilder();
             for (int i = from; i < Math.min(end, from + LONGEST_WORD); i++) {
                 word.append(content.charAt(i));
-                if (i >= index && word.length() > 1 && isWord(word.toString(), named)) {
-                    return true;
+                if (i >= index && word.length() > 1) {
+                    CoreDictionary.Attribute found = CoreDictionary.get(word.toString());
+                    if (isWord(found, named)) {
+                        return found;
+                    }
                 }
             }
         }
-        return false;
+        return null;
     }
 
-    private static boolean isWord(String word, boolean named) {
-        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-        return attribute != null
-                && attribute.totalFrequency >= COMMON
-                && !(named && NAMES.contains(attribute.nature[0]));
+    private static boolean isWord(CoreDictionary.@Nullable Attribute word, boolean named) {
+        return word != null && word.totalFrequency >= COMMON && !(named && NAMES.contains(word.nature[0]));
     }
 }

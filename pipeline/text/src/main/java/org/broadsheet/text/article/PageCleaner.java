@@ -15,6 +15,7 @@ public final class PageCleaner {
     private final Jumps jumps;
     private final LineJoiner joiner;
     private final UnitSorter sorter;
+    private final SectionMerger merger;
     private final ArticleAssembler assembler;
     private final RepeatRemover remover;
 
@@ -25,6 +26,7 @@ public final class PageCleaner {
         jumps = new Jumps(printing);
         joiner = new LineJoiner(credits, headings, jumps);
         sorter = new UnitSorter(credits, headings, jumps);
+        merger = new SectionMerger(new Subjects(Words.read("everyday-pairs.tsv")));
         assembler = new ArticleAssembler(jumps);
         remover = new RepeatRemover(new Telling(Words.read("telling.tsv")));
     }
@@ -32,7 +34,7 @@ public final class PageCleaner {
     /** The articles of a page, lines joined and repeats removed. */
     public CleanPage clean(Page page) {
         List<Unit> units = sorter.sort(joiner.join(LineReader.read(page.text())));
-        DraftReader.Cut cut = SectionMerger.merge(DraftReader.read(units, headings, jumps));
+        DraftReader.Cut cut = merger.merge(DraftReader.read(units, headings, jumps));
         if (cut.drafts().isEmpty()) {
             cut = new DraftReader.Cut(List.of(new Draft()), List.of(units, List.of()));
         }

@@ -11,24 +11,12 @@ import java.util.List;
  * <p>The paragraphs of a page follow each other in arrays of primitives. Not thread-safe.
  */
 final class PageContent {
-    /** A clause ends behind the character: at most closing marks stand between. */
-    private static final int CLAUSE = 1;
-    /** A sentence ends behind it. */
-    private static final int SENTENCE = 2;
-    /** An exclamation or a question ends behind it. */
-    private static final int EXCLAIMED = 4;
-    /** Any mark at all stands behind it. */
-    private static final int BROKEN = 8;
-    /** {@code ；} or {@code ;} stands behind it. */
-    private static final int SEMICOLON = 16;
-    /** A mark that parts the items of a list stands behind it: {@code 、}. */
-    private static final int LISTED = 32;
-    /** The character stands between quotation marks or in the title of a book. */
-    private static final int QUOTED = 64;
-    /** The end of a sentence is printed behind it; at the end of a paragraph it may be missing. */
-    private static final int STOPPED = 128;
-
+    private static final char FIRST_HAN = '\u4E00';
+    private static final char LAST_HAN = '\u9FFF';
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    /** Characters taken into a hash at once. */
+    static final int STEP = 4;
 
     private static final int NO_MARK = 0;
     private static final int COMMA = 1;
@@ -42,6 +30,8 @@ final class PageContent {
 
     private final List<CleanText> texts = new ArrayList<>();
     private int[] starts = new int[16];
+    private int[] clauseEnds = new int[64];
+    private int clauses;
 
     /** @param capacity characters of clean text that will be taken in */
     PageContent(int capacity) {
@@ -59,76 +49,53 @@ final class PageContent {
         starts[texts.size()] = start;
         texts.add(clean);
         String text = clean.toString();
-        boolean quoted = false;
+        // the paragraph is moved together where it stands: what is read is never behind what is written
+        text.getChars(0, text.length(), characters, start);
+        char[] taken = characters;
+        byte flag = 0;
+        int end = start;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= '\u4E00' && c <= '\u9FFF') || Characters.isContent(c) || isPoint(text, i)) {
-                characters[length] = Characters.fold(c);
-                places[length] = i;
-                marks[length++] = (byte) (quoted ? QUOTED : 0);
+            char c = taken[start + i];
+            boolean han = c >= FIRST_HAN && c <= LAST_HAN;
+            if (han || Characters.isContent(c) || Punctuation.isPoint(text, i)) {
+                taken[end] = han ? c : Characters.fold(c);
+                places[end] = i;
+                marks[end++] = flag;
             } else if (!Characters.isSpace(c)) {
-                quoted = isOpeningQuote(c) || (quoted && !isClosingQuote(c));
-                if (length > start) {
-                    marks[length - 1] |= (byte) mark(text, i, c, marks[length - 1]);
+                flag = (byte) (Punctuation.isQuoted(c, flag != 0) ? Punctuation.QUOTED : 0);
+                if (end > start) {
+                    marks[end - 1] |= (byte) Punctuation.of(text, i, c, marks[end - 1]);
                 }
             }
         }
-        if (length > start) {
-            marks[length - 1] |= CLAUSE | SENTENCE;
+        if (end > start) {
+            marks[end - 1] |= Punctuation.CLAUSE | Punctuation.SENTENCE;
         }
+        length = end;
+        listClauses(start);
         return start;
     }
 
-    private static int mark(String text, int index, char c, int before) {
-        int mark = BROKEN;
-        boolean first = (before & (CLAUSE | LISTED)) == 0;
-        if (Characters.isClauseEnd(c) && first && !isGrouping(text, index, c)) {
-            mark |= CLAUSE;
+    private void listClauses(int start) {
+        clauses = 0;
+        for (int i = start; i < length; i++) {
+            if ((marks[i] & Punctuation.CLAUSE) != 0) {
+                if (clauses == clauseEnds.length) {
+                    clauseEnds = Arrays.copyOf(clauseEnds, clauses * 2);
+                }
+                clauseEnds[clauses++] = i + 1;
+            }
         }
-        if (Characters.isTerminal(c) || isStop(text, index, c)) {
-            mark |= SENTENCE | CLAUSE | STOPPED;
-        }
-        if (c == '！' || c == '？' || c == '!' || c == '?') {
-            mark |= EXCLAIMED;
-        }
-        if (c == '；' || c == ';' || c == '：' || c == ':') {
-            mark |= SEMICOLON;
-        }
-        return c == '、' ? mark | LISTED : mark;
     }
 
-    private static boolean isOpeningQuote(char c) {
-        return c == '“' || c == '「' || c == '『' || c == '《' || c == '‘';
+    /** How many clauses the paragraph taken in last has. */
+    int clauses() {
+        return clauses;
     }
 
-    private static boolean isClosingQuote(char c) {
-        return c == '”' || c == '」' || c == '』' || c == '》';
-    }
-
-    /** A point behind a Han character or a closing mark, read or set for {@code 。}. */
-    private static boolean isStop(String text, int i, char c) {
-        if ((c != '.' && c != '．') || i == 0) {
-            return false;
-        }
-        char before = text.charAt(i - 1);
-        return Characters.isHan(before) || Characters.isClosing(before) || before == '%' || before == '％';
-    }
-
-    private static boolean isPoint(String text, int i) {
-        char c = text.charAt(i);
-        return c == '%' || c == '％' || ((c == '.' || c == '．') && isBetweenDigits(text, i));
-    }
-
-    /** The comma of {@code 1,052}. */
-    private static boolean isGrouping(String text, int i, char c) {
-        return (c == ',' || c == '，') && isBetweenDigits(text, i);
-    }
-
-    private static boolean isBetweenDigits(String text, int i) {
-        return i > 0
-                && i + 1 < text.length()
-                && Characters.isDigit(text.charAt(i - 1))
-                && Characters.isDigit(text.charAt(i + 1));
+    /** Behind the last character of a clause of the paragraph taken in last. */
+    int clauseEnd(int clause) {
+        return clauseEnds[clause];
     }
 
     int length() {
@@ -145,42 +112,42 @@ final class PageContent {
     }
 
     boolean endsClause(int index) {
-        return (marks[index] & CLAUSE) != 0;
+        return (marks[index] & Punctuation.CLAUSE) != 0;
     }
 
     boolean endsSentence(int index) {
-        return (marks[index] & SENTENCE) != 0;
+        return (marks[index] & Punctuation.SENTENCE) != 0;
     }
 
     /** Whether a full stop, or another end of a sentence, is printed behind the character. */
     boolean isStopped(int index) {
-        return (marks[index] & STOPPED) != 0;
+        return (marks[index] & Punctuation.STOPPED) != 0;
     }
 
     boolean isExclaimed(int index) {
-        return (marks[index] & EXCLAIMED) != 0;
+        return (marks[index] & Punctuation.EXCLAIMED) != 0;
     }
 
     boolean isFollowedBySemicolon(int index) {
-        return (marks[index] & SEMICOLON) != 0;
+        return (marks[index] & Punctuation.SEMICOLON) != 0;
     }
 
     boolean isQuoted(int index) {
-        return (marks[index] & QUOTED) != 0;
+        return (marks[index] & Punctuation.QUOTED) != 0;
     }
 
     /** How strongly what ends behind the character is parted from what follows: 0 not at all, 3 by a full stop. */
     int strength(int index) {
         int mark = marks[index];
-        if ((mark & SENTENCE) != 0) {
+        if ((mark & Punctuation.SENTENCE) != 0) {
             return FULL_STOP;
         }
-        return (mark & SEMICOLON) != 0 ? STRONG : (mark & CLAUSE) != 0 ? COMMA : NO_MARK;
+        return (mark & Punctuation.SEMICOLON) != 0 ? STRONG : (mark & Punctuation.CLAUSE) != 0 ? COMMA : NO_MARK;
     }
 
     /** Whether no mark stands between the characters from {@code start} to {@code end}. */
     boolean isUnbroken(int start, int end) {
-        return !hasMark(start, end - 1, BROKEN);
+        return !hasMark(start, end - 1, Punctuation.BROKEN);
     }
 
     /** Whether a line of the page ends right behind one of the characters from {@code start} to {@code end}. */
@@ -197,12 +164,12 @@ final class PageContent {
 
     /** Whether a clause ends behind one of the characters from {@code start} to {@code end}. */
     boolean hasClauseEnd(int start, int end) {
-        return hasMark(start, end, CLAUSE);
+        return hasMark(start, end, Punctuation.CLAUSE);
     }
 
     /** Whether items of a list are parted somewhere behind the characters from {@code start} to {@code end}. */
     boolean isListed(int start, int end) {
-        return hasMark(start, end, LISTED);
+        return hasMark(start, end, Punctuation.LISTED);
     }
 
     private boolean hasMark(int start, int end, int mark) {
@@ -230,21 +197,33 @@ final class PageContent {
         return (index + 1 < length ? places[index + 1] : text.length()) - places[index] - 1;
     }
 
-    /** A hash of the characters from {@code start} to {@code end}, four at a step. */
+    /** A hash of the characters from {@code start} to {@code end}. */
     long hash(int start, int end) {
-        char[] c = characters;
-        long hash = (long) end - start;
-        int i = start;
-        for (; i + 4 <= end; i += 4) {
-            hash = mix(hash, c[i] | (long) c[i + 1] << 16 | (long) c[i + 2] << 32 | (long) c[i + 3] << 48);
+        long hash = 0;
+        int i = end;
+        for (; i - STEP >= start; i -= STEP) {
+            hash = hashStep(hash, i);
         }
-        for (; i < end; i++) {
-            hash = mix(hash, c[i]);
-        }
-        return hash;
+        return hashRest(hash, start, i, end);
     }
 
-    private static long mix(long hash, long word) {
+    /** Takes the four characters before {@code end} into the hash of what follows them. */
+    long hashStep(long hash, int end) {
+        char[] c = characters;
+        return mix(hash, c[end - 1] | (long) c[end - 2] << 16 | (long) c[end - 3] << 32 | (long) c[end - 4] << 48);
+    }
+
+    /** The hash from {@code start} to {@code end}, given that from {@code taken} on: less than four characters are left. */
+    long hashRest(long hash, int start, int taken, int end) {
+        long rest = hash;
+        for (int i = start; i < taken; i++) {
+            rest = mix(rest, characters[i]);
+        }
+        return mix(rest, (long) end - start);
+    }
+
+    /** Another hash, of both. */
+    static long mix(long hash, long word) {
         long mixed = (hash ^ word) * FACTOR;
         return mixed ^ (mixed >>> 32);
     }
@@ -267,18 +246,23 @@ final class PageContent {
         return false;
     }
 
-    /** Takes characters out: the marks behind the last of them stand behind the one before the first. */
+    /** Takes characters out of the paragraph taken in last: the marks behind the last of them stand behind the one before the first. */
     void remove(int start, int end) {
-        marks[start - 1] = (byte) ((marks[end - 1] & ~QUOTED) | (marks[start - 1] & QUOTED));
+        marks[start - 1] = (byte) ((marks[end - 1] & ~Punctuation.QUOTED) | (marks[start - 1] & Punctuation.QUOTED));
         System.arraycopy(characters, end, characters, start, length - end);
         System.arraycopy(places, end, places, start, length - end);
         System.arraycopy(marks, end, marks, start, length - end);
         length -= end - start;
+        listClauses(starts[texts.size() - 1]);
     }
 
     /** The clean text from the character {@code start} to behind the character before {@code end}, of one paragraph. */
     String shown(int start, int end) {
         return text(start).toString().substring(places[start], places[end - 1] + 1);
+    }
+
+    boolean isInOneParagraph(int start, int end) {
+        return text(start) == text(end - 1);
     }
 
     private CleanText text(int index) {

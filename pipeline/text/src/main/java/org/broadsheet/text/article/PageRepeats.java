@@ -85,11 +85,11 @@ final class PageRepeats {
                 cut(0, text.length());
                 return;
             }
-            for (SentenceCopies.Copy copy : sentences.find(start, end, article)) {
+            for (SentenceCopies.Copy copy : sentences.find(article)) {
                 repeats.add(article, Repeat.Kind.SENTENCE, content.shown(copy.original(), copy.originalEnd()), 1);
                 cutSentence(copy.start(), copy.end());
             }
-            findClauses(end);
+            findClauses();
             for (ClauseCopies.Copy copy : clauses.copies()) {
                 repeats.add(article, Repeat.Kind.CLAUSE, content.shown(copy.start(), copy.end()), 1);
                 cutClause(copy.start(), copy.end());
@@ -97,14 +97,17 @@ final class PageRepeats {
         }
 
         /** Looks for clauses in the sentences that stay. */
-        private void findClauses(int end) {
+        private void findClauses() {
             int from = start;
-            for (int i = start; i < end; i++) {
-                if (content.endsSentence(i)) {
+            int first = 0;
+            for (int clause = 0; clause < content.clauses(); clause++) {
+                int end = content.clauseEnd(clause);
+                if (content.endsSentence(end - 1)) {
                     if (cuts == null || !cuts.isCut(content.place(from))) {
-                        clauses.take(start, from, i + 1);
+                        clauses.take(start, from, first, clause);
                     }
-                    from = i + 1;
+                    from = end;
+                    first = clause + 1;
                 }
             }
         }

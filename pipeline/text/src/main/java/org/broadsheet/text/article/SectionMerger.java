@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Puts together runs of prose that one article's inner headings part: {@code 突出“快”——机制推动 护好社区人} stands
- * inside an article, since the run before it is not closed and the one behind it opens no report. Linear.
+ * inside an article, since the run before it is not closed, the one behind it opens no report, and both are of one subject. Linear.
  */
 final class SectionMerger {
     private static final int LONGEST_SECTION = 24;
@@ -13,9 +13,13 @@ final class SectionMerger {
     /** Characters of a section's name. */
     private static final int LONGEST_LABEL = 6;
 
-    private SectionMerger() {}
+    private final Subjects subjects;
 
-    static DraftReader.Cut merge(DraftReader.Cut cut) {
+    SectionMerger(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    DraftReader.Cut merge(DraftReader.Cut cut) {
         int top = topLevel(cut.groups());
         List<Draft> drafts = new ArrayList<>();
         List<List<Unit>> groups = new ArrayList<>();
@@ -60,7 +64,7 @@ final class SectionMerger {
                 && Characters.contentLength(next.text()) > LONGEST_LABEL;
     }
 
-    private static boolean isInside(Draft before, List<Unit> group, Draft behind, int top) {
+    private boolean isInside(Draft before, List<Unit> group, Draft behind, int top) {
         boolean apart = before.closed || behind.opens() || before.caption || behind.caption || group.isEmpty();
         boolean onlyHeadings = group.stream().allMatch(unit -> unit.is(Unit.Kind.HEADING));
         if (apart || !onlyHeadings) {
@@ -73,6 +77,7 @@ final class SectionMerger {
         return group.size() == 1
                 && !heading.spacedOut()
                 && heading.gap() < WIDE_GAP
-                && Characters.contentLength(heading.text()) <= LONGEST_SECTION;
+                && Characters.contentLength(heading.text()) <= LONGEST_SECTION
+                && subjects.areOne(before.prose(), behind.prose());
     }
 }

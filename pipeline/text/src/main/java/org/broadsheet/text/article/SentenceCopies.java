@@ -32,6 +32,9 @@ final class SentenceCopies {
 
     private static final int ANCHORS = 4;
     private static final int MOST_CANDIDATES = 4;
+    /** Copies in a row behind which a short sentence is still looked for. */
+    private static final int MOST_BETWEEN = 3;
+
     private static final long PARAGRAPH = 0x1F3D5B79A2C4E608L;
     private static final long SENTENCE = 0x2545F4914F6CDD1DL;
 
@@ -43,24 +46,27 @@ final class SentenceCopies {
     private final StretchIndex index;
     /** Where copies were that went: the end of each by its start. */
     private final Map<Integer, Integer> gone = new HashMap<>();
+    /** The start of each by its end. */
+    private final Map<Integer, Integer> goneBefore = new HashMap<>();
 
-    private int[] sentenceEnds = new int[16];
+    private final Sentences sentences;
     private int[] originals = new int[16];
-    private int ends;
 
     /** @param capacity characters the content will have at most */
     SentenceCopies(PageContent content, Misreading misreading, int capacity) {
         this.index = new StretchIndex(capacity / CHARACTERS_OF_AN_ENTRY);
         this.content = content;
         this.misreading = misreading;
+        this.sentences = new Sentences(content, SHORTEST_TAIL);
     }
 
     /** The earlier paragraph of which this one is a copy, or {@link StretchIndex#NONE}; it is remembered where there is none. */
     int paragraph(int start, int end, int article) {
+        sentences.read(start);
         if (end - start < shortest(end)) {
             return StretchIndex.NONE;
         }
-        long hash = content.hash(start, end) ^ PARAGRAPH;
+        long hash = sentences.hash() ^ PARAGRAPH;
         for (int found = index.find(hash); found >= 0; found = index.findBefore(found)) {
             boolean near = index.article(found) == article || end - start >= SHORTEST_ELSEWHERE;
             if (near && isSame(found, start, end)) {
@@ -75,72 +81,69 @@ final class SentenceCopies {
         return misread;
     }
 
-    /** The copies among the sentences of the paragraph from {@code start} to {@code end}; the others are remembered. */
-    List<Copy> find(int start, int end, int article) {
-        ends = 0;
+    /** The copies among the sentences of the paragraph that was asked for last; the others are remembered. */
+    List<Copy> find(int article) {
+        int count = sentences.count();
+        if (count > originals.length) {
+            originals = new int[count * 2];
+        }
         boolean any = false;
-        int from = start;
-        for (int i = start; i < end; i++) {
-            if (content.endsSentence(i)) {
-                int found = i + 1 - from < shortest(i + 1) ? StretchIndex.NONE : copied(from, i + 1, article);
-                if (found < 0) {
-                    add(from, i + 1, article);
-                }
-                any |= found >= 0;
-                push(i + 1, found);
-                from = i + 1;
+        for (int i = 0; i < count; i++) {
+            boolean shorter = sentences.length(i) < shortest(sentences.end(i));
+            originals[i] = shorter ? StretchIndex.NONE : copied(i, article);
+            if (originals[i] < 0) {
+                add(i, article);
             }
+            any |= originals[i] >= 0;
         }
-        return any ? copies(start) : List.of();
-    }
-
-    private void push(int end, int found) {
-        if (ends == sentenceEnds.length) {
-            sentenceEnds = Arrays.copyOf(sentenceEnds, ends * 2);
-            originals = Arrays.copyOf(originals, ends * 2);
-        }
-        sentenceEnds[ends] = end;
-        originals[ends++] = found;
+        return any ? copies() : List.of();
     }
 
     /** The copies found, and the short sentences beside them that stand beside their originals, too. */
-    private List<Copy> copies(int start) {
-        Copy[] copies = new Copy[ends];
-        for (int i = 0; i < ends; i++) {
-            int from = i == 0 ? start : sentenceEnds[i - 1];
+    private List<Copy> copies() {
+        int count = sentences.count();
+        Copy[] copies = new Copy[count];
+        for (int i = 0; i < count; i++) {
             if (originals[i] >= 0) {
-                copies[i] = new Copy(from, sentenceEnds[i], index.start(originals[i]), index.end(originals[i]));
-            } else if (i > 0 && copies[i - 1] != null) {
-                copies[i] = behind(copies[i - 1], sentenceEnds[i]);
+                copies[i] = new Copy(
+                        sentences.start(i), sentences.end(i), index.start(originals[i]), index.end(originals[i]));
+            }
+            for (int j = i - 1; copies[i] == null && j >= Math.max(0, i - MOST_BETWEEN) && copies[j] != null; j--) {
+                copies[i] = behind(copies[j], sentences.start(i), sentences.end(i));
             }
         }
-        for (int i = ends - 2; i >= 0; i--) {
-            if (copies[i] == null && copies[i + 1] != null) {
-                copies[i] = before(copies[i + 1], i == 0 ? start : sentenceEnds[i - 1]);
+        for (int i = count - 2; i >= 0; i--) {
+            int most = Math.min(count - 1, i + MOST_BETWEEN);
+            for (int j = i + 1; copies[i] == null && j <= most && copies[j] != null; j++) {
+                copies[i] = before(copies[j], sentences.start(i), sentences.end(i));
             }
         }
         List<Copy> found = Arrays.stream(copies).filter(Objects::nonNull).toList();
         found.forEach(copy -> gone.put(copy.start(), copy.end()));
+        found.forEach(copy -> goneBefore.put(copy.end(), copy.start()));
         return found;
     }
 
-    private @Nullable Copy behind(Copy copy, int end) {
-        int length = end - copy.end();
+    private @Nullable Copy behind(Copy copy, int start, int end) {
+        int length = end - start;
         int original = gone.getOrDefault(copy.originalEnd(), copy.originalEnd());
         boolean same = original + length <= copy.start()
                 && content.endsSentence(original + length - 1)
-                && content.same(original, copy.end(), length);
-        return same ? new Copy(copy.end(), end, original, original + length) : null;
+                && content.isInOneParagraph(original, original + length)
+                && misreading.isBesideCopy(original, start, length);
+        return same ? new Copy(start, end, original, original + length) : null;
     }
 
-    private @Nullable Copy before(Copy copy, int start) {
-        int length = copy.start() - start;
-        int original = copy.original() - length;
+    private @Nullable Copy before(Copy copy, int start, int end) {
+        int length = end - start;
+        int originalEnd = goneBefore.getOrDefault(copy.original(), copy.original());
+        int original = originalEnd - length;
         boolean same = original >= 0
-                && copy.original() <= start
+                && originalEnd <= start
                 && (original == 0 || content.endsSentence(original - 1))
-                && content.same(original, start, length);
-        return same ? new Copy(start, copy.start(), original, copy.original()) : null;
+                && content.isInOneParagraph(original, originalEnd)
+                && misreading.isBesideCopy(original, start, length);
+        return same ? new Copy(start, end, original, originalEnd) : null;
     }
 
     private int shortest(int end) {
@@ -148,17 +151,19 @@ final class SentenceCopies {
         return refrain ? SHORTEST_REFRAIN : SHORTEST;
     }
 
-    private int copied(int start, int end, int article) {
-        int exact = exact(start, end, article);
+    private int copied(int sentence, int article) {
+        int start = sentences.start(sentence);
+        int end = sentences.end(sentence);
+        int exact = exact(sentences.hash(sentence), start, end, article);
         if (exact >= 0) {
             return exact;
         }
-        int tail = copiedTail(start, end, article);
+        int tail = copiedTail(sentence, article);
         return tail >= 0 ? tail : near(SENTENCE, start, end, article);
     }
 
-    private int exact(int start, int end, int article) {
-        int found = index.find(content.hash(start, end) ^ SENTENCE);
+    private int exact(long hash, int start, int end, int article) {
+        int found = index.find(hash ^ SENTENCE);
         int tries = 0;
         while (found >= 0 && tries < MOST_CANDIDATES) {
             if (index.article(found) == article && isSame(found, start, end)) {
@@ -171,28 +176,28 @@ final class SentenceCopies {
     }
 
     /** A sentence that has a few words of its own before its copied clauses. */
-    private int copiedTail(int start, int end, int article) {
-        int most = Math.min(end - SHORTEST_TAIL, start + LONGEST_LEAD);
-        for (int i = start + 1; i <= most; i++) {
-            if (misreading.isTelling(content.charAt(i - 1))) {
+    private int copiedTail(int sentence, int article) {
+        int tail = sentences.lastTail(sentence);
+        int start = sentences.start(sentence);
+        if (tail < sentences.firstTail(sentence) || sentences.tailStart(tail) > start + LONGEST_LEAD) {
+            return StretchIndex.NONE;
+        }
+        for (int i = start; i < sentences.tailStart(tail); i++) {
+            if (misreading.isTelling(content.charAt(i))) {
                 return StretchIndex.NONE;
             }
-            if (content.endsClause(i - 1)) {
-                return exact(i, end, article);
-            }
         }
-        return StretchIndex.NONE;
+        return exact(sentences.tailHash(tail), sentences.tailStart(tail), sentences.end(sentence), article);
     }
 
     /** Takes in a sentence that stays, and each of its long tails from the beginning of a clause on. */
-    private void add(int start, int end, int article) {
-        index.add(content.hash(start, end) ^ SENTENCE, start, end, article);
-        for (int i = start + 1; i <= end - SHORTEST_TAIL; i++) {
-            if (content.endsClause(i - 1)) {
-                index.add(content.hash(i, end) ^ SENTENCE, i, end, article);
-            }
+    private void add(int sentence, int article) {
+        int end = sentences.end(sentence);
+        index.add(sentences.hash(sentence) ^ SENTENCE, sentences.start(sentence), end, article);
+        for (int tail = sentences.lastTail(sentence); tail >= sentences.firstTail(sentence); tail--) {
+            index.add(sentences.tailHash(tail) ^ SENTENCE, sentences.tailStart(tail), end, article);
         }
-        addAnchors(SENTENCE, start, end, article);
+        addAnchors(SENTENCE, sentences.start(sentence), end, article);
     }
 
     private void addAnchors(long kind, int start, int end, int article) {

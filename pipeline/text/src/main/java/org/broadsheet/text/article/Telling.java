@@ -31,6 +31,7 @@ final class Telling {
             flag(words, kind, TELLING);
             words.of(kind).forEach(group -> groups.add(group.toLowerCase(Locale.ROOT)));
         }
+        groups.addAll(words.of("abbreviation"));
         flag(words, "place", PLACE);
         flag(words, "body", BODY);
         flag(words, "surname", SURNAME);
@@ -64,14 +65,21 @@ final class Telling {
         return (kinds[c] & SURNAME) != 0;
     }
 
-    /** Whether the character at {@code index} stands shortly before the end of a place's name. */
-    boolean isInPlace(PageContent content, int index, int end) {
+    /**
+     * How many characters behind {@code index} a place's name ends, 0 for its last one; −1 where it stands in no name. No
+     * mark and no digit stands in a name.
+     */
+    int toPlaceEnd(PageContent content, int index, int end) {
         for (int i = index; i < Math.min(end, index + REACH + 1); i++) {
-            if ((kinds[content.charAt(i)] & PLACE) != 0) {
-                return true;
+            char c = content.charAt(i);
+            if ((kinds[c] & PLACE) != 0) {
+                return i - index;
+            }
+            if ((kinds[c] & NUMERAL) != 0 || !content.isUnbroken(i, i + 2)) {
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Whether the character at {@code index} stands right before the end of a body's name. */
