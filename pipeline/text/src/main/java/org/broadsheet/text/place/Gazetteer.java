@@ -31,6 +31,7 @@ public final class Gazetteer {
     private final Map<Integer, List<Region>> children;
     private final Map<String, List<Region>> byName;
     private final Map<String, Set<Integer>> countiesByTown;
+    private final Map<String, Integer> former;
     private final Map<String, Integer> zones;
     private final Villages villages;
 
@@ -45,6 +46,7 @@ public final class Gazetteer {
                 .collect(groupingBy(Region::parent, toUnmodifiableList()));
         this.byName = namesOf(files);
         this.countiesByTown = files.countiesByTown();
+        this.former = files.former();
         this.zones = files.zones();
         this.villages = new Villages(this);
     }
@@ -119,6 +121,14 @@ public final class Gazetteer {
     /** Every division with this name, full, short or former (太原市, 太原, 太谷县), by code; zones too. */
     public List<Region> named(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /**
+     * The code that a division bore under a name of 2015 to 2021 that is gone: 140726 of {@code 太谷县}, now 140703; 0 where the
+     * name is none of its former ones.
+     */
+    public int formerCode(String name, int code) {
+        return former.getOrDefault(name + " " + code, 0);
     }
 
     /** All names of divisions and zones: full, short and former. */

@@ -133,7 +133,8 @@ final class Walk {
             return;
         }
         Institution institution = done.body ? Institution.AUTHORITY : institutions.after(text, scan, done.end);
-        Spot spot = new Spot(done.start, done.end, done.region, done.place, done.why, institution, done.sure());
+        Spot spot = new Spot(
+                done.start, done.end, done.region, done.place, done.why, institution, done.sure(), former(done));
         spots.add(spot);
         if (institution != Institution.OTHER) {
             remember(done, spot);
@@ -142,6 +143,16 @@ final class Walk {
         if (told) {
             context.visit(spot);
         }
+    }
+
+    private int former(Draft done) {
+        for (Named named : done.names) {
+            if (named.region().code() == done.region
+                    && !named.spelled().equals(named.region().name())) {
+                return gazetteer.formerCode(named.spelled(), done.region);
+            }
+        }
+        return 0;
     }
 
     /** {@code 《山西食醋分类》} is about no place. */
