@@ -13,7 +13,7 @@ final class ArticleAssembler {
 
     Article assemble(int index, Draft draft) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        boolean headlineBefore = draft.before.stream().anyMatch(unit -> unit.is(Unit.Kind.HEADING));
+        boolean headlineBefore = hasHeading(draft.before);
         addHeadings(draft.before, !draft.caption, paragraphs);
         int on = 0;
         int from = 0;
@@ -26,6 +26,15 @@ final class ArticleAssembler {
         addHeadings(draft.behind, !draft.caption && !headlineBefore, paragraphs);
         Article.Kind kind = draft.caption ? Article.Kind.CAPTION : Article.Kind.ARTICLE;
         return new Article(index, kind, List.copyOf(paragraphs), on, from);
+    }
+
+    private static boolean hasHeading(List<Unit> group) {
+        for (Unit unit : group) {
+            if (unit.is(Unit.Kind.HEADING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A signature without its brackets: {@code 闫勇} of {@code （闫勇）}. */

@@ -11,9 +11,9 @@ public final class Bylines {
     private final Headings headings;
 
     public Bylines() {
-        Words printing = Words.read("printing.tsv");
-        credits = new Credits(printing);
-        headings = new Headings(printing);
+        Printing printing = Printing.read();
+        credits = printing.credits();
+        headings = printing.headings();
     }
 
     /** The byline of an article as printed, brackets aside; empty where there is none. */
@@ -38,11 +38,15 @@ public final class Bylines {
         int close = Math.max(head.indexOf('）', open + 1), head.indexOf(')', open + 1));
         if (open >= 0 && close > open) {
             String names = head.substring(open + 1, close).strip();
-            return credits.isByline(names) ? names : "";
+            return isByline(names) ? names : "";
         }
         int said = head.indexOf("报道：");
         int from = Math.max(head.lastIndexOf(' ', said), head.lastIndexOf('\u3000', said)) + 1;
         String names = said < 0 || from == 0 ? "" : head.substring(from, said);
-        return credits.isByline(names) ? names : "";
+        return isByline(names) ? names : "";
+    }
+
+    private boolean isByline(String names) {
+        return credits.isByline(CleanText.verbatim(names, 0));
     }
 }

@@ -4,35 +4,42 @@ import java.util.Arrays;
 
 /** Collects characters with their places in the page: {@code 11月} from one line, {@code 6日} from the next. */
 final class CleanTextBuilder {
-    private final Places.Builder places = new Places.Builder();
+    private static final int FEW = 4;
+
+    private final Places.Builder places;
     private char[] text;
     private int length;
-
-    CleanTextBuilder() {
-        this(32);
-    }
+    private int kinds;
+    private int content;
+    /** Whether all parts were whole, so that what they hold is what the text holds. */
+    private boolean whole = true;
 
     /** @param capacity characters there will be, more or less */
     CleanTextBuilder(int capacity) {
+        this(capacity, FEW);
+    }
+
+    /** @param runs stretches of the page there will be, more or less */
+    CleanTextBuilder(int capacity, int runs) {
         text = new char[capacity];
+        places = new Places.Builder(runs);
     }
 
     void append(CleanText part, int start, int end) {
         reserve(end - start);
-        part.addPlaces(start, end, places, length);
-        part.toString().getChars(start, end, text, length);
+        part.addTo(start, end, text, length, places);
         length += end - start;
+        if (start == 0 && end == part.length()) {
+            kinds |= part.kinds();
+            content += part.content();
+        } else {
+            kinds |= part.kindsAtMost();
+            whole = false;
+        }
     }
 
-    /** Characters that stand in the page as they are here. */
-    void appendVerbatim(String page, int start, int end) {
-        if (start == end) {
-            return;
-        }
-        reserve(end - start);
-        places.add(length, start);
-        page.getChars(start, end, text, length);
-        length += end - start;
+    void append(CleanText part) {
+        append(part, 0, part.length());
     }
 
     private void reserve(int more) {
@@ -45,7 +52,9 @@ final class CleanTextBuilder {
         return length;
     }
 
+    /** The text; nothing may be added behind. */
     CleanText build() {
-        return CleanText.of(new String(text, 0, length), places.build());
+        CleanText built = CleanText.of(text, length, places.build(), kinds);
+        return whole ? built.known(kinds, content) : built;
     }
 }

@@ -25,14 +25,12 @@ final class ColumnMender {
 
     private static final int LEAST_CONTENT = 24;
 
-    private final Credits credits;
+    private final Printing printing;
     private final Headings headings;
-    private final Jumps jumps;
 
-    ColumnMender(Credits credits, Headings headings, Jumps jumps) {
-        this.credits = credits;
-        this.headings = headings;
-        this.jumps = jumps;
+    ColumnMender(Printing printing) {
+        this.printing = printing;
+        this.headings = printing.headings();
     }
 
     /** The strips, each second half joined to its first and taken from where it was printed. */
@@ -193,10 +191,9 @@ final class ColumnMender {
         return strip.level() == 0
                 && !strip.listed()
                 && (strip.lines() > 1
-                        || Characters.contentLength(text) >= LEAST_CONTENT
+                        || text.contentUpTo(LEAST_CONTENT) >= LEAST_CONTENT
                         || LineJoiner.endsSentence(text))
-                && !credits.standsAlone(text)
-                && !jumps.isAlone(text)
+                && !printing.standsAlone(text)
                 && !headings.opensItem(text)
                 && !headings.opensCaption(text)
                 && (strip.indent() >= Setting.INDENT || !headings.opensPicture(text));

@@ -1,18 +1,22 @@
 package org.broadsheet.text.article;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Knows the lines that name people rather than tell something: {@code 本报记者 孟 非}, {@code 薛礼伟 摄},
  * {@code （武晓雯 范嘉浩）}, {@code 责编：李明}.
  */
 final class Credits {
+    /** Characters behind the last sentence that may be a byline or a picture's credit. */
+    private static final int LONGEST_TAIL = 30;
+
     private static final int LONGEST = 48;
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_FOREIGN_NAME = 16;
     private static final int REPORTER_ALONE = 4;
-    private static final String SEPARATORS = "、，,/;；|&";
-    private static final String BULLETS = "□■◎●▲◆○★☆▶▷>";
+    /** What may stand around names. */
+    private static final int AROUND = Kinds.SPACE | Kinds.ORNAMENT;
 
     private static final String REPORTER = "记者";
     private static final int LONGEST_PAPER = 10;
@@ -22,6 +26,8 @@ final class Credits {
     private final WordList editors;
     private final WordList agencies;
     private final List<String> media;
+    /** What no line of names holds: asked before the words are looked for. */
+    private final int nameless;
 
     Credits(Words printing) {
         reporters = printing.list("reporter");
@@ -29,78 +35,108 @@ final class Credits {
         editors = printing.list("editor");
         agencies = printing.list("agency");
         media = printing.of("medium");
+        nameless = Stream.of("reporter", "credit", "agency")
+                        .flatMap(kind -> printing.of(kind).stream())
+                        .anyMatch(word -> CleanText.verbatim(word, 0).has(Kinds.NAMELESS))
+                ? 0
+                : Kinds.NAMELESS;
     }
 
     /** Whether the line names people and nothing else. */
-    boolean standsAlone(CharSequence line) {
-        if (line.length() > 2 * LONGEST) {
+    boolean standsAlone(CleanText line) {
+        if (line.length() > 2 * LONGEST || !isNameAtAnEnd(line)) {
             return false;
         }
-        boolean isShort = line.length() <= LONGEST;
-        String bare = bare(line);
-        return (isShort && (isBylineOf(bare) || isPictureCreditOf(bare)))
+        CleanText bare = bare(line);
+        return (mayName(line) && (isBylineOf(bare) || isPictureCreditOf(bare)))
                 || isEditorLineOf(bare)
                 || signatureStart(line) == 0;
     }
 
-    /** {@code 本报记者 孟 非}, {@code 记者 王勇}, {@code 本报评论员}, {@code 张三 文/图}. */
-    boolean isByline(CharSequence line) {
-        return line.length() <= LONGEST && isBylineOf(bare(line));
+    private boolean mayName(CleanText line) {
+        return line.length() <= LONGEST && isNameAtAnEnd(line) && !line.has(nameless);
     }
 
-    private boolean isBylineOf(String text) {
-        String first = reporter(text);
-        if (first.isEmpty()) {
-            String last = reporters.end(text);
-            return last.length() > 1 && areNames(text.substring(0, text.length() - last.length()));
+    /** Whether something at its ends may belong to a line of names, or it has a reporter. */
+    private boolean isNameAtAnEnd(CleanText line) {
+        if (line.length() == 0) {
+            return false;
         }
-        String rest = text.substring(first.length());
-        if (rest.isEmpty()) {
-            return first.length() > REPORTER_ALONE;
+        return mayBegin(line.charAt(0)) || mayEnd(line.last()) || line.has(Kinds.REPORTER);
+    }
+
+    private boolean mayBegin(char c) {
+        return reporters.mayBegin(c) || editors.mayBegin(c) || isAround(c);
+    }
+
+    private boolean mayEnd(char c) {
+        return reporters.mayEnd(c) || credits.mayEnd(c) || isAround(c);
+    }
+
+    private static boolean isAround(char c) {
+        return (Kinds.of(c) & AROUND) != 0;
+    }
+
+    /** {@code 本报记者 孟 非}, {@code 记者 王勇}, {@code 本报评论员}, {@code 张三 文/图}. */
+    boolean isByline(CleanText line) {
+        return mayName(line) && isBylineOf(bare(line));
+    }
+
+    private boolean isBylineOf(CleanText text) {
+        int first = reporter(text);
+        if (first == 0) {
+            int last = reporters.endingAt(text, text.length());
+            return last > 1 && areNames(text.slice(0, text.length() - last));
         }
-        boolean apart = Characters.isSpace(rest.charAt(0)) || isSeparator(rest.charAt(0)) || rest.charAt(0) == '：';
-        boolean known = first.length() > 1 && first.equals(reporters.start(text));
+        if (text.length() == first) {
+            return first > REPORTER_ALONE;
+        }
+        char next = text.charAt(first);
+        boolean apart = Characters.isSpace(next) || isSeparator(next) || next == '：';
+        boolean known = first > 1 && first == reporters.start(text);
+        CleanText rest = text.slice(first, text.length());
         return (apart || (known && isShort(rest))) && areNames(withoutWords(rest));
     }
 
     /** {@code 薛礼伟 摄}, {@code 本报通讯员 孙泰雁 摄}, {@code （张三供图）}. */
-    boolean isPictureCredit(CharSequence line) {
-        return line.length() <= LONGEST && isPictureCreditOf(bare(line));
+    boolean isPictureCredit(CleanText line) {
+        return mayName(line) && isPictureCreditOf(bare(line));
     }
 
-    private boolean isPictureCreditOf(String whole) {
-        if (whole.isEmpty() || !credits.mayEnd(whole.charAt(whole.length() - 1))) {
+    private boolean isPictureCreditOf(CleanText whole) {
+        if (whole.length() == 0 || !credits.mayEnd(whole.last())) {
             return false;
         }
-        String text = bare(whole.substring(agencies.start(whole).length()));
-        String last = credits.end(text);
-        if (last.isEmpty()) {
+        CleanText text = bare(whole.slice(agencies.start(whole), whole.length()));
+        int last = credits.endingAt(text, text.length());
+        if (last == 0) {
             return false;
         }
-        String names = text.substring(0, text.length() - last.length());
-        String first = reporter(names.strip());
-        String rest = names.strip().substring(first.length());
-        boolean apart = !names.isEmpty() && !Character.isLetter(names.charAt(names.length() - 1));
-        return (apart || !first.isEmpty() || last.startsWith("摄")) && areNames(withoutWords(rest));
+        int credit = text.length() - last;
+        CleanText names = stripped(text.slice(0, credit));
+        int first = reporter(names);
+        boolean apart = credit > 0 && !Character.isLetter(text.charAt(credit - 1));
+        return (apart || first > 0 || text.charAt(credit) == '摄')
+                && areNames(withoutWords(names.slice(first, names.length())));
     }
 
     /** {@code 责编：李明 版式：王芳}: who made the page. */
-    boolean isEditorLine(CharSequence line) {
+    boolean isEditorLine(CleanText line) {
         return line.length() <= 2 * LONGEST && isEditorLineOf(bare(line));
     }
 
-    private boolean isEditorLineOf(String text) {
-        String first = editors.start(text);
-        if (first.isEmpty() || text.indexOf('。') >= 0) {
-            return false;
-        }
-        return text.length() > first.length() && !Characters.isHan(text.charAt(first.length()));
+    private boolean isEditorLineOf(CleanText text) {
+        int first = editors.start(text);
+        return first > 0
+                && text.length() > first
+                && !Characters.isHan(text.charAt(first))
+                && !text.has(Kinds.FULL_STOP);
     }
 
     /** Where the signature that ends a paragraph begins, or -1: {@code …效果深入人心。(李杰华、张乾忠)}. */
-    int signatureStart(CharSequence text) {
+    int signatureStart(CleanText text) {
         int end = text.length();
-        if (end < 3 || (text.charAt(end - 1) != ')' && text.charAt(end - 1) != '）')) {
+        if (end < 3 || (text.last() != ')' && text.last() != '）')) {
             return -1;
         }
         int open = end - 2;
@@ -115,71 +151,79 @@ final class Credits {
             before--;
         }
         boolean closed = before < 0 || Characters.isTerminal(text.charAt(before)) || isQuoteEnd(text.charAt(before));
-        String names = text.subSequence(open + 1, end - 1).toString().strip();
-        boolean signature = closed && (areNames(names) || isByline(names) || isPictureCredit(names));
-        return signature ? open : -1;
+        if (!closed) {
+            return -1;
+        }
+        CleanText names = stripped(text.slice(open + 1, end - 1));
+        return areNames(names) || isByline(names) || isPictureCredit(names) ? open : -1;
     }
 
     /** Whether the characters from {@code start} to {@code end} end in {@code 记者} or the like. */
-    boolean endsWithReporter(CharSequence text, int start, int end) {
-        String word = text.subSequence(Math.max(start, end - LONGEST), end).toString();
-        return reporters.end(word).length() > 1;
+    boolean endsWithReporter(CleanText text, int start, int end) {
+        return reporters.endingAt(text.slice(start, end), end - start) > 1;
     }
 
     private static boolean isQuoteEnd(char c) {
         return c == '”' || c == '」' || c == '》' || c == '’';
     }
 
-    private static String bare(CharSequence line) {
-        int start = 0;
+    private static CleanText bare(CleanText line) {
+        int start = line.behind(AROUND, 0);
         int end = line.length();
-        while (start < end && isOrnament(line.charAt(start))) {
-            start++;
-        }
-        while (end > start && isOrnament(line.charAt(end - 1))) {
+        while (end > start && isAround(line.charAt(end - 1))) {
             end--;
         }
-        return line.subSequence(start, end).toString();
+        return line.slice(start, end);
     }
 
-    private static boolean isOrnament(char c) {
-        return Characters.isSpace(c) || BULLETS.indexOf(c) >= 0 || "（）()【】[]".indexOf(c) >= 0;
+    private static CleanText stripped(CleanText text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.slice(start, end);
     }
 
     /** Whether the name that follows at once is a short one: {@code 记者郭娟} names her, {@code 记者梳理发现} nobody. */
-    private static boolean isShort(String names) {
-        int length = 0;
-        while (length < names.length() && Characters.isHan(names.charAt(length))) {
-            length++;
-        }
-        return length < LONGEST_NAME;
+    private static boolean isShort(CleanText names) {
+        return names.behind(Kinds.HAN, 0) < LONGEST_NAME;
     }
 
-    /** What the text calls those it names at its beginning: {@code 本报记者}, {@code 成都商报记者}; else empty. */
-    private String reporter(String text) {
-        int at = text.lastIndexOf(REPORTER, LONGEST_PAPER);
-        if (at > 1 && media.indexOf(text.substring(at - 1, at)) >= 0 && isHan(text, at)) {
-            return text.substring(0, at + REPORTER.length());
+    /** How long the words are for those it names at its beginning: {@code 本报记者}, {@code 成都商报记者}; 0 for none. */
+    private int reporter(CleanText text) {
+        int at = text.has(Kinds.REPORTER) ? Math.min(LONGEST_PAPER, text.length() - 1) : 0;
+        while (at > 1 && (text.charAt(at) != REPORTER.charAt(0) || !text.hasAt(REPORTER, at))) {
+            at--;
+        }
+        if (at > 1 && isMedium(text.charAt(at - 1)) && text.behind(Kinds.HAN, 0) >= at) {
+            return at + REPORTER.length();
         }
         return reporters.start(text);
     }
 
-    private static boolean isHan(String text, int end) {
-        for (int i = 0; i < end; i++) {
-            if (!Characters.isHan(text.charAt(i))) {
-                return false;
+    private boolean isMedium(char c) {
+        for (String medium : media) {
+            if (medium.length() == 1 && medium.charAt(0) == c) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean isSeparator(char c) {
-        return SEPARATORS.indexOf(c) >= 0;
+        return (Kinds.of(c) & Kinds.SEPARATOR) != 0;
     }
 
     /** Reporter words between the names become separators: {@code 王勇 通讯员 李明}. */
-    private String withoutWords(String names) {
-        String bare = names;
+    private CharSequence withoutWords(CleanText names) {
+        if (!mayHoldWords(names)) {
+            return names;
+        }
+        String bare = names.toString();
         for (String word : reporters.words()) {
             if (word.length() > 1 && bare.contains(word)) {
                 bare = bare.replace(word, " ");
@@ -188,8 +232,18 @@ final class Credits {
         return bare.replace("摄影报道", " ").replace("摄", " ").replace('：', ' ').replace(':', ' ');
     }
 
+    private boolean mayHoldWords(CleanText names) {
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            if (reporters.mayBegin(c) || c == '摄' || (Kinds.of(c) & Kinds.COLON) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether this is a list of names; single characters stand in pairs ({@code 孟 非}). */
-    private static boolean areNames(String list) {
+    private static boolean areNames(CharSequence list) {
         int names = 0;
         int length = 0;
         boolean foreign = false;
@@ -211,5 +265,22 @@ final class Credits {
             }
         }
         return names >= 2 && names % 2 == 0;
+    }
+
+    /** Where a byline or picture credit behind the last sentence begins, or the end of the text. */
+    int tailStart(CleanText text) {
+        int at = text.length();
+        while (at > 0 && text.length() - at <= LONGEST_TAIL && !Characters.isTerminal(text.charAt(at - 1))) {
+            at--;
+        }
+        while (at < text.length() && (Characters.isSpace(text.charAt(at)) || "”’」".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean behind = at > 0 && text.length() - at <= LONGEST_TAIL && at < text.length();
+        if (!behind) {
+            return text.length();
+        }
+        CleanText tail = text.slice(at, text.length());
+        return isByline(tail) || isPictureCredit(tail) ? at : text.length();
     }
 }

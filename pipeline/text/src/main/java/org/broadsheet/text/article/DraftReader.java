@@ -13,8 +13,7 @@ final class DraftReader {
     private static final int LONGEST_CAPTION = 400;
     private static final int MOST_PARAGRAPHS = 4;
 
-    private final Headings headings;
-    private final Jumps jumps;
+    private final Printing printing;
     private final List<Draft> drafts = new ArrayList<>();
     /** For each draft the headings before it; the last group stands behind the last draft. */
     private final List<List<Unit>> groups = new ArrayList<>();
@@ -22,16 +21,15 @@ final class DraftReader {
     private List<Unit> group = new ArrayList<>();
     private @Nullable Draft open;
 
-    private DraftReader(Headings headings, Jumps jumps) {
-        this.headings = headings;
-        this.jumps = jumps;
+    private DraftReader(Printing printing) {
+        this.printing = printing;
     }
 
     /** Runs of prose, and one group of headings more than runs: group i stands before run i. */
     record Cut(List<Draft> drafts, List<List<Unit>> groups) {}
 
-    static Cut read(List<Unit> units, Headings headings, Jumps jumps) {
-        DraftReader reader = new DraftReader(headings, jumps);
+    static Cut read(List<Unit> units, Printing printing) {
+        DraftReader reader = new DraftReader(printing);
         for (Unit unit : units) {
             reader.take(unit);
         }
@@ -118,7 +116,7 @@ final class DraftReader {
 
     private void takeJump(Unit unit) {
         Draft draft = open;
-        if (draft == null || jumps.from(unit.text()) > 0) {
+        if (draft == null || printing.jumps().from(unit.text()) > 0) {
             begin();
             add(unit);
         } else {
@@ -151,8 +149,9 @@ final class DraftReader {
     /** Whether only the last paragraph is a picture's text: {@code 图为…} behind others. */
     private boolean standsUnderAReport(Draft draft) {
         return draft.paragraphs() > 1
-                && headings.namesPicture(
-                        draft.prose().get(draft.prose().size() - 1).text());
+                && printing.headings()
+                        .namesPicture(
+                                draft.prose().get(draft.prose().size() - 1).text());
     }
 
     /** Makes the last paragraph a run of its own where it reads like the text of a picture. */
@@ -160,7 +159,7 @@ final class DraftReader {
         int last = draft.prose().size() - 1;
         Unit paragraph = draft.prose().get(last);
         boolean isShort = Characters.contentUpTo(paragraph.text(), LONGEST_CAPTION) <= LONGEST_CAPTION / 2;
-        boolean apart = paragraph.gap() > 1 || headings.namesPicture(paragraph.text());
+        boolean apart = paragraph.gap() > 1 || printing.headings().namesPicture(paragraph.text());
         if (last > 0 && paragraph.is(Unit.Kind.BODY) && isShort && apart) {
             draft.removeLast();
             begin();

@@ -28,23 +28,22 @@ final class Headings {
     }
 
     /** Whether the text, spaces aside, may be a heading: short, no sentence, no end of one. */
-    boolean looksLike(CharSequence text, int level) {
-        int content = Characters.contentUpTo(text, (level > 0 ? LONGEST_MARKED : LONGEST) + 1);
+    boolean looksLike(CleanText text, int level) {
+        int content = text.contentUpTo((level > 0 ? LONGEST_MARKED : LONGEST) + 1);
         if (level > 0) {
             return content <= LONGEST_MARKED;
         }
-        if (content > LONGEST || content == 0 || opensCaption(text) || opensReport(text)) {
+        if (content > LONGEST || content == 0 || text.has(Kinds.FULL_STOP) || opensCaption(text) || opensReport(text)) {
             return false;
         }
-        char last = text.charAt(text.length() - 1);
+        char last = text.last();
         boolean exclaimed = "！？!?".indexOf(last) >= 0 && content <= LONGEST_EXCLAIMED;
-        if (!exclaimed && (endsOpenly(last) || Characters.isTerminal(last))) {
+        if (!exclaimed && (endsOpenly(last) || LineJoiner.endsSentence(text))) {
             return false;
         }
         int commas = commas(text);
-        int enumerated = count(text, '、');
-        boolean plain = commas + enumerated <= MOST_COMMAS || (commas == 0 && enumerated <= MOST_ENUMERATED);
-        return plain && count(text, '。') == 0;
+        int enumerated = text.has(Kinds.ENUMERATION) ? text.countOf(Kinds.ENUMERATION) : 0;
+        return commas + enumerated <= MOST_COMMAS || (commas == 0 && enumerated <= MOST_ENUMERATED);
     }
 
     private static boolean endsOpenly(char last) {
@@ -52,30 +51,17 @@ final class Headings {
     }
 
     /** How many commas and semicolons there are. */
-    static int commas(CharSequence text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            count += c == '，' || c == ',' || c == '；' || c == ';' ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static int count(CharSequence text, char mark) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += text.charAt(i) == mark ? 1 : 0;
-        }
-        return count;
+    static int commas(CleanText text) {
+        return text.has(Kinds.COMMA) ? text.countOf(Kinds.COMMA) : 0;
     }
 
     /** Whether a report begins here: {@code 本报讯 （记者郭娟 ）}, {@code 据新华社北京3月5日电}, {@code 8月8日小店区消息}. */
-    boolean opensReport(CharSequence text) {
+    boolean opensReport(CleanText text) {
         int end = Math.min(text.length(), WITHIN);
         boolean possible = false;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (!Characters.isContent(c) && !Characters.isSpace(c)) {
+            if ((Kinds.of(c) & (Kinds.CONTENT | Kinds.SPACE)) == 0) {
                 end = i;
             }
             possible |= openings.mayEnd(c) || c == NEWS_END;
@@ -83,7 +69,7 @@ final class Headings {
         return possible && opensReport(text, end);
     }
 
-    private boolean opensReport(CharSequence text, int end) {
+    private boolean opensReport(CleanText text, int end) {
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < end; i++) {
             if (Characters.isContent(text.charAt(i))) {
@@ -100,12 +86,8 @@ final class Headings {
     }
 
     /** Whether the line begins as wires do, so that no line before it can go on with it: {@code 本报长沙8月9日讯}. */
-    boolean opensWire(CharSequence text) {
-        return wires.mayBegin(text.charAt(0))
-                && !wires.start(text.subSequence(0, Math.min(text.length(), WITHIN))
-                                .toString())
-                        .isEmpty()
-                && opensReport(text);
+    boolean opensWire(CleanText text) {
+        return wires.start(text) > 0 && opensReport(text);
     }
 
     /** {@code 11月21日小店区消息}. */
@@ -119,12 +101,12 @@ final class Headings {
     }
 
     /** Whether the line is an item of a list: it begins with a mark or a number of its own. */
-    boolean opensItem(CharSequence text) {
+    boolean opensItem(CleanText text) {
         return items.mayBegin(text.charAt(0));
     }
 
     /** {@code 1．}, {@code （二）}, {@code 三、}. */
-    static boolean opensNumber(CharSequence text) {
+    static boolean opensNumber(CleanText text) {
         int at = text.charAt(0) == '（' || text.charAt(0) == '(' ? 1 : 0;
         int start = at;
         while (at < text.length() && at - start < 3 && NUMERALS.indexOf(Characters.fold(text.charAt(at))) >= 0) {
@@ -135,22 +117,26 @@ final class Headings {
     }
 
     /** Whether the text of a picture begins here: {@code 图为…}. */
-    boolean opensCaption(CharSequence text) {
-        return captions.mayBegin(text.charAt(0))
-                && !captions.start(text.subSequence(0, Math.min(text.length(), WITHIN))
-                                .toString())
-                        .isEmpty();
+    boolean opensCaption(CleanText text) {
+        return captions.start(text) > 0;
     }
 
     /** Whether it may be a picture's text: it begins with its day ({@code 10月15日，…}) or says so. */
-    boolean opensPicture(CharSequence text) {
-        String head = text.subSequence(0, Math.min(text.length(), LONGEST_DAY)).toString();
-        int day = head.indexOf('日');
-        return opensCaption(text) || (Characters.isDigit(head.charAt(0)) && day > 0 && head.indexOf('月') < day);
+    boolean opensPicture(CleanText text) {
+        return opensCaption(text) || opensWithDay(text);
+    }
+
+    private static boolean opensWithDay(CleanText text) {
+        if (!Characters.isDigit(text.charAt(0))) {
+            return false;
+        }
+        CleanText head = text.slice(0, Math.min(text.length(), LONGEST_DAY));
+        int day = head.indexOf('日', 0);
+        return day > 0 && head.indexOf('月', 0) < day;
     }
 
     /** Whether the text speaks of its picture anywhere. */
-    boolean namesPicture(CharSequence text) {
+    boolean namesPicture(CleanText text) {
         String whole = text.toString();
         return captions.words().stream().anyMatch(whole::contains);
     }

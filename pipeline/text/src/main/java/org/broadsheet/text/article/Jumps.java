@@ -16,60 +16,38 @@ final class Jumps {
     }
 
     /** Whether the line is a jump and nothing else. */
-    boolean isAlone(CharSequence line) {
+    boolean isAlone(CleanText line) {
         return line.length() <= LONGEST
+                && line.has(Kinds.PAGE)
                 && (on(line) > 0 || from(line) > 0)
-                && Characters.contentLength(line) <= LONGEST / 2
+                && line.content() <= LONGEST / 2
                 && !hasSentence(line);
     }
 
-    private static boolean hasSentence(CharSequence line) {
-        return line.chars().anyMatch(c -> c == '。' || c == '，' || c == '！');
+    private static boolean hasSentence(CleanText line) {
+        return line.has(Kinds.FULL_STOP) || line.indexOf('，', 0) >= 0 || line.indexOf('！', 0) >= 0;
     }
 
     /** The page on which it goes on, where the text ends in saying so; else 0. */
-    int on(CharSequence text) {
-        if (!hasPage(text, Math.max(0, text.length() - LONGEST), text.length())) {
+    int on(CleanText text) {
+        if (!text.has(Kinds.PAGE)) {
             return 0;
         }
-        String tail = text.subSequence(Math.max(0, text.length() - LONGEST), text.length())
-                .toString();
+        String tail =
+                text.slice(Math.max(0, text.length() - LONGEST), text.length()).toString();
         int word = last(tail, on);
         int page = word < 0 ? 0 : page(tail, word);
         return page > 0 && isRestEmpty(tail, word) ? page : 0;
     }
 
-    /** Where the jump that ends the text begins, its bracket included. */
-    int onStart(CharSequence text) {
-        int start = Math.max(0, text.length() - LONGEST);
-        int at = start + last(text.subSequence(start, text.length()).toString(), on);
-        while (at > 0
-                && !Characters.isContent(text.charAt(at - 1))
-                && !Characters.isTerminal(text.charAt(at - 1))
-                && !Characters.isClosing(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
     /** The page from which it comes, where the text begins or ends in saying so; else 0. */
-    int from(CharSequence text) {
-        if (!hasPage(text, 0, Math.min(LONGEST, text.length()))) {
+    int from(CleanText text) {
+        if (!text.has(Kinds.PAGE)) {
             return 0;
         }
-        String head = text.subSequence(0, Math.min(LONGEST, text.length())).toString();
+        String head = text.slice(0, Math.min(LONGEST, text.length())).toString();
         int word = last(head, from);
         return word < 0 || word > LONGEST / 2 ? 0 : page(head, word);
-    }
-
-    private static boolean hasPage(CharSequence text, int start, int end) {
-        String characters = text.toString();
-        for (int i = start; i < end; i++) {
-            if (characters.charAt(i) == '版') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int last(String text, List<String> words) {

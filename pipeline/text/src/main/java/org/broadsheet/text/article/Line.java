@@ -11,25 +11,12 @@ package org.broadsheet.text.article;
  * @param width columns of print, spaces counted
  */
 record Line(CleanText text, int level, int indent, int gap, int width) {
-    static Line of(CleanText text, int level, int indent, int gap) {
-        return new Line(text, level, indent, gap, width(text));
-    }
-
     /** The same line with other empty space before it. */
     Line withGap(int newGap) {
         return new Line(text, level, indent, newGap, width);
     }
 
-    private static int width(CleanText line) {
-        String text = line.toString();
-        int width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            width += Characters.width(text.charAt(i));
-        }
-        return width;
-    }
-
     char last() {
-        return text.charAt(text.length() - 1);
+        return text.last();
     }
 }

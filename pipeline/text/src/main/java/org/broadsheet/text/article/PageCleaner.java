@@ -11,8 +11,7 @@ import org.broadsheet.text.page.Page;
  * <p>Takes any text whatever, in time linear in its length. Immutable, thread-safe.
  */
 public final class PageCleaner {
-    private final Headings headings;
-    private final Jumps jumps;
+    private final Printing printing;
     private final LineJoiner joiner;
     private final UnitSorter sorter;
     private final SectionMerger merger;
@@ -20,21 +19,18 @@ public final class PageCleaner {
     private final RepeatRemover remover;
 
     public PageCleaner() {
-        Words printing = Words.read("printing.tsv");
-        Credits credits = new Credits(printing);
-        headings = new Headings(printing);
-        jumps = new Jumps(printing);
-        joiner = new LineJoiner(credits, headings, jumps);
-        sorter = new UnitSorter(credits, headings, jumps);
+        printing = Printing.read();
+        joiner = new LineJoiner(printing);
+        sorter = new UnitSorter(printing);
         merger = new SectionMerger(new Subjects(Words.read("everyday-pairs.tsv")));
-        assembler = new ArticleAssembler(jumps);
+        assembler = new ArticleAssembler(printing.jumps());
         remover = new RepeatRemover(new Telling(Words.read("telling.tsv")));
     }
 
     /** The articles of a page, lines joined and repeats removed. */
     public CleanPage clean(Page page) {
         List<Unit> units = sorter.sort(joiner.join(LineReader.read(page.text())));
-        DraftReader.Cut cut = merger.merge(DraftReader.read(units, headings, jumps));
+        DraftReader.Cut cut = merger.merge(DraftReader.read(units, printing));
         if (cut.drafts().isEmpty()) {
             cut = new DraftReader.Cut(List.of(new Draft()), List.of(units, List.of()));
         }

@@ -7,8 +7,6 @@ import java.util.Arrays;
  * many lines has about one run a line, and its parts share the runs. Immutable, thread-safe.
  */
 final class Places {
-    private static final int FEW = 4;
-
     /** Where in the text each run starts; the first at 0. */
     private final int[] starts;
     /** Where in the page each run starts. */
@@ -20,11 +18,6 @@ final class Places {
         this.starts = starts;
         this.origins = origins;
         this.runs = runs;
-    }
-
-    /** One run, from {@code origin} on. */
-    static Places from(int origin) {
-        return new Places(new int[1], new int[] {origin}, 1);
     }
 
     /** The place in the page of the character at an index, from 0. */
@@ -43,9 +36,15 @@ final class Places {
 
     /** Collects runs, the text growing. Not thread-safe. */
     static final class Builder {
-        private int[] starts = new int[FEW];
-        private int[] origins = new int[FEW];
+        private int[] starts;
+        private int[] origins;
         private int runs;
+
+        /** @param capacity runs there will be, more or less; at least 1 */
+        Builder(int capacity) {
+            starts = new int[capacity];
+            origins = new int[capacity];
+        }
 
         /** What stands at {@code at} of the text, and behind it, stands in the page from {@code origin} on. */
         void add(int at, int origin) {
@@ -74,7 +73,10 @@ final class Places {
 
         /** The places; nothing may be added behind. */
         Places build() {
-            return runs == 0 ? from(0) : new Places(starts, origins, runs);
+            if (runs == 0) {
+                add(0, 0);
+            }
+            return new Places(starts, origins, runs);
         }
     }
 }

@@ -59,7 +59,7 @@ final class Punctuation {
             boolean first = (before & (CLAUSE | LISTED)) == 0;
             return first && !isGrouping(text, index, c) ? flags : flags & ~CLAUSE;
         }
-        return isStop(text, index, c) ? flags | SENTENCE | CLAUSE | STOPPED : flags;
+        return isStop(text, index) ? flags | SENTENCE | CLAUSE | STOPPED : flags;
     }
 
     /** Whether what follows the mark stands between quotation marks, given whether what is before it does. */
@@ -69,8 +69,8 @@ final class Punctuation {
     }
 
     /** A point behind a Han character or a closing mark, read or set for {@code 。}. */
-    private static boolean isStop(String text, int i, char c) {
-        if ((c != '.' && c != '．') || i == 0) {
+    static boolean isStop(CharSequence text, int i) {
+        if ((text.charAt(i) != '.' && text.charAt(i) != '．') || i == 0) {
             return false;
         }
         char before = text.charAt(i - 1);

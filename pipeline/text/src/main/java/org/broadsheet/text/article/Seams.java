@@ -1,11 +1,12 @@
 package org.broadsheet.text.article;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * How well two halves of a torn paragraph fit: {@code …送到河西} and {@code 村民手里} do where the page tells of
- * {@code 河西村} elsewhere, {@code …叫作“三点} and {@code 半课堂”} do by their quotes. Thread-safe.
+ * {@code 河西村} elsewhere, {@code …叫作“三点} and {@code 半课堂”} do by their quotes.
+ *
+ * <p>Linear. Thread-safe.
  */
 final class Seams {
     private static final int MARK = 4;
@@ -14,25 +15,62 @@ final class Seams {
     private static final String OPENING = "“（《";
     private static final String CLOSING = "”）》";
 
-    /** Every run of two to four characters of the page's strips, 16 bits a character, sorted. */
-    private final long[] runs;
+    /** Strips that may stand between two that are asked about. */
+    private static final int FARTHEST = 9;
 
+    private static final int FILTER_BITS = 16;
+    private static final int WORD_BITS = 6;
+
+    /** One bit for some pairs each: whether one of them may be asked about. */
+    private final long[] asked = new long[1 << (FILTER_BITS - WORD_BITS)];
+    /** The runs of two to four characters around such a pair, 16 bits a character, wherever the page has them. */
+    private final RunSet runs = new RunSet();
+
+    /** @param strips those that will be asked about and all others of the page, in its order */
     Seams(List<Strip> strips) {
-        int length = strips.stream().mapToInt(strip -> strip.text().length()).sum();
-        long[] all = new long[(LONGEST_RUN - 1) * length];
-        int count = 0;
+        for (int rest = 1; rest < strips.size(); rest++) {
+            if (strips.get(rest).indent() < Setting.INDENT) {
+                ask(strips, rest);
+            }
+        }
         for (Strip strip : strips) {
             CleanText text = strip.text();
-            for (int i = 0; i < text.length(); i++) {
-                long run = text.charAt(i);
-                for (int j = i + 1; j < Math.min(text.length(), i + LONGEST_RUN); j++) {
-                    run = run << Character.SIZE | text.charAt(j);
-                    all[count++] = run;
+            for (int i = 1; i < text.length(); i++) {
+                if (isAsked(text.charAt(i - 1), text.charAt(i))) {
+                    addRuns(text, i);
                 }
             }
         }
-        runs = Arrays.copyOf(all, count);
-        Arrays.sort(runs);
+    }
+
+    private void ask(List<Strip> strips, int rest) {
+        char first = strips.get(rest).text().charAt(0);
+        for (int half = Math.max(0, rest - FARTHEST); half < rest; half++) {
+            int bit = bit(strips.get(half).last(), first);
+            asked[bit >> WORD_BITS] |= 1L << bit;
+        }
+    }
+
+    private boolean isAsked(char last, char first) {
+        int bit = bit(last, first);
+        return (asked[bit >> WORD_BITS] & (1L << bit)) != 0;
+    }
+
+    private static int bit(char last, char first) {
+        return (((last << Character.SIZE) | first) * 0x9E3779B1) >>> (Integer.SIZE - FILTER_BITS);
+    }
+
+    /** Adds the runs in which the characters before and at {@code seam} stand where the halves would meet. */
+    private void addRuns(CleanText text, int seam) {
+        for (int start = Math.max(0, seam - LONGEST_RUN + 1); start < seam; start++) {
+            long run = 0;
+            for (int i = start; i < Math.min(text.length(), start + LONGEST_RUN); i++) {
+                run = (run << Character.SIZE) | text.charAt(i);
+                if (i >= seam) {
+                    runs.add(run);
+                }
+            }
+        }
     }
 
     /** How much speaks for the two being one paragraph: more for words the page has elsewhere and quotes that close. */
@@ -62,7 +100,7 @@ final class Seams {
             }
             run = run << Character.SIZE | c;
         }
-        return Arrays.binarySearch(runs, run) >= 0;
+        return runs.has(run);
     }
 
     /** How many quotes or brackets stay open, or close what was not opened. */
@@ -76,14 +114,12 @@ final class Seams {
     }
 
     private static boolean isOpen(CleanText half, char opening, char closing) {
-        String text = half.toString();
-        return text.lastIndexOf(opening) > text.lastIndexOf(closing);
+        return half.lastIndexOf(opening) > half.lastIndexOf(closing);
     }
 
     private static boolean closes(CleanText rest, char opening, char closing) {
-        String text = rest.toString();
-        int close = text.indexOf(closing);
-        int open = text.indexOf(opening);
+        int close = rest.indexOf(closing, 0);
+        int open = rest.indexOf(opening, 0);
         return close >= 0 && (open < 0 || close < open);
     }
 }

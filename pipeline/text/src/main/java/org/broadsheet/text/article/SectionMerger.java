@@ -60,8 +60,8 @@ final class SectionMerger {
         Unit next = index + 1 < group.size() ? group.get(index + 1) : unit;
         return unit.level() > 0
                 && next.level() > unit.level()
-                && Characters.contentLength(unit.text()) <= LONGEST_LABEL
-                && Characters.contentLength(next.text()) > LONGEST_LABEL;
+                && unit.text().content() <= LONGEST_LABEL
+                && next.text().content() > LONGEST_LABEL;
     }
 
     private boolean isInside(Draft before, List<Unit> group, Draft behind, int top) {
@@ -77,7 +77,7 @@ final class SectionMerger {
         return group.size() == 1
                 && !heading.spacedOut()
                 && heading.gap() < WIDE_GAP
-                && Characters.contentLength(heading.text()) <= LONGEST_SECTION
+                && heading.text().content() <= LONGEST_SECTION
                 && subjects.areOne(before.prose(), behind.prose());
     }
 }

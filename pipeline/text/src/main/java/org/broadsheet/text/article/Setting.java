@@ -18,6 +18,8 @@ record Setting(List<Line> lines, boolean setIn, int column, int measure) {
     static final int INDENT = 3;
 
     private static final int FEWEST_LINES = 5;
+    /** Columns up to which widths are counted rather than compared. */
+    private static final int COUNTED = 128;
     /** Columns by which a full line may fall short of the others: a mark that may not begin a line, a long number. */
     static final int SLACK = 5;
     /** Columns that a paragraph's first line is set in by. */
@@ -37,9 +39,27 @@ record Setting(List<Line> lines, boolean setIn, int column, int measure) {
         for (int i = 0; i < reaches.length; i++) {
             reaches[i] = reach(close.get(i));
         }
-        Arrays.sort(reaches);
+        sort(reaches);
         int column = column(reaches);
         return new Setting(close, hanging > 0 && hanging * 4 >= indented, column, column == 0 ? 0 : measure(reaches));
+    }
+
+    /** Sorts widths: nearly all are small, so that they can be counted. */
+    static void sort(int[] widths) {
+        boolean few = widths.length < COUNTED / 2;
+        if (few || Arrays.stream(widths).max().orElse(0) >= COUNTED) {
+            Arrays.sort(widths);
+            return;
+        }
+        int[] counts = new int[COUNTED];
+        for (int width : widths) {
+            counts[width]++;
+        }
+        int at = 0;
+        for (int width = 0; width < COUNTED; width++) {
+            Arrays.fill(widths, at, at + counts[width], width);
+            at += counts[width];
+        }
     }
 
     /** The number that occurs most often; of several the largest. */
@@ -106,19 +126,26 @@ record Setting(List<Line> lines, boolean setIn, int column, int measure) {
 
     /** Lines of about one width, nearly all apart by one empty line, most of which end where no sentence does. */
     private static boolean isDoubleSpaced(List<Line> lines) {
+        int pairs = lines.size() - 1;
         int apart = 0;
-        int torn = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            apart += lines.get(i).gap() == 1 && lines.get(i).level() == 0 ? 1 : 0;
+        }
+        return lines.size() >= FEWEST_LINES && apart * 10 >= pairs * 9 && torn(lines) * 2 >= pairs;
+    }
+
+    /** How many of the lines but the last are full and end where no sentence does. */
+    private static int torn(List<Line> lines) {
         int widest = 0;
         for (Line line : lines) {
             widest = Math.max(widest, line.width());
         }
-        for (int i = 1; i < lines.size(); i++) {
-            Line before = lines.get(i - 1);
-            apart += lines.get(i).gap() == 1 && lines.get(i).level() == 0 ? 1 : 0;
-            torn += before.width() >= widest - SLACK && !Characters.isTerminal(before.last()) ? 1 : 0;
+        int torn = 0;
+        for (int i = 0; i < lines.size() - 1; i++) {
+            Line line = lines.get(i);
+            torn += line.width() >= widest - SLACK && !Characters.isTerminal(line.last()) ? 1 : 0;
         }
-        int pairs = lines.size() - 1;
-        return lines.size() >= FEWEST_LINES && apart * 10 >= pairs * 9 && torn * 2 >= pairs;
+        return torn;
     }
 
     private static List<Line> closed(List<Line> lines) {

@@ -8,23 +8,43 @@ import java.util.Arrays;
  */
 final class Spacing {
     private static final int SHORTEST_SPACED_RUN = 3;
+    private static final int FEW = 8;
+    private static final int NONE = -1;
 
     private final CleanText text;
     private final boolean heading;
     private final Credits credits;
-    /** For each character whether it stands in a letter-spaced run: there single spaces go. */
+    /** Where the words between the spaces start and end, in turn. */
+    private final int[] bounds;
+
+    private final int words;
+    /** For each word whether the space before it stands in a letter-spaced run: single spaces go there. */
     private final boolean[] spaced;
 
     private Spacing(CleanText text, boolean heading, Credits credits) {
         this.text = text;
         this.heading = heading;
         this.credits = credits;
-        this.spaced = new boolean[text.length()];
+        int[] found = new int[FEW];
+        int count = 0;
+        int at = text.behind(Kinds.SPACE, 0);
+        while (at < text.length()) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = at;
+            at = text.next(Kinds.SPACE, at);
+            found[count++] = at;
+            at = text.behind(Kinds.SPACE, at);
+        }
+        this.bounds = found;
+        this.words = count / 2;
+        this.spaced = new boolean[words];
     }
 
     /** The text with its spaces set right; {@code heading}: only spaces that are surely from setting go. */
     static CleanText tidy(CleanText text, boolean heading, Credits credits) {
-        if (!hasSpace(text)) {
+        if (!text.has(Kinds.SPACE)) {
             return text;
         }
         Spacing spacing = new Spacing(text, heading, credits);
@@ -34,12 +54,22 @@ final class Spacing {
 
     /** Whether at least three characters in a row are set apart: {@code 送 菜 记}. */
     static boolean isSpacedOut(CleanText text, Credits credits) {
-        Spacing spacing = new Spacing(text, true, credits);
-        return spacing.markSpacedRuns();
+        return text.has(Kinds.SPACE) && new Spacing(text, true, credits).markSpacedRuns();
+    }
+
+    private int start(int word) {
+        return bounds[2 * word];
+    }
+
+    private int end(int word) {
+        return bounds[2 * word + 1];
     }
 
     /** Whether every character is set apart, as in a headline: {@code 十 八 洞 村 的 春 天}. */
-    static boolean isAllSpaced(CharSequence text) {
+    static boolean isAllSpaced(CleanText text) {
+        if (!text.has(Kinds.SPACE)) {
+            return false;
+        }
         int words = 0;
         int content = 0;
         boolean inWord = false;
@@ -55,61 +85,45 @@ final class Spacing {
         return words >= SHORTEST_SPACED_RUN;
     }
 
-    private static boolean hasSpace(CleanText text) {
-        String characters = text.toString();
-        for (int i = 0; i < characters.length(); i++) {
-            if (Characters.isSpace(characters.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Goes over the words between spaces: a run of at least three single characters is letter-spaced. */
     private boolean markSpacedRuns() {
         boolean any = false;
-        int runStart = 0;
+        int run = 0;
         int singles = 0;
-        int wordStart = 0;
-        int wordEnd = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && !Characters.isSpace(text.charAt(end))) {
-                end++;
-            }
-            int next = end;
-            while (next < text.length() && Characters.isSpace(text.charAt(next))) {
-                next++;
-            }
-            int content = units(at, end);
+        int before = NONE;
+        for (int word = 0; word < words; word++) {
+            int content = units(start(word), end(word));
             if (content <= 1) {
-                runStart = singles == 0 ? at : runStart;
+                run = singles == 0 ? word : run;
                 singles += content;
             } else {
-                any |= mark(runStart, at, singles, wordStart, wordEnd);
-                wordStart = at;
-                wordEnd = end;
-                singles = 0;
-                runStart = next;
-            }
-            if (next - end > 1) {
-                any |= mark(runStart, end, singles, wordStart, wordEnd);
+                any |= mark(run, word, singles, before);
+                before = word;
+                run = word + 1;
                 singles = 0;
             }
-            at = next;
+            if (word + 1 < words && start(word + 1) - end(word) > 1) {
+                any |= mark(run, word, singles, before);
+                singles = 0;
+            }
         }
-        boolean last = mark(runStart, text.length(), singles, wordStart, wordEnd);
+        boolean last = mark(run, words - 1, singles, before);
         return any || last;
     }
 
-    /** Marks a run of single characters that is long enough, unless the word before it is {@code 记者} or the like. */
-    private boolean mark(int start, int end, int singles, int wordStart, int wordEnd) {
-        if (singles < SHORTEST_SPACED_RUN || credits.endsWithReporter(text, wordStart, wordEnd)) {
+    /**
+     * Marks a run of single characters that is long enough, unless the word before it is {@code 记者} or the like.
+     *
+     * @param last the last word before which a space is marked
+     */
+    private boolean mark(int run, int last, int singles, int before) {
+        boolean named = singles >= SHORTEST_SPACED_RUN
+                && before != NONE
+                && credits.endsWithReporter(text, start(before), end(before));
+        if (singles < SHORTEST_SPACED_RUN || named) {
             return false;
         }
-        int from = heading || start == 0 ? start : start - 1;
-        Arrays.fill(spaced, from, end, true);
+        Arrays.fill(spaced, heading ? run + 1 : run, last + 1, true);
         return true;
     }
 
@@ -127,30 +141,27 @@ final class Spacing {
     }
 
     private CleanText build() {
-        CleanTextBuilder builder = new CleanTextBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            int word = at;
-            while (at < text.length() && !Characters.isSpace(text.charAt(at))) {
-                at++;
-            }
-            builder.append(text, word, at);
-            int end = at;
-            while (end < text.length() && Characters.isSpace(text.charAt(end))) {
-                end++;
-            }
-            if (builder.length() > 0 && end < text.length() && stays(at, end)) {
-                builder.append(text, at, at + 1);
-            }
-            at = end;
+        if (words == 0) {
+            return text.slice(0, 0);
         }
+        CleanTextBuilder builder = new CleanTextBuilder(text.length(), words);
+        int from = start(0);
+        for (int word = 1; word < words; word++) {
+            int space = end(word - 1);
+            boolean kept = stays(word, space, start(word));
+            if (!kept || start(word) - space > 1) {
+                builder.append(text, from, kept ? space + 1 : space);
+                from = start(word);
+            }
+        }
+        builder.append(text, from, end(words - 1));
         return builder.build();
     }
 
-    private boolean stays(int start, int end) {
+    private boolean stays(int word, int start, int end) {
         char before = text.charAt(start - 1);
         char after = text.charAt(end);
-        if (spaced[start] && end - start == 1) {
+        if (spaced[word] && end - start == 1) {
             return Characters.isLatin(before) && Characters.isLatin(after);
         }
         if (Characters.isOpening(before) || Characters.isClosing(after) || isTightMark(before, after)) {

@@ -30,11 +30,15 @@ record Strip(
         if (parts.size() == 1) {
             return first;
         }
-        CleanTextBuilder builder = new CleanTextBuilder();
+        int length = 0;
         int lines = 0;
         for (Strip part : parts) {
-            builder.append(part.text(), 0, part.text().length());
+            length += part.text().length();
             lines += part.lines();
+        }
+        CleanTextBuilder builder = new CleanTextBuilder(length, lines);
+        for (Strip part : parts) {
+            builder.append(part.text());
         }
         int reach = parts.get(parts.size() - 1).reach;
         return new Strip(
@@ -52,6 +56,6 @@ record Strip(
     }
 
     char last() {
-        return text.charAt(text.length() - 1);
+        return text.last();
     }
 }

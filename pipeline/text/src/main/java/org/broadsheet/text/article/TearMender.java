@@ -14,14 +14,12 @@ final class TearMender {
     /** How many strips may have been printed in the middle of a paragraph. */
     private static final int MOST_INSERTED = 5;
 
-    private final Credits credits;
+    private final Printing printing;
     private final Headings headings;
-    private final Jumps jumps;
 
-    TearMender(Credits credits, Headings headings, Jumps jumps) {
-        this.credits = credits;
-        this.headings = headings;
-        this.jumps = jumps;
+    TearMender(Printing printing) {
+        this.printing = printing;
+        this.headings = printing.headings();
     }
 
     /** The strips, torn ones joined; {@code setIn}: paragraphs of this page begin set in. */
@@ -34,6 +32,9 @@ final class TearMender {
             torn.add(strips.get(at++));
             while (at < strips.size()) {
                 Strip last = torn.get(torn.size() - 1);
+                if (isClosed(last)) {
+                    break;
+                }
                 int between = betweenHalves(last, strips, at, setIn);
                 if (between == 0 && !goesOn(last, strips.get(at))) {
                     break;
@@ -53,8 +54,8 @@ final class TearMender {
 
     /** How many strips stand between the halves of a paragraph: a picture's text with its credit, or headings. */
     private int betweenHalves(Strip strip, List<Strip> strips, int at, boolean setIn) {
-        boolean prose = strip.level() == 0 && Characters.contentLength(strip.text()) >= PROSE_CONTENT;
-        if (!prose || isClosed(strip)) {
+        boolean prose = strip.level() == 0 && strip.text().contentUpTo(PROSE_CONTENT) >= PROSE_CONTENT;
+        if (!prose) {
             return 0;
         }
         int picture = pictureEnd(strips, at);
@@ -70,8 +71,8 @@ final class TearMender {
         for (int i = at;
                 i < Math.min(strips.size(), at + MOST_INSERTED) && strips.get(i).level() == 0;
                 i++) {
-            if (credits.isPictureCredit(strips.get(i).text())
-                    || credits.signatureStart(strips.get(i).text()) > 0) {
+            if (printing.credits().isPictureCredit(strips.get(i).text())
+                    || printing.credits().signatureStart(strips.get(i).text()) > 0) {
                 return i + 1;
             }
         }
@@ -84,7 +85,7 @@ final class TearMender {
             Strip strip = strips.get(end);
             boolean heading = strip.lines() == 1
                     && strip.level() == 0
-                    && (credits.isByline(strip.text()) || headings.looksLike(strip.text(), 0));
+                    && (printing.credits().isByline(strip.text()) || headings.looksLike(strip.text(), 0));
             if (!heading) {
                 break;
             }
@@ -96,9 +97,8 @@ final class TearMender {
     private boolean isSecondHalf(Strip strip) {
         return strip.indent() < Setting.INDENT
                 && strip.level() == 0
-                && (strip.lines() > 1 || Characters.contentLength(strip.text()) >= PROSE_CONTENT)
-                && !credits.standsAlone(strip.text())
-                && !jumps.isAlone(strip.text())
+                && (strip.lines() > 1 || strip.text().contentUpTo(PROSE_CONTENT) >= PROSE_CONTENT)
+                && !printing.standsAlone(strip.text())
                 && !headings.opensReport(strip.text())
                 && !headings.opensCaption(strip.text())
                 && !headings.looksLike(strip.text(), 0);
@@ -112,17 +112,15 @@ final class TearMender {
                 || !isTorn(strip, next)) {
             return false;
         }
-        return !credits.standsAlone(next.text())
-                && !jumps.isAlone(next.text())
+        return !printing.standsAlone(next.text())
                 && !headings.opensItem(next.text())
-                && jumps.from(next.text()) == 0
+                && printing.jumps().from(next.text()) == 0
                 && !headings.opensReport(next.text())
                 && !(next.lines() == 1 && headings.looksLike(next.text(), 0));
     }
 
     private boolean isTorn(Strip strip, Strip next) {
-        return !isClosed(strip)
-                && !Spacing.isAllSpaced(strip.text())
+        return !Spacing.isAllSpaced(strip.text())
                 && !(strip.lines() == 1 && headings.looksLike(strip.text(), 0) && !isFirstLineOf(strip, next));
     }
 
@@ -130,10 +128,11 @@ final class TearMender {
         CleanText text = strip.text();
         return LineJoiner.endsSentence(text)
                 || "：；:;".indexOf(strip.last()) >= 0
-                || credits.isByline(text)
-                || credits.isPictureCredit(text)
-                || credits.signatureStart(text) >= 0
-                || jumps.on(text) > 0;
+                || printing.credits().isByline(text)
+                || printing.credits().isPictureCredit(text)
+                || printing.credits().signatureStart(text) >= 0
+                || printing.credits().tailStart(text) < text.length()
+                || printing.jumps().on(text) > 0;
     }
 
     /**
@@ -142,7 +141,7 @@ final class TearMender {
      */
     private static boolean isFirstLineOf(Strip line, Strip next) {
         int narrower = next.firstWidth() - line.firstWidth();
-        boolean unbroken = line.text().chars().noneMatch(c -> Characters.isSpace((char) c));
+        boolean unbroken = !line.text().has(Kinds.SPACE);
         return next.lines() >= PROSE_LINES && narrower >= FIRST_INDENT - 1 && narrower <= FIRST_INDENT + 2 && unbroken;
     }
 }

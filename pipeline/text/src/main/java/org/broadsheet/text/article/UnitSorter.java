@@ -10,16 +10,15 @@ import java.util.List;
 final class UnitSorter {
     private static final int LONGEST_MASTHEAD = 60;
     private static final int LONGEST_FOLIO = 14;
-    private static final int LONGEST_TAIL = 30;
 
     private final Credits credits;
     private final Headings headings;
     private final Jumps jumps;
 
-    UnitSorter(Credits credits, Headings headings, Jumps jumps) {
-        this.credits = credits;
-        this.headings = headings;
-        this.jumps = jumps;
+    UnitSorter(Printing printing) {
+        this.credits = printing.credits();
+        this.headings = printing.headings();
+        this.jumps = printing.jumps();
     }
 
     List<Unit> sort(List<Strip> strips) {
@@ -65,7 +64,7 @@ final class UnitSorter {
         CleanText text = strip.text();
         int signature = credits.signatureStart(text);
         boolean signed = signature > 0;
-        int tail = signed ? signature : creditStart(text);
+        int tail = signed ? signature : credits.tailStart(text);
         CleanText prose = Spacing.tidy(text.slice(0, tail), false, credits);
         boolean closes = signed || jumps.on(prose) > 0;
         boolean opens = headings.opensReport(prose);
@@ -78,36 +77,24 @@ final class UnitSorter {
         }
     }
 
-    /** Where a byline or picture credit behind the last sentence begins, or the end of the text. */
-    private int creditStart(CleanText text) {
-        int at = text.length();
-        while (at > 0 && text.length() - at <= LONGEST_TAIL && !Characters.isTerminal(text.charAt(at - 1))) {
-            at--;
-        }
-        while (at < text.length() && (Characters.isSpace(text.charAt(at)) || "”’」".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        boolean behind = at > 0 && text.length() - at <= LONGEST_TAIL && at < text.length();
-        CharSequence tail = text.subSequence(at, text.length());
-        return behind && (credits.isByline(tail) || credits.isPictureCredit(tail)) ? at : text.length();
-    }
-
     /** {@code 太原晚报 2022年11月22日 星期二}, {@code 第3版}. */
     private boolean isMasthead(CleanText text) {
-        String line = text.toString();
-        if (line.length() > LONGEST_MASTHEAD || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) {
+        if (text.length() > LONGEST_MASTHEAD || text.has(Kinds.FULL_STOP) || text.indexOf('，', 0) >= 0) {
             return false;
         }
+        if (!text.has(Kinds.PAGE) && text.indexOf('年', 0) < 0) {
+            return false;
+        }
+        String line = text.toString();
         boolean day = line.indexOf('年') >= 0 && line.indexOf('月') >= 0 && line.indexOf('日') >= 0;
         if (day && (line.contains("星期") || line.contains("农历") || line.indexOf('版') >= 0)) {
             return true;
         }
         int folio = line.startsWith("第") ? line.indexOf('版') : -1;
-        if (folio > 0 && folio < LONGEST_FOLIO && credits.isEditorLine(line.substring(folio + 1))) {
+        if (folio > 0 && folio < LONGEST_FOLIO && credits.isEditorLine(text.slice(folio + 1, text.length()))) {
             return true;
         }
-        boolean digits = line.chars().anyMatch(c -> Characters.isDigit((char) c));
         boolean numbered = line.startsWith("第") || line.endsWith("版") || Characters.isDigit(line.charAt(0));
-        return line.length() <= LONGEST_FOLIO && digits && numbered && line.indexOf('版') >= 0;
+        return line.length() <= LONGEST_FOLIO && text.has(Kinds.DIGIT) && numbered && line.indexOf('版') >= 0;
     }
 }

@@ -18,6 +18,11 @@ import java.util.List;
  * the name, the length of the value (8 bytes), the value. The order in which headers were sent does not matter.
  */
 final class Fingerprint {
+    private static final Comparator<Named> BY_BYTES = Comparator.comparing(Named::name, Arrays::compareUnsigned)
+            .thenComparing(Named::value, Arrays::compareUnsigned);
+
+    private record Named(byte[] name, byte[] value) {}
+
     private Fingerprint() {}
 
     /** Of a value alone. */
@@ -29,18 +34,19 @@ final class Fingerprint {
     static String of(byte[] value, List<Header> headers) {
         MessageDigest digest = sha256();
         update(digest, value);
-        record Named(byte[] name, byte[] value) {}
         if (headers.isEmpty()) {
             return HexFormat.of().formatHex(digest.digest());
         }
-        headers.stream()
-                .map(header -> new Named(header.name().getBytes(StandardCharsets.UTF_8), header.value()))
-                .sorted(Comparator.comparing(Named::name, Arrays::compareUnsigned)
-                        .thenComparing(Named::value, Arrays::compareUnsigned))
-                .forEach(header -> {
-                    update(digest, header.name());
-                    update(digest, header.value());
-                });
+        Named[] named = new Named[headers.size()];
+        for (int i = 0; i < named.length; i++) {
+            Header header = headers.get(i);
+            named[i] = new Named(header.name().getBytes(StandardCharsets.UTF_8), header.value());
+        }
+        Arrays.sort(named, BY_BYTES);
+        for (Named header : named) {
+            update(digest, header.name());
+            update(digest, header.value());
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -29,6 +29,10 @@ final class TextDecoder {
         if (known.isPresent()) {
             return new Decoding.Refused(Reason.NOT_TEXT, known.get());
         }
+        String plain = Utf8.decode(value, startsWith(value, 0xEF, 0xBB, 0xBF) ? 3 : 0);
+        if (plain != null) {
+            return new Decoding.Text(withoutMark(plain));
+        }
         Optional<String> marked = decodeMarked(value);
         if (marked.isPresent()) {
             return checked(marked.get());
@@ -109,7 +113,7 @@ final class TextDecoder {
     }
 
     private static Decoding checked(String text) {
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String bare = withoutMark(text);
         int controls = 0;
         for (int i = 0; i < bare.length(); i++) {
             controls += isControl(bare.charAt(i)) ? 1 : 0;
@@ -118,6 +122,10 @@ final class TextDecoder {
             return new Decoding.Refused(Reason.NOT_TEXT, "binary data");
         }
         return new Decoding.Text(bare);
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static boolean isControl(char c) {
