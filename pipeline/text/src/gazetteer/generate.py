@@ -28,6 +28,8 @@ MISSING = {"710000": "台湾省", "810000": "香港特别行政区", "820000": "
 PEOPLES = (HERE / "peoples.txt").read_text(encoding="utf-8").split()
 PEOPLE = re.compile("(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")+(?=自治)")
 SUFFIX = re.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|(?<=神农架)林区|(?<=六枝)特区|(?<=浦东|滨海)新区|地区|省|市|盟|县|区|旗)$")
+BODY = re.compile("(?:村民委员会|村委会|居民委员会|居委会|牧民委员会|牧委会|民委会|委员会)$")
+RURAL = re.compile("(?:村民|村|牧民|牧|民)委(?:员)?会$")
 TOWN = re.compile("(?:街道|地区|民族乡|镇|乡|苏木|农场|林场|场)$")
 
 
@@ -166,6 +168,37 @@ def former(cache, known):
     return [(c, n, str(y), b) for (c, n), (y, b) in sorted(found.items())]
 
 
+def village(name):
+    """The name a paper uses: 多福巷社区居委会 -> 多福巷社区, 前进村委会 -> 前进村; None for placeholders (虚拟生活区)."""
+    bare = BODY.sub("", name).strip()
+    if "虚拟" in name or len(bare) < 2 or re.search("[0-9A-Za-z()（）]", bare):
+        return None
+    if re.search("(?:村|社区|嘎查|生活区|管理区|作业区|小区|分场|林场|农场|牧场|队|屯|寨|连)$", bare) or bare == name:
+        return bare
+    return bare + ("村" if RURAL.search(name) else "社区")
+
+
+def villages(cache, holders):
+    """Of each province the towns, each with its villages (村 cut off), communities (社区 cut off) and others; a zone is none that holds."""
+    towns, names = {}, {}
+    for r in rows(fetch(EDITION, cache), "streets.csv"):
+        name = r["name"].removesuffix("办事处")
+        towns[r["code"][:9]] = name if name[-1] in "道镇乡木区场" else r["name"]
+    for r in rows(fetch(EDITION, cache), "villages.csv"):
+        name = village(r["name"])
+        if name:
+            names.setdefault(r["streetCode"], set()).add(name)
+    provinces = {}
+    for town in sorted(names):
+        county = holders.get(town[:6], town[:4] + "00")
+        rural = sorted(n[:-1] for n in names[town] if n.endswith("村") and len(n) > 1)
+        urban = sorted(n[:-2] for n in names[town] if n.endswith("社区") and len(n) > 2)
+        other = sorted(n for n in names[town] if not n.endswith(("村", "社区")))
+        line = (county, towns[town], ",".join(rural), ",".join(urban), ",".join(other))
+        provinces.setdefault(town[:2], []).append(line)
+    return provinces
+
+
 def write(name, lines):
     text = "".join("\t".join(line) + "\n" for line in lines).encode("utf-8")
     buffer = io.BytesIO()
@@ -182,6 +215,10 @@ def main():
     write("divisions.tsv.gz", [line for line in lines if line[1] != "town"])
     write("towns.tsv.gz", [(line[0], line[2], line[3]) for line in lines if line[1] == "town"])
     known = {line[0] for line in lines if line[1] in ("prefecture", "county")}
+    (OUT / "villages").mkdir(exist_ok=True)
+    holders = {line[0]: line[2] if line[1] == "zone" else line[0] for line in lines}
+    for province, towns in villages(cache, holders).items():
+        write(f"villages/{province}.tsv.gz", towns)
     text = "".join("\t".join(line) + "\n" for line in former(cache, known))
     (OUT / "former.tsv").write_text("# code\tname\tlast year\tcode of 2022, 0 where it was divided\n" + text, encoding="utf-8")
 

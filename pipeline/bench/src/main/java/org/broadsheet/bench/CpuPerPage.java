@@ -28,13 +28,17 @@ public final class CpuPerPage {
     private final PageCleaner cleaner = new PageCleaner();
     private long kept;
 
-    /** Prints microseconds of CPU: for a real page read, for one read and cleaned, for made pages per KB. */
+    /** Prints microseconds of CPU: for a real page read, for one read and cleaned, for its places, for made pages per KB. */
     public static void main(String[] arguments) throws IOException {
         CpuPerPage measure = new CpuPerPage();
         List<RawPage> real =
                 Samples.ofProject().pages().stream().map(Pages::raw).toList();
         measure.print("read, a real page", real.size(), () -> real.forEach(measure::read));
         measure.print("read and clean, a real page", real.size(), () -> real.forEach(measure::clean));
+        ReadArticles articles = new ReadArticles();
+        measure.print("every place, a real page", real.size(), () -> measure.kept += articles.every());
+        measure.print(
+                "places where a mention asks, a real page", real.size(), () -> measure.kept += articles.claimed());
         for (int kilobytes : new int[] {10, 100, 1000}) {
             for (boolean worn : new boolean[] {false, true}) {
                 int wanted = kilobytes * KB * (worn ? 6 : 9) / 10;

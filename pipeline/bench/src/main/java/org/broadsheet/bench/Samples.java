@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.text.TextRules;
 import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.PageCleaner;
@@ -17,11 +18,13 @@ import org.broadsheet.text.page.PageId;
 
 /** The checked-in pages and items: real words to wear and to measure with. */
 public final class Samples {
+    private final Path config;
     private final Path folder;
 
     /** @param root the project's folder, the one with {@code config} in it */
     public Samples(Path root) {
-        folder = root.resolve("config").resolve("samples");
+        config = root.resolve("config");
+        folder = config.resolve("samples");
     }
 
     /** The samples of the project in which this JVM runs, or of {@code -Dbroadsheet.root=}. */
@@ -32,6 +35,11 @@ public final class Samples {
     /** The bytes of the three real pages, in the order of their names. */
     public List<byte[]> pages() throws IOException {
         return read(folder.resolve("pages"));
+    }
+
+    /** The rules of the project. */
+    public TextRules rules() throws IOException {
+        return TextRules.read(config.resolve("metrics.yaml"), config.resolve("sources.yaml"));
     }
 
     /** The body paragraphs of every article of pages and items, clean; articles without any are left out. */

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "places",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows every place that a page names, marked in its text: code, name, place below it, why and how sure."
+            "Shows every place that a page names, marked in its text: code, name, code of the day where it has changed since 2015, place below it, why and how sure."
                     + " Needs no server.",
             "why: stated, anaphor (该区), headline; sure: sure, likely"
                     + " (the name is shared or points back), unplaced (it cannot be known)."
@@ -62,8 +62,7 @@ final class PlacesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.ARTICLES);
-        Gazetteer gazetteer = Gazetteer.load();
-        PlaceFinder finder = new PlaceFinder(gazetteer);
+        PlaceFinder finder = text.places();
         return pages.forEach(text, spec.commandLine().getErr(), (file, page) -> {
             List<Read> paragraphs = new ArrayList<>();
             for (Article article : text.clean(page).articles()) {
@@ -72,7 +71,7 @@ final class PlacesCommand implements Callable<Integer> {
             if (json) {
                 print(out, file, paragraphs);
             } else {
-                print(out, file, paragraphs, gazetteer);
+                print(out, file, paragraphs, finder.gazetteer());
             }
             out.flush();
         });
@@ -106,6 +105,7 @@ final class PlacesCommand implements Callable<Integer> {
                 line.put("file", file);
                 line.put("text", paragraph.text().toString().substring(spot.start(), spot.end()));
                 line.put("region", spot.region() > 0 ? Integer.toString(spot.region()) : "");
+                line.put("former", spot.former() > 0 ? Integer.toString(spot.former()) : "");
                 line.put("place", spot.place());
                 line.put("start", paragraph.text().origin(spot.start()));
                 line.put("end", paragraph.text().originEnd(spot.end()));
@@ -117,7 +117,7 @@ final class PlacesCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, String file, List<Read> paragraphs, Gazetteer gazetteer) {
-        TextTable table = new TextTable("text", "region", "name", "place", "start", "why", "sure");
+        TextTable table = new TextTable("text", "region", "name", "former", "place", "start", "why", "sure");
         int count = 0;
         for (Read paragraph : paragraphs) {
             count += paragraph.spots().size();
@@ -131,6 +131,7 @@ final class PlacesCommand implements Callable<Integer> {
                         paragraph.text().toString().substring(spot.start(), spot.end()),
                         spot.region() > 0 ? Integer.toString(spot.region()) : "?",
                         gazetteer.region(spot.region()).map(Region::name).orElse(""),
+                        spot.former() > 0 ? Integer.toString(spot.former()) : "",
                         spot.place(),
                         Integer.toString(paragraph.text().origin(spot.start())),
                         why(paragraph, spot).label(),

@@ -33,7 +33,7 @@ class ITPlacesCommand {
         List<JsonNode> places = objects(called);
         List<String> names = new ArrayList<>();
         places.get(0).fieldNames().forEachRemaining(names::add);
-        assertThat(names).containsExactly("file", "text", "region", "place", "start", "end", "why", "sure");
+        assertThat(names).containsExactly("file", "text", "region", "former", "place", "start", "end", "why", "sure");
         assertThat(places)
                 .extracting(place -> String.join(
                         " ",
@@ -56,7 +56,7 @@ class ITPlacesCommand {
         assertThat(called.code()).isZero();
         assertThat(called.out())
                 .contains("11月21日，【太谷县明星镇】设立采样点12个，【全县】行动。")
-                .containsPattern("太谷县明星镇 +140703 +太谷区 +明星镇 +[0-9]+ +stated +sure");
+                .containsPattern("太谷县明星镇 +140703 +太谷区 +140726 +明星镇 +[0-9]+ +stated +sure");
     }
 
     @Test

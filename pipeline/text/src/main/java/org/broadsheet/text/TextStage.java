@@ -23,6 +23,7 @@ import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.page.Reading;
 import org.broadsheet.text.page.Reason;
 import org.broadsheet.text.page.Stage;
+import org.broadsheet.text.place.PlaceFinder;
 
 /**
  * The text stage: read, clean, deduplicate and extract one page at a time. {@code …795个检测采样点…} in a page of
@@ -74,6 +75,11 @@ public final class TextStage {
     /** Extracts the mentions of a clean page. */
     public Extraction extract(Page page, CleanPage clean) {
         return extractor.extract(page, clean);
+    }
+
+    /** What finds the places, and the divisions they lie in. */
+    public PlaceFinder places() {
+        return extractor.places();
     }
 
     /** Why each number of a clean page is a mention or none. */

@@ -15,8 +15,8 @@ import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.place.Gazetteer;
-import org.broadsheet.text.place.PlaceContext;
 import org.broadsheet.text.place.PlaceFinder;
+import org.broadsheet.text.place.PlaceReader;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,6 @@ final class ArticleReader {
 
     private @Nullable LocalDate dateline;
     private @Nullable LocalDate lastDay;
-    private @Nullable Where subject;
-    private @Nullable Where first;
 
     /** What all articles are read with. */
     record Tools(
@@ -75,26 +73,28 @@ final class ArticleReader {
         }
         dateline = dateline(body);
         dateline = dateline == null ? dayOfHeads(heads) : dateline;
-        PlaceContext headContext = new PlaceContext(page.home());
-        Where headline = headline(heads, headContext);
-        subject = headline;
-        PlaceContext context = new PlaceContext(page.home());
+        Where headline = headline(heads, places());
+        Subject subject = new Subject(tools.owners(), headline);
+        PlaceReader places = places();
         for (Paragraph paragraph : body) {
             if (paragraph.role() == Role.SECTION) {
-                // a new part of the story is about the whole again
-                subject = first;
+                subject.section();
             }
-            paragraph(paragraph, context, false);
+            paragraph(paragraph, places, subject, false);
         }
-        Where ofBody = first;
-        subject = headline != null ? headline : ofBody;
-        PlaceContext again = new PlaceContext(page.home());
+        Where ofBody = subject.first();
+        Subject ofHeads = new Subject(tools.owners(), headline != null ? headline : ofBody);
+        PlaceReader again = places();
         for (Paragraph paragraph : heads) {
-            paragraph(paragraph, again, true);
+            paragraph(paragraph, again, ofHeads, true);
         }
         int region = region(heads, body, headline, ofBody);
         int day = dateline == null ? Integer.MIN_VALUE : (int) dateline.toEpochDay();
         return new Read(Retold.mark(drafts), new Extraction.ArticleContext(Math.max(region, 0), day));
+    }
+
+    private PlaceReader places() {
+        return new PlaceReader(tools.places(), page.home());
     }
 
     /** What an article is about: the headline's place, else that of the body; the home where its own bodies come first. */
@@ -112,11 +112,11 @@ final class ArticleReader {
         return ofBody == null || ours || lead ? page.home() : ofBody.region();
     }
 
-    private @Nullable Where headline(List<Paragraph> heads, PlaceContext context) {
+    private @Nullable Where headline(List<Paragraph> heads, PlaceReader places) {
         Where found = null;
         for (Paragraph paragraph : heads) {
             String text = paragraph.text().toString();
-            List<Spot> spots = tools.owners().candidates(text, tools.places().find(text, context));
+            List<Spot> spots = tools.owners().candidates(text, places.next(text));
             if (!spots.isEmpty() && (found == null || paragraph.role() == Role.HEADLINE)) {
                 Where where = Owners.where(spots.get(0));
                 found = new Where(where.region(), where.place(), "headline", false);
@@ -178,7 +178,7 @@ final class ArticleReader {
         return latest;
     }
 
-    private void paragraph(Paragraph paragraph, PlaceContext context, boolean headline) {
+    private void paragraph(Paragraph paragraph, PlaceReader places, Subject subject, boolean headline) {
         List<CleanText> sentences = Sentences.of(paragraph.text());
         List<Days> named = named(sentences);
         LocalDate ofParagraph =
@@ -188,22 +188,19 @@ final class ArticleReader {
             CleanText sentence = sentences.get(i);
             String text = sentence.toString();
             trace.at(article.index(), sentence);
-            List<Spot> spots = tools.places().find(text, context);
+            List<Spot> spots = places.next(text);
             Result result = tools.claims().read(text, spots, shared, trace);
             shared = result.shared();
             Days days = named.get(i);
             LocalDate day = day(days, ofParagraph);
             for (Claim claim : result.claims()) {
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
-                for (Where where : owners.isEmpty() ? List.of(inherited(headline)) : owners) {
+                for (Where where : owners.isEmpty() ? List.of(inherited(subject, headline)) : owners) {
                     draft(paragraph, sentence, claim, where, day, headline);
                 }
             }
-            List<Spot> able = tools.owners().lasting(text, spots, result.claims());
-            if (!able.isEmpty() && !headline) {
-                first = first == null ? Owners.where(able.get(0)) : first;
-                Where last = Owners.where(able.get(able.size() - 1));
-                subject = new Where(last.region(), last.place(), "subject", false);
+            if (!headline) {
+                subject.sentence(text, spots, result.claims());
             }
             lastDay = days.days().isEmpty()
                     ? lastDay
@@ -220,8 +217,8 @@ final class ArticleReader {
         return days.now() || ofParagraph == null ? dateline : ofParagraph;
     }
 
-    private Where inherited(boolean headline) {
-        Where known = subject;
+    private Where inherited(Subject subject, boolean headline) {
+        Where known = subject.now();
         if (known != null) {
             return new Where(known.region(), headline ? "" : known.place(), headline ? "headline" : "subject", false);
         }

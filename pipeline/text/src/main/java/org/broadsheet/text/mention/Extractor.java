@@ -37,6 +37,11 @@ public final class Extractor {
                 new HomeBodies());
     }
 
+    /** What finds the places, for those who want nothing else. */
+    public PlaceFinder places() {
+        return tools.places();
+    }
+
     /**
      * The mentions of a page, retold and unplaced ones included and marked, in the order of the page.
      *

@@ -11,10 +11,14 @@ enum Anaphor {
     PROVINCE,
     PREFECTURE,
     COUNTY,
+    /** {@code 县} in {@code 省、市、县三级分别}: the home county; of a city's paper its counties together, that is the city. */
+    COUNTIES,
     TOWN,
     COMMUNITY,
     COMPOUND,
     ZONE,
+    /** {@code 兵团}: the one of 新疆, in its papers or where it has been named. */
+    CORPS,
     /** {@code 当地}: the place named last, whatever its level. */
     HERE
 }

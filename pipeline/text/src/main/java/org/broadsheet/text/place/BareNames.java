@@ -33,7 +33,7 @@ final class BareNames {
     /** Whether it stands alone as a place. */
     boolean standsAlone(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
         Term term = hit.term();
-        Level level = widest(term);
+        Level level = Resolver.widest(term.bearers());
         if (level == Level.PROVINCE) {
             return opens(text, scan, hit.start()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end());
         }
@@ -58,12 +58,12 @@ final class BareNames {
     /** Whether it can follow a wider place: {@code 资源} in {@code 广西资源的农民}, not in {@code 广西资源丰富}. */
     boolean canFollow(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, Term wider) {
         Term term = hit.term();
-        boolean country = wider.bearers().stream().anyMatch(region -> region.level() == Level.COUNTRY);
-        if (country) {
-            return widest(term) == Level.PROVINCE || widest(term) == Level.PREFECTURE;
+        if (!wider.bearers().isEmpty() && Resolver.widest(wider.bearers()) == Level.COUNTRY) {
+            return Resolver.widest(term.bearers()) == Level.PROVINCE
+                    || Resolver.widest(term.bearers()) == Level.PREFECTURE;
         }
         boolean ends = hit.end() == text.length() || !Characters.isHan(text.charAt(hit.end()));
-        return widest(term) != Level.COUNTY
+        return Resolver.widest(term.bearers()) != Level.COUNTY
                 || ends
                 || !(vocabulary.isUsual(term.text()) || segmentation.isVerb(scan.clauses, hit.start(), hit.end()))
                 || CLOSERS.indexOf(text.charAt(hit.end())) >= 0
@@ -72,9 +72,7 @@ final class BareNames {
 
     private boolean isCounty(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
         List<Region> bearers = hit.term().bearers();
-        boolean expected = bearers.stream().anyMatch(region -> context.hasNamedAround(gazetteer, region));
-        boolean homely = bearers.stream().anyMatch(region -> isHomely(region, context));
-        if (expected || homely || isInside(scan, hit.term())) {
+        if (isNear(bearers, context) || isInside(scan, bearers)) {
             return segmentation.stands(scan.clauses, hit.start(), hit.end())
                     && !segmentation.isVerb(scan.clauses, hit.start(), hit.end());
         }
@@ -86,13 +84,35 @@ final class BareNames {
     }
 
     /** Whether a city or province that holds it has been named just before: {@code 林周} in {@code 拉萨的林周}. */
-    private boolean isInside(Vocabulary.Scan scan, Term term) {
-        int first = Math.max(0, scan.picked.size() - NAMES);
-        return scan.picked.subList(first, scan.picked.size()).stream()
-                .flatMap(earlier -> earlier.term().bearers().stream())
-                .filter(above -> above.level() == Level.PROVINCE || above.level() == Level.PREFECTURE)
-                .anyMatch(above ->
-                        term.bearers().stream().anyMatch(region -> gazetteer.within(region.code(), above.code())));
+    private boolean isInside(Vocabulary.Scan scan, List<Region> bearers) {
+        for (int i = Math.max(0, scan.picked.size() - NAMES); i < scan.picked.size(); i++) {
+            for (Region above : scan.picked.get(i).term().bearers()) {
+                boolean holds = above.level() == Level.PROVINCE || above.level() == Level.PREFECTURE;
+                if (holds && hasOneIn(bearers, above.code())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean hasOneIn(List<Region> bearers, int above) {
+        for (Region region : bearers) {
+            if (gazetteer.within(region.code(), above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of them lies at home, or is or lies in a division named before. */
+    private boolean isNear(List<Region> bearers, PlaceContext context) {
+        for (Region region : bearers) {
+            if (isHomely(region, context) || context.hasNamedAround(gazetteer, region)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 天门} in {@code 潜江、天门、仙桃}: listed behind a place of its province. */
@@ -127,14 +147,6 @@ final class BareNames {
         return term.bearers().stream().anyMatch(region -> region.code() == county);
     }
 
-    private static Level widest(Term term) {
-        Level level = term.bearers().get(0).level();
-        for (Region bearer : term.bearers()) {
-            level = bearer.level().compareTo(level) < 0 ? bearer.level() : level;
-        }
-        return level;
-    }
-
     /** Whether a list goes on or ends here: {@code 、}, {@code 等}, {@code 三市}. */
     private static boolean endsList(String text, int end) {
         return end == text.length()
@@ -145,8 +157,8 @@ final class BareNames {
 
     /** Whether no person's name can begin before: behind punctuation and 在 的 从, not behind 记者. */
     private static boolean opens(String text, Vocabulary.Scan scan, int start) {
-        Term before = scan.boundary(start);
-        boolean particle = before != null && before.text().length() == 1;
+        String before = scan.boundary(start);
+        boolean particle = before != null && before.length() == 1;
         return start == 0 || !Characters.isHan(text.charAt(start - 1)) || particle;
     }
 

@@ -28,6 +28,11 @@ final class Clauses {
      * @param nature part of speech as HanLP writes it: {@code ns} a place, {@code nr} a person
      */
     record Word(int start, int end, String nature) {
+        /** Whether it is the stretch. */
+        boolean is(int from, int to) {
+            return start == from && end == to;
+        }
+
         /** Whether it overlaps the stretch and reaches beyond it. */
         boolean crosses(int from, int to) {
             return start < to && end > from && (start < from || end > to);
@@ -43,9 +48,11 @@ final class Clauses {
         List<Word> found = new ArrayList<>();
         while (from < end && from < text.length() && Characters.isHan(text.charAt(from))) {
             List<Word> clause = words.computeIfAbsent(from, this::cut);
-            clause.stream()
-                    .filter(word -> word.start() < end && word.end() > start)
-                    .forEach(found::add);
+            for (Word word : clause) {
+                if (word.start() < end && word.end() > start) {
+                    found.add(word);
+                }
+            }
             from = clause.isEmpty() ? end : clause.get(clause.size() - 1).end();
         }
         return found;

@@ -1,10 +1,7 @@
 package org.broadsheet.text.place;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,38 +11,35 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class DivisionNames {
-    private static final Comparator<Vocabulary.Hit> LEFTMOST_LONGEST =
-            Comparator.comparingInt(Vocabulary.Hit::start).thenComparing(hit -> -hit.end());
-
     /** What a clause begins behind, and last characters of what may stand before its subject: 在, 位于, 今天, 31日, 凌晨, 目前, 以来. */
     private static final String LEADS = "，,。；;！!？?：:（(“\n 　在于据日天晨晚时午夜前期月年来而但";
+
+    /** Characters of a country's name at most that is looked for before another name. */
+    private static final int LONGEST_COUNTRY = 12;
 
     private final Gazetteer gazetteer;
     private final Segmentation segmentation;
     private final BareNames bareNames;
-    private final Set<String> followers;
-    private final BitSet firsts = new BitSet();
-    private final int longestFollower;
+    private final WordTrie<String> followers;
 
     DivisionNames(Gazetteer gazetteer, Vocabulary vocabulary, Segmentation segmentation) {
         this.gazetteer = gazetteer;
         this.segmentation = segmentation;
         this.bareNames = new BareNames(gazetteer, vocabulary, segmentation);
-        this.followers = GazetteerFiles.column("followers.tsv");
-        followers.forEach(follower -> firsts.set(follower.charAt(0)));
-        this.longestFollower = followers.stream().mapToInt(String::length).max().orElse(0);
+        TreeMap<String, String> words = new TreeMap<>();
+        GazetteerFiles.column("followers.tsv").forEach(word -> words.put(word, word));
+        this.followers = new WordTrie<>(words);
     }
 
     /** The names and pointing words of a text, and the words that hide names, in order; none overlap. */
     List<Vocabulary.Hit> pick(String text, Vocabulary.Scan scan, PlaceContext context) {
-        List<Vocabulary.Hit> hits = new ArrayList<>(scan.names);
-        hits.sort(LEFTMOST_LONGEST);
+        List<Vocabulary.Hit> hits = scan.names;
         List<Vocabulary.Hit> picked = scan.picked;
         Vocabulary.Hit last = null;
         for (int i = 0; i < hits.size(); i++) {
             Vocabulary.Hit hit = hits.get(i);
             boolean free = last == null || hit.start() >= last.end();
-            if (free && !isSplit(hits, i) && accepts(text, scan, hit, last, context)) {
+            if (free && !isSplit(hits, i) && !isAbroad(hits, i) && accepts(text, scan, hit, last, context)) {
                 picked.add(hit);
                 last = hit;
             }
@@ -63,6 +57,20 @@ final class DivisionNames {
             Vocabulary.Hit other = hits.get(i);
             boolean over = other.start() == hit.end() - 1 && other.end() > hit.end();
             if (over && joins(hit.term(), other.term())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 日本松江市} is no 松江: a division's name right behind another country's. */
+    private static boolean isAbroad(List<Vocabulary.Hit> hits, int index) {
+        Vocabulary.Hit hit = hits.get(index);
+        if (hit.term().bearers().isEmpty() || hit.term().bearers().get(0).level() == Level.COUNTRY) {
+            return false;
+        }
+        for (int i = index - 1; i >= 0 && hit.start() - hits.get(i).start() <= LONGEST_COUNTRY; i--) {
+            if (hits.get(i).end() == hit.start() && hits.get(i).term().abroad()) {
                 return true;
             }
         }
@@ -104,10 +112,19 @@ final class DivisionNames {
             return opens && !(hit.end() < text.length() && "是（(、和”".indexOf(text.charAt(hit.end())) >= 0);
         }
         char first = hit.term().text().charAt(0);
+        if (hit.term().text().indexOf('直') == 1) {
+            return clean && isStaff(text, hit);
+        }
         if (first == '全') {
             return hit.start() == 0 || "健安周齐完".indexOf(text.charAt(hit.start() - 1)) < 0;
         }
         return "我该本这当".indexOf(first) >= 0 || clean;
+    }
+
+    /** {@code 5000余名市直机关的党员} are the city's; {@code 7个市直单位} that another has assembled are not. */
+    private static boolean isStaff(String text, Vocabulary.Hit hit) {
+        boolean counted = hit.start() > 0 && "个家余多".indexOf(text.charAt(hit.start() - 1)) >= 0;
+        return !counted && hit.end() < text.length() && "的党干职在志".indexOf(text.charAt(hit.end())) >= 0;
     }
 
     private boolean acceptsAlone(
@@ -132,10 +149,14 @@ final class DivisionNames {
         if (wider.anaphor() != null) {
             return !finer.bare();
         }
-        return finer.bearers().stream()
-                .anyMatch(region -> wider.bearers().stream()
-                        .anyMatch(above ->
-                                above.code() != region.code() && gazetteer.within(region.code(), above.code())));
+        for (Region region : finer.bearers()) {
+            for (Region above : wider.bearers()) {
+                if (above.code() != region.code() && gazetteer.within(region.code(), above.code())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isFollowed(String text, int end) {
@@ -146,18 +167,9 @@ final class DivisionNames {
         if (road > end && text.startsWith("路", road)) {
             return true;
         }
-        if (end == text.length() || !firsts.get(text.charAt(end))) {
-            return false;
-        }
-        for (int length = 1; length <= longestFollower && end + length <= text.length(); length++) {
-            if (followers.contains(text.substring(end, end + length))) {
-                boolean street = text.startsWith("街道", end) && length == 1;
-                if (!street) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        String follower = followers.longest(text, end);
+        boolean street = follower != null && follower.length() == 1 && text.startsWith("街道", end);
+        return follower != null && !street;
     }
 
     /** Whether {@code 全国} owns what follows: {@code 全国累计…}, {@code 全国现有…}, not {@code 全国优秀党员}. */

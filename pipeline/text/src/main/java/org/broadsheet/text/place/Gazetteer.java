@@ -27,22 +27,28 @@ public final class Gazetteer {
     public static final int ABROAD = -1;
 
     private final Map<Integer, Region> regions;
+    private final RegionTable table;
     private final Map<Integer, List<Region>> children;
     private final Map<String, List<Region>> byName;
     private final Map<String, Set<Integer>> countiesByTown;
+    private final Map<String, Integer> former;
     private final Map<String, Integer> zones;
+    private final Villages villages;
 
     Gazetteer(GazetteerFiles files) {
         Map<Integer, Region> ordered = new TreeMap<>();
         files.regions().forEach(region -> ordered.put(region.code(), region));
         this.regions = Collections.unmodifiableMap(new LinkedHashMap<>(ordered));
+        this.table = new RegionTable(regions.values());
         this.children = regions.values().stream()
                 .filter(region -> region.level() != Level.ZONE)
                 .sorted(comparingInt(Region::code))
                 .collect(groupingBy(Region::parent, toUnmodifiableList()));
         this.byName = namesOf(files);
         this.countiesByTown = files.countiesByTown();
+        this.former = files.former();
         this.zones = files.zones();
+        this.villages = new Villages(this);
     }
 
     /** The gazetteer that lies on the class path. */
@@ -65,7 +71,7 @@ public final class Gazetteer {
 
     /** The division or zone with this six-digit code. */
     public Optional<Region> region(int code) {
-        return Optional.ofNullable(regions.get(code));
+        return Optional.ofNullable(table.get(code));
     }
 
     /** All divisions and zones by code, the country first. */
@@ -93,7 +99,7 @@ public final class Gazetteer {
     public boolean within(int code, int above) {
         int at = code;
         while (at != 0 && at != above) {
-            Region region = regions.get(at);
+            Region region = table.get(at);
             at = region == null ? 0 : region.parent();
         }
         return at == above && at != 0;
@@ -104,32 +110,25 @@ public final class Gazetteer {
      * (仙桃市), the city for districts of 北京; 0 for provinces with prefectures and the country.
      */
     public int prefecture(int code) {
-        Region region = regions.get(code);
-        if (region == null) {
-            return 0;
-        }
-        return switch (region.level()) {
-            case COUNTRY -> 0;
-            case PROVINCE -> isMunicipality(code) ? code : 0;
-            case PREFECTURE -> code;
-            case COUNTY, ZONE -> above(region);
-        };
-    }
-
-    private int above(Region region) {
-        int parent = region.parent();
-        boolean onProvince = regions.containsKey(parent) && parent % 10000 == 0 && !isMunicipality(parent);
-        return onProvince ? region.code() : parent;
+        return table.prefecture(code);
     }
 
     /** Whether it is 北京, 天津, 上海 or 重庆. */
-    public boolean isMunicipality(int code) {
+    public static boolean isMunicipality(int code) {
         return code == 110000 || code == 120000 || code == 310000 || code == 500000;
     }
 
     /** Every division with this name, full, short or former (太原市, 太原, 太谷县), by code; zones too. */
     public List<Region> named(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /**
+     * The code that a division bore under a name of 2015 to 2021 that is gone: 140726 of {@code 太谷县}, now 140703; 0 where the
+     * name is none of its former ones.
+     */
+    public int formerCode(String name, int code) {
+        return former.getOrDefault(name + " " + code, 0);
     }
 
     /** All names of divisions and zones: full, short and former. */
@@ -145,5 +144,10 @@ public final class Gazetteer {
     /** Names of zones, by the lowest division that holds them: {@code 郑东新区} is 410100. */
     public Map<String, Integer> zones() {
         return zones;
+    }
+
+    /** The villages and communities; those of a province are read when first asked for. */
+    public Villages villages() {
+        return villages;
     }
 }

@@ -1,9 +1,7 @@
 package org.broadsheet.text.place;
 
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +15,13 @@ final class Institutions {
     /** Measure words of institutions. */
     private static final String MEASURES = "家所座";
 
-    private final Map<String, Institution> endings = new HashMap<>();
+    private final WordTrie<Institution> endings;
     private final Set<String> bodies = GazetteerFiles.column("bodies.tsv");
-    private final BitSet firsts = new BitSet();
-    private final int longest;
 
     Institutions() {
-        GazetteerFiles.rows("institutions.tsv").forEach(row -> endings.put(row[0], Institution.valueOf(row[1])));
-        endings.keySet().forEach(ending -> firsts.set(ending.charAt(0)));
-        this.longest = endings.keySet().stream().mapToInt(String::length).max().orElse(0);
+        TreeMap<String, Institution> words = new TreeMap<>();
+        GazetteerFiles.rows("institutions.tsv").forEach(row -> words.put(row[0], Institution.valueOf(row[1])));
+        this.endings = new WordTrie<>(words);
     }
 
     /** What follows the place that ends at {@code end}; the first ending decides, the longest where it stands. */
@@ -35,7 +31,7 @@ final class Institutions {
             if (!open || (start > end && stops(scan.boundary(start)))) {
                 return Institution.NONE;
             }
-            Institution here = longestAt(text, start);
+            Institution here = endings.longest(text, start);
             if (here != null) {
                 return counted(text, start) ? Institution.NONE : here;
             }
@@ -59,19 +55,7 @@ final class Institutions {
         return end > digits && end < text.length() && MEASURES.indexOf(text.charAt(end)) >= 0 && digits - ending <= 6;
     }
 
-    private boolean stops(@Nullable Term boundary) {
-        return boundary != null && !bodies.contains(boundary.text());
-    }
-
-    private @Nullable Institution longestAt(String text, int start) {
-        Institution found = null;
-        if (!firsts.get(text.charAt(start))) {
-            return null;
-        }
-        for (int length = 1; length <= longest && start + length <= text.length(); length++) {
-            Institution ending = endings.get(text.substring(start, start + length));
-            found = ending == null ? found : ending;
-        }
-        return found;
+    private boolean stops(@Nullable String boundary) {
+        return boundary != null && !bodies.contains(boundary);
     }
 }

@@ -76,12 +76,20 @@ final class Joining {
         if (open.place.isEmpty() && !piece.counties().isEmpty()) {
             holderOf(open, piece).ifPresent(open::mean);
         }
-        int county = piece.counties().isEmpty() ? 0 : resolver.countyOfTown(piece.counties(), open.region, context);
+        int county = piece.counties().isEmpty()
+                ? countyOfVillage(open, piece, ending)
+                : resolver.countyOfTown(piece.counties(), open.region, context);
         boolean whole = open.place.isEmpty() || open.rank == Rank.ZONE;
         int site = ending.rank() == Rank.SITE && whole ? divisionOf(open, piece) : 0;
         int region = site != 0 ? site : county == 0 ? open.region : county;
         open.add(ending.rank(), piece, region, county(region));
         return true;
+    }
+
+    /** The one county of a city that has a village right behind the city's name; 0 where none has, or several. */
+    private int countyOfVillage(Draft open, Piece piece, Ending ending) {
+        boolean city = open.place.isEmpty() && gazetteer.prefecture(open.region) == open.region;
+        return city && ending.rank() == Rank.COMMUNITY ? gazetteer.villages().county(piece.text(), open.region) : 0;
     }
 
     /** The bearer of a shared name in which a town lies, where the one thought of has none: {@code 朝阳永昌街道}. */

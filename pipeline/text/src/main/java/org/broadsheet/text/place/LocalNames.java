@@ -155,10 +155,8 @@ final class LocalNames {
             return false;
         }
         for (int at = start; at < end; at++) {
-            Term boundary = scan.boundary(at + 1);
-            boolean strong = boundary != null
-                    && (boundary.text().length() > 1
-                            || STRONG.indexOf(boundary.text().charAt(0)) >= 0);
+            String boundary = scan.boundary(at + 1);
+            boolean strong = boundary != null && (boundary.length() > 1 || STRONG.indexOf(boundary.charAt(0)) >= 0);
             if (strong || !Characters.isHan(text.charAt(at))) {
                 return false;
             }
@@ -178,9 +176,9 @@ final class LocalNames {
     }
 
     private static boolean isCounted(String text, Vocabulary.Scan scan, int start) {
-        Term boundary = scan.boundary(start);
+        String boundary = scan.boundary(start);
         boolean digit = start > 0 && Character.isDigit(text.charAt(start - 1));
-        return digit || (boundary != null && COUNTERS.contains(boundary.text()));
+        return digit || (boundary != null && COUNTERS.contains(boundary));
     }
 
     private static boolean isClean(String text, Vocabulary.Scan scan, int start, @Nullable Piece last) {

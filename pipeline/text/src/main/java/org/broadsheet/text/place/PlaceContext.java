@@ -48,7 +48,11 @@ public final class PlaceContext {
 
     /** Remembers a division that was named, the latest last. */
     void name(Named division) {
-        named.removeIf(earlier -> earlier.region().equals(division.region()));
+        for (int i = named.size() - 1; i >= 0; i--) {
+            if (named.get(i).region().equals(division.region())) {
+                named.remove(i);
+            }
+        }
         forget(named);
         named.add(division);
     }
@@ -123,7 +127,11 @@ public final class PlaceContext {
 
     /** All divisions named, the latest last. */
     List<Region> named() {
-        return named.stream().map(Named::region).toList();
+        List<Region> regions = new ArrayList<>(named.size());
+        for (Named division : named) {
+            regions.add(division.region());
+        }
+        return regions;
     }
 
     /** The local place of this rank and ending that was named last. */
@@ -148,9 +156,12 @@ public final class PlaceContext {
 
     /** The local place named before that a longer text ends with: {@code 裴寨村} of {@code 就任裴寨村}. */
     Optional<Local> localInside(String text) {
-        return locals.stream()
-                .filter(local -> local.name().length() > 2 && text.endsWith(local.name()))
-                .findFirst();
+        for (Local local : locals) {
+            if (local.name().length() > 2 && text.endsWith(local.name())) {
+                return Optional.of(local);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The latest local place, named not long ago, that can hold one of this rank: the street of a community. */
@@ -179,21 +190,28 @@ public final class PlaceContext {
 
     /** Whether a county, or the prefecture or province above it, has been named. */
     boolean hasNamedAround(Gazetteer gazetteer, Region county) {
-        return named.stream()
-                .map(Named::region)
-                .anyMatch(region -> region.level() != Level.COUNTRY
-                        && (region.equals(county)
-                                || (region.level() != Level.COUNTY && gazetteer.within(county.code(), region.code()))));
+        for (Named division : named) {
+            Region region = division.region();
+            boolean above = region.level() != Level.COUNTY && gazetteer.within(county.code(), region.code());
+            if (region.level() != Level.COUNTRY && (region.equals(county) || above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a county may be named here by a name of two characters: near the home, or its city has been named. */
     boolean expects(Gazetteer gazetteer, int code) {
         int city = gazetteer.prefecture(code);
-        return gazetteer.prefecture(home) == city
-                || gazetteer.province(code) == gazetteer.province(home)
-                || named.stream()
-                        .map(Named::region)
-                        .anyMatch(region ->
-                                gazetteer.within(code, region.code()) || gazetteer.prefecture(region.code()) == city);
+        if (gazetteer.prefecture(home) == city || gazetteer.province(code) == gazetteer.province(home)) {
+            return true;
+        }
+        for (Named division : named) {
+            int region = division.region().code();
+            if (gazetteer.within(code, region) || gazetteer.prefecture(region) == city) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,6 +20,11 @@ public final class PlaceFinder {
         this.resolver = new Resolver(gazetteer);
     }
 
+    /** The divisions and towns. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
     /**
      * The places of a paragraph or sentence, in order, none overlapping.
      *
@@ -29,6 +34,10 @@ public final class PlaceFinder {
     public List<Spot> find(CharSequence text, PlaceContext context) {
         String string = text.toString();
         Vocabulary.Scan scan = reader.scan(string);
+        if (scan.isEmpty()) {
+            context.advance();
+            return List.of();
+        }
         List<Piece> pieces = reader.read(string, scan, context);
         return List.copyOf(new Walk(gazetteer, resolver, institutions, scan, string, context).over(pieces));
     }

@@ -8,6 +8,9 @@ final class Pointing {
     /** Characters of a sentence that are looked back over at most. */
     private static final int SENTENCE = 300;
 
+    /** What 兵团 means where nothing else is named so: a zone of zones.tsv. */
+    private static final String CORPS = "新疆生产建设兵团";
+
     private final Gazetteer gazetteer;
     private final Resolver resolver;
     private final Vocabulary.Scan scan;
@@ -41,19 +44,31 @@ final class Pointing {
         }
         return switch (anaphor) {
             case TOWN, COMMUNITY, COMPOUND, ZONE -> Optional.empty();
+            case CORPS -> corps(pointer);
             case HERE ->
                 context.here(gazetteer).map(last -> {
                     pointer.region = last.region();
                     pointer.place = last.place();
                     return pointer;
                 });
-            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTY -> {
+            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTY, COUNTIES -> {
                 int subject = anaphor == Anaphor.THAT_CITY ? subject(piece) : opening(piece);
                 pointer.region = resolver.pointed(anaphor, piece.text(), subject, context);
                 gazetteer.region(pointer.region).ifPresent(found -> pointer.names.add(new Named(found, piece.text())));
                 yield Optional.of(pointer);
             }
         };
+    }
+
+    /** {@code 兵团} in a paper of 新疆, which need not say whose. */
+    private Optional<Draft> corps(Draft pointer) {
+        return Optional.ofNullable(gazetteer.zones().get(CORPS))
+                .filter(holder -> gazetteer.within(context.home(), holder))
+                .map(holder -> {
+                    pointer.region = holder;
+                    pointer.place = CORPS;
+                    return pointer;
+                });
     }
 
     /** {@code 社区} without 该 only points back to what was named not long ago. */
@@ -68,7 +83,8 @@ final class Pointing {
             case COMPOUND -> context.lastLocal(Rank.COMPOUND, "小区");
             case ZONE -> context.lastLocal(Rank.ZONE, ending(word, "开发区", "新区", "园区"));
             case COUNTY -> zoneAsCounty(word);
-            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, HERE -> Optional.empty();
+            case CORPS -> context.lastLocal(Rank.ZONE, word);
+            case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTIES, HERE -> Optional.empty();
         };
     }
 
@@ -139,7 +155,7 @@ final class Pointing {
 
     /** Whether a sentence only sends something to the place that starts here, or takes from it: {@code 来自}. */
     boolean isTarget(int start) {
-        Term before = scan.boundary(start);
-        return before != null && resolver.isTarget(before.text());
+        String before = scan.boundary(start);
+        return before != null && resolver.isTarget(before);
     }
 }

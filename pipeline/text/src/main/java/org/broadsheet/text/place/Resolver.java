@@ -1,5 +1,6 @@
 package org.broadsheet.text.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,16 +24,13 @@ final class Resolver {
      * empty where none does, or several.
      */
     Optional<Region> below(List<Region> bearers, boolean bare, int above) {
-        List<Region> inside = bearers.stream()
-                .filter(region -> region.code() != above && gazetteer.within(region.code(), above))
-                .toList();
-        if (bare && inside.size() > 1) {
-            Level level =
-                    inside.stream().map(Region::level).min(Level::compareTo).orElse(Level.COUNTY);
-            return single(
-                    inside.stream().filter(region -> region.level() == level).toList());
+        List<Region> inside = new ArrayList<>();
+        for (Region region : bearers) {
+            if (region.code() != above && gazetteer.within(region.code(), above)) {
+                inside.add(region);
+            }
         }
-        return single(inside);
+        return single(bare && inside.size() > 1 ? of(inside, widest(inside)) : inside);
     }
 
     /**
@@ -93,19 +91,45 @@ final class Resolver {
     }
 
     private Optional<Region> inside(List<Region> bearers, int above) {
-        return single(bearers.stream()
-                .filter(region -> gazetteer.within(region.code(), above))
-                .toList());
+        return single(allInside(bearers, above));
+    }
+
+    private List<Region> allInside(List<Region> bearers, int above) {
+        List<Region> inside = new ArrayList<>(bearers.size());
+        for (Region region : bearers) {
+            if (gazetteer.within(region.code(), above)) {
+                inside.add(region);
+            }
+        }
+        return inside;
     }
 
     private List<Region> widest(List<Region> bearers, PlaceContext context) {
-        Level level = bearers.stream().map(Region::level).min(Level::compareTo).orElse(Level.COUNTY);
-        List<Region> homely = bearers.stream()
-                .filter(region -> gazetteer.within(region.code(), gazetteer.prefecture(context.home())))
-                .toList();
-        List<Region> top =
-                bearers.stream().filter(region -> region.level() == level).toList();
-        return level == Level.COUNTY && !homely.isEmpty() ? homely : top;
+        if (bearers.size() == 1) {
+            return bearers;
+        }
+        Level level = widest(bearers);
+        List<Region> homely = allInside(bearers, gazetteer.prefecture(context.home()));
+        return level == Level.COUNTY && !homely.isEmpty() ? homely : of(bearers, level);
+    }
+
+    /** The widest level of several divisions. */
+    static Level widest(List<Region> regions) {
+        Level level = regions.get(0).level();
+        for (Region region : regions) {
+            level = region.level().compareTo(level) < 0 ? region.level() : level;
+        }
+        return level;
+    }
+
+    private static List<Region> of(List<Region> regions, Level level) {
+        List<Region> found = new ArrayList<>(regions.size());
+        for (Region region : regions) {
+            if (region.level() == level) {
+                found.add(region);
+            }
+        }
+        return found;
     }
 
     /** A district far from home whose city was not named is more likely some quarter: {@code 白塔区} in 太谷. */
@@ -113,12 +137,19 @@ final class Resolver {
         boolean spelled =
                 name.bare() ? region.name().endsWith("区") : name.text().endsWith("区");
         boolean district = region.level() == Level.COUNTY && spelled;
-        if (!district || context.home() == 0 || gazetteer.isMunicipality(region.parent())) {
+        if (!district || context.home() == 0 || Gazetteer.isMunicipality(region.parent())) {
             return true;
         }
         int province = gazetteer.province(region.code());
-        return province == gazetteer.province(context.home())
-                || context.named().stream().anyMatch(named -> gazetteer.province(named.code()) == province);
+        if (province == gazetteer.province(context.home())) {
+            return true;
+        }
+        for (Region named : context.named()) {
+            if (gazetteer.province(named.code()) == province) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a county lies in the paper's province, or in one that has been named; a paper of the whole country is near to all. */
@@ -168,7 +199,8 @@ final class Resolver {
             case PROVINCE -> province(word, context);
             case PREFECTURE -> prefecture(word, context);
             case COUNTY -> county(word, context);
-            case TOWN, COMMUNITY, COMPOUND, ZONE, HERE -> 0;
+            case COUNTIES -> gazetteer.region(context.home()).map(Region::code).orElse(0);
+            case TOWN, COMMUNITY, COMPOUND, ZONE, CORPS, HERE -> 0;
         };
     }
 
@@ -188,7 +220,7 @@ final class Resolver {
                             context.named().get(context.named().size() - 1).code());
         }
         int province = gazetteer.province(context.home());
-        return gazetteer.isMunicipality(province) ? 0 : province;
+        return Gazetteer.isMunicipality(province) ? 0 : province;
     }
 
     private int prefecture(String word, PlaceContext context) {

@@ -19,29 +19,42 @@ final class Segmentation {
 
     /** Whether the words around leave {@code [start, end)} whole and belong to no longer word or person. */
     boolean stands(Clauses clauses, int start, int end) {
-        return clauses.over(start, end).stream().noneMatch(word -> word.crosses(start, end));
+        for (Clauses.Word word : clauses.over(start, end)) {
+            if (word.crosses(start, end)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code [start, end)} is no part of a person's name: {@code 青海} in {@code 闫青海}. */
     boolean isNoPerson(Clauses clauses, int start, int end) {
-        return clauses.over(start, end).stream()
-                .noneMatch(word -> word.crosses(start, end) && word.nature().equals("nr"));
+        for (Clauses.Word word : clauses.over(start, end)) {
+            if (word.crosses(start, end) && word.nature().equals("nr")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the words around know it as a place. */
     boolean isPlace(Clauses clauses, int start, int end) {
-        return clauses.over(start, end).stream()
-                .allMatch(word -> word.start() == start
-                        && word.end() == end
-                        && word.nature().startsWith("ns"));
+        for (Clauses.Word word : clauses.over(start, end)) {
+            if (!word.is(start, end) || !word.nature().startsWith("ns")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is a verb, an adjective or an adverb: {@code 合作}. */
     boolean isVerb(Clauses clauses, int start, int end) {
-        return clauses.over(start, end).stream()
-                .anyMatch(word -> word.start() == start
-                        && word.end() == end
-                        && "vad".indexOf(word.nature().charAt(0)) >= 0);
+        for (Clauses.Word word : clauses.over(start, end)) {
+            if (word.is(start, end) && "vad".indexOf(word.nature().charAt(0)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

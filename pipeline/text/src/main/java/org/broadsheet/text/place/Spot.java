@@ -12,8 +12,10 @@ package org.broadsheet.text.place;
  * @param why {@link Why#STATED} or {@link Why#ANAPHOR}
  * @param institution of what the name is part
  * @param sure how sure the region is
+ * @param former code of the day, where the division is named as before a change since 2015: 140726 of {@code 太谷县}; else 0
  */
-public record Spot(int start, int end, int region, String place, Why why, Institution institution, Sureness sure) {
+public record Spot(
+        int start, int end, int region, String place, Why why, Institution institution, Sureness sure, int former) {
     /** Whether the name is part of an institution's: {@code 太原市人民医院}. */
     public boolean insideInstitution() {
         return institution != Institution.NONE;

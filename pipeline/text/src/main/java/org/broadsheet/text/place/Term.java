@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder lowest division that holds the zone of this name; 0 where it names none
  * @param anaphor what it points to
  * @param ending the ending of local names it is
+ * @param tiers the pointing words in it, each with its offset ({@code 省、市、县三级})
  * @param word whether it is a word that hides the names in it: {@code 静默管理}
- * @param boundary whether a local name cannot reach back over it: {@code 来到}
- * @param continuers characters behind a boundary with which it is part of a name after all: 平 behind 和
  */
 record Term(
         String text,
@@ -27,9 +26,10 @@ record Term(
         int holder,
         @Nullable Anaphor anaphor,
         @Nullable Ending ending,
-        boolean word,
-        boolean boundary,
-        String continuers) {
+        List<Tier> tiers,
+        boolean word) {
+    /** A pointing word within another: 市 at 2 of {@code 省、市、县三级}. */
+    record Tier(int offset, Term term) {}
 
     /** Whether it stands for a place by itself, or hides one. */
     boolean isName() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Vocabulary {
-    private final TermTrie trie;
+    private final WordTrie<Term> trie;
+    private final Boundaries boundaries = new Boundaries();
     private final Set<String> common;
     private final Set<String> usual;
     private final Set<String> generic;
@@ -45,17 +46,15 @@ final class Vocabulary {
             draft.bearers = List.of(country);
             draft.body = row[1].equals("AUTHORITY");
         }
+        for (String[] row : GazetteerFiles.rows("tiers.tsv")) {
+            draft(drafts, row[0]).tiers = tiers(row);
+        }
         for (String[] row : GazetteerFiles.rows("words.tsv")) {
             draft(drafts, row[0]).word = true;
         }
-        for (String[] row : GazetteerFiles.rows("boundaries.tsv")) {
-            Draft draft = draft(drafts, row[0]);
-            draft.boundary = true;
-            draft.continuers = row[1];
-        }
         TreeMap<String, Term> terms = new TreeMap<>();
         drafts.forEach((text, draft) -> terms.put(text, draft.term(text)));
-        this.trie = new TermTrie(terms);
+        this.trie = new WordTrie<>(terms);
         this.common = GazetteerFiles.column("common.tsv");
         this.usual = GazetteerFiles.column("usual.tsv");
         this.generic = GazetteerFiles.column("generic.tsv");
@@ -91,13 +90,25 @@ final class Vocabulary {
 
     /** Every word of the vocabulary in the text, with its place. */
     Scan scan(String text) {
-        Scan scan = new Scan(text);
-        trie.find(text, scan::add);
+        Scan scan = new Scan(text, boundaries);
+        trie.find(scan.characters, scan::add);
         return scan;
     }
 
     private static List<Region> divisions(List<Region> named) {
         return named.stream().filter(region -> region.level() != Level.ZONE).toList();
+    }
+
+    private static List<Term.Tier> tiers(String[] row) {
+        List<Term.Tier> tiers = new ArrayList<>();
+        for (int i = 1; i < row.length; i++) {
+            int space = row[i].indexOf(' ');
+            String word = row[i].substring(0, space);
+            Draft draft = new Draft();
+            draft.anaphor = Anaphor.valueOf(row[i].substring(space + 1));
+            tiers.add(new Term.Tier(row[0].indexOf(word), draft.term(word)));
+        }
+        return List.copyOf(tiers);
     }
 
     private static Draft draft(Map<String, Draft> drafts, String text) {
@@ -106,38 +117,65 @@ final class Vocabulary {
 
     /** The words of one text. */
     static final class Scan {
+        /** Names by start, the longest first. */
         final List<Hit> names = new ArrayList<>();
+
         final List<Hit> endings = new ArrayList<>();
         final Clauses clauses;
         /** The names taken for places or words so far, in order. */
         final List<Hit> picked = new ArrayList<>();
 
-        private final String text;
-        private final @Nullable Term[] boundaries;
+        private final char[] characters;
+        private final Boundaries boundaries;
 
-        private Scan(String text) {
-            this.text = text;
+        private Scan(String text, Boundaries boundaries) {
+            this.characters = text.toCharArray();
             this.clauses = new Clauses(text);
-            this.boundaries = new Term[text.length() + 1];
+            this.boundaries = boundaries;
         }
 
         private void add(int begin, int end, Term term) {
             if (term.isName()) {
-                names.add(new Hit(begin, end, term));
+                name(begin, end, term);
+            }
+            if (!term.tiers().isEmpty() && isShared(end)) {
+                for (Term.Tier tier : term.tiers()) {
+                    int at = begin + tier.offset();
+                    name(at, at + tier.term().text().length(), tier.term());
+                }
             }
             if (term.ending() != null) {
                 endings.add(new Hit(begin, end, term));
             }
-            boolean continued = end < text.length() && term.continuers().indexOf(text.charAt(end)) >= 0;
-            if (term.boundary() && !continued) {
-                boundaries[end] = term;
+        }
+
+        private void name(int begin, int end, Term term) {
+            int at = names.size();
+            while (at > 0 && names.get(at - 1).start() >= begin) {
+                at--;
             }
+            names.add(at, new Hit(begin, end, term));
+        }
+
+        /** Whether 分别 follows in the clause: each of what stands here has a figure of its own. */
+        private boolean isShared(int end) {
+            for (int at = end; at + 1 < characters.length && "，,。；;".indexOf(characters[at]) < 0; at++) {
+                if (characters[at] == '分' && characters[at + 1] == '别') {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether nothing in it can be a place. */
+        boolean isEmpty() {
+            return names.isEmpty() && endings.isEmpty();
         }
 
         /** The word that ends here and that a name cannot reach back over. */
         @Nullable
-        Term boundary(int end) {
-            return boundaries[end];
+        String boundary(int end) {
+            return boundaries.before(characters, end);
         }
     }
 
@@ -151,13 +189,11 @@ final class Vocabulary {
         private int holder;
         private @Nullable Anaphor anaphor;
         private @Nullable Ending ending;
+        private List<Term.Tier> tiers = List.of();
         private boolean word;
-        private boolean boundary;
-        private String continuers = "";
 
         private Term term(String text) {
-            return new Term(
-                    text, bearers, isBare(text), abroad, body, holder, anaphor, ending, word, boundary, continuers);
+            return new Term(text, bearers, isBare(text), abroad, body, holder, anaphor, ending, tiers, word);
         }
 
         private boolean isBare(String text) {

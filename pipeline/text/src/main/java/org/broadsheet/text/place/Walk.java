@@ -20,6 +20,7 @@ final class Walk {
     private final List<Region> just = new ArrayList<>();
     private final Pointing pointing;
     private final Joining joining;
+    private final Surroundings surroundings;
     private @Nullable Draft draft;
 
     Walk(
@@ -37,6 +38,7 @@ final class Walk {
         this.context = context;
         this.pointing = new Pointing(gazetteer, resolver, scan, text, context, spots);
         this.joining = new Joining(gazetteer, resolver, text, context);
+        this.surroundings = new Surroundings(gazetteer, context);
     }
 
     List<Spot> over(List<Piece> pieces) {
@@ -97,52 +99,28 @@ final class Walk {
         return text.startsWith("新华社", piece.start() - 3) || text.startsWith("中新社", piece.start() - 3);
     }
 
-    private Draft beginLocal(Piece piece, Ending ending) {
-        Optional<Local> known = context.local(piece.text());
-        Optional<Local> inside = known.isPresent() ? known : context.localInside(piece.text());
-        if (known.isEmpty() && inside.isPresent()) {
-            return beginLocal(piece.from(piece.end() - inside.get().name().length()), ending);
-        }
-        Optional<Local> holder = known.isPresent() ? Optional.empty() : context.holder(ending.rank());
-        Draft local = new Draft(piece, 0, Why.STATED);
+    private Draft beginLocal(Piece written, Ending ending) {
+        Optional<Local> known = context.local(written.text());
         if (known.isPresent()) {
-            local.repeat(known.get());
-            local.locals.add(known.get());
-            return local;
+            Draft again = new Draft(written, 0, Why.STATED);
+            again.repeat(known.get());
+            again.locals.add(known.get());
+            return again;
         }
+        Optional<Local> inside = context.localInside(written.text());
+        if (inside.isPresent()) {
+            return beginLocal(written.from(written.end() - inside.get().name().length()), ending);
+        }
+        Piece piece = surroundings.trimmed(written, ending);
+        Optional<Local> holder = surroundings.holder(piece, ending);
+        Draft local = new Draft(piece, 0, Why.STATED);
         int region = ending.rank() == Rank.TOWN && !piece.counties().isEmpty()
                 ? resolver.countyOfTown(piece.counties(), 0, context)
-                : holder.map(Local::region).orElseGet(() -> around(ending));
+                : holder.map(Local::region).orElseGet(() -> surroundings.region(piece, ending));
         local.place = holder.map(Local::place).orElse("");
         local.open = true;
         local.add(ending.rank(), piece, region, joining.county(region));
         return local;
-    }
-
-    /** The division around a local name that nothing else ties: the last county; for {@code 高新区} the city. */
-    private int around(Ending ending) {
-        if (ending.rank() == Rank.ZONE) {
-            return context.story() != 0 ? context.story() : gazetteer.prefecture(context.home());
-        }
-        int home = gazetteer
-                .region(context.home())
-                .filter(region -> region.level() == Level.COUNTY)
-                .map(Region::code)
-                .orElse(0);
-        return narrowest().map(Region::code).orElse(home);
-    }
-
-    /** The county named last, unless another province has been named since: 阿尔山 is far from {@code 云南大理的古生村}. */
-    private Optional<Region> narrowest() {
-        Optional<Region> county = context.lastCounty();
-        Optional<Region> last = context.lastNamed().filter(region -> region.level() != Level.COUNTRY);
-        if (last.isEmpty()) {
-            return county;
-        }
-        int province = gazetteer.province(last.get().code());
-        boolean left = county.map(region -> gazetteer.province(region.code()) != province)
-                .orElse(last.get().level() == Level.PREFECTURE && province != gazetteer.province(context.home()));
-        return left ? last : county;
     }
 
     private void finish() {
@@ -155,7 +133,8 @@ final class Walk {
             return;
         }
         Institution institution = done.body ? Institution.AUTHORITY : institutions.after(text, scan, done.end);
-        Spot spot = new Spot(done.start, done.end, done.region, done.place, done.why, institution, done.sure());
+        Spot spot = new Spot(
+                done.start, done.end, done.region, done.place, done.why, institution, done.sure(), former(done));
         spots.add(spot);
         if (institution != Institution.OTHER) {
             remember(done, spot);
@@ -164,6 +143,16 @@ final class Walk {
         if (told) {
             context.visit(spot);
         }
+    }
+
+    private int former(Draft done) {
+        for (Named named : done.names) {
+            if (named.region().code() == done.region
+                    && !named.spelled().equals(named.region().name())) {
+                return gazetteer.formerCode(named.spelled(), done.region);
+            }
+        }
+        return 0;
     }
 
     /** {@code 《山西食醋分类》} is about no place. */

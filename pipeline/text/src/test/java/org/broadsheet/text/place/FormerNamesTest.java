@@ -15,6 +15,23 @@ class FormerNamesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "太谷县设点。, 140703, 140726",
+        "晋中市太谷县明星镇设点。, 140703, 140726",
+        "怀仁县设点。, 140681, 140624",
+        "上海市闸北区设点。, 310106, 310108",
+        "太谷区设点。, 140703, 0",
+        "太谷设点。, 140703, 0",
+        "榆次区设点。, 140702, 0",
+    })
+    void keepsTheCodeOfTheDayBesideThatOf2022(String sentence, int code, int former) {
+        assertThat(FINDER.find(sentence, new PlaceContext(140700)))
+                .singleElement()
+                .satisfies(spot ->
+                        assertThat(List.of(spot.region(), spot.former())).containsExactly(code, former));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "山西省晋中市, 太谷县, 太谷区, 140703",
         "山西省朔州市, 怀仁县, 怀仁市, 140681",
         "山西省大同市, 大同县, 云州区, 140215",

@@ -33,9 +33,17 @@ class PlaceFinderTest {
         PlaceContext context = new PlaceContext(140700);
         FINDER.find("榆次区西南街道新集街社区党委书记忙碌起来。", context);
         assertThat(places("新集街社区所辖小区22个，该社区行动。", context)).containsExactly("140702 西南街道新集街社区", "140702 西南街道新集街社区");
-        assertThat(places("乐平社区常住人口3855户。", context)).containsExactly("140702 西南街道乐平社区");
+        assertThat(places("顺城街社区常住人口3855户。", context)).containsExactly("140702 西南街道顺城街社区");
+        assertThat(places("锦纶街道的乐平社区也行动。", context)).containsExactly("140702 锦纶街道", "140702 锦纶街道乐平社区");
         assertThat(places("太谷区明星社区设点。", context)).containsExactly("140703 明星社区");
         assertThat(places("新集街社区设点。", context)).containsExactly("140702 西南街道新集街社区");
+    }
+
+    @Test
+    void tellsTheStreetOfACommunityFromTheOneNamedBefore() {
+        PlaceContext context = new PlaceContext(140100);
+        FINDER.find("在迎泽区老军营街道，党员穿上红马甲。", context);
+        assertThat(places("骆静是文庙社区的居民。", context)).containsExactly("140106 文庙社区");
     }
 
     @Test

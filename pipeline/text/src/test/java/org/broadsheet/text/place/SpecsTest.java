@@ -30,6 +30,9 @@ class SpecsTest {
             "jl-loc-32", List.of(710000),
             // eight counties are called 西湖区 or have been: without a home it is unplaced, as theirs is
             "jl-loc-12", List.of(0),
+            // theirs knows no villages: 城塘社区 is one of 湘潭县 only
+            "jl-loc-5", List.of(430321),
+            "jl-loc-10", List.of(430321),
             // a development zone is never a region: the lowest division that holds it is
             "jl-loc-19", List.of(130300));
 

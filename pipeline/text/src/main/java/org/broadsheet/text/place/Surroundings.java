@@ -1,0 +1,101 @@
+package org.broadsheet.text.place;
+
+import java.util.Optional;
+
+/**
+ * Says in what a local name lies that stands alone: {@code 乐平社区} in the street named before it, in the county named last,
+ * or in the one county of the home city that has it.
+ */
+final class Surroundings {
+    /** Characters of a village's name, its ending left out, at least, where it is to be told from what stands before it. */
+    private static final int STEM = 2;
+
+    private final Gazetteer gazetteer;
+    private final Villages villages;
+    private final PlaceContext context;
+
+    Surroundings(Gazetteer gazetteer, PlaceContext context) {
+        this.gazetteer = gazetteer;
+        this.villages = gazetteer.villages();
+        this.context = context;
+    }
+
+    /** The local place named before that holds it; none where it is known as a community of another street. */
+    Optional<Local> holder(Piece piece, Ending ending) {
+        return context.holder(ending.rank())
+                .filter(holder -> ending.rank() != Rank.COMMUNITY || canHold(holder, piece));
+    }
+
+    private boolean canHold(Local holder, Piece piece) {
+        boolean known = holder.rank() == Rank.TOWN
+                && gazetteer.countiesOfTown(holder.name()).contains(holder.region());
+        if (!known) {
+            return true;
+        }
+        boolean nowhere = true;
+        for (Villages.Town town : villages.towns(piece.text(), holder.region())) {
+            if (town.name().equals(holder.name())) {
+                return true;
+            }
+            nowhere = false;
+        }
+        return nowhere;
+    }
+
+    /** The division around it: the last county; for {@code 高新区} the city; 0 where it cannot be known. */
+    int region(Piece piece, Ending ending) {
+        int city = context.story() != 0 ? context.story() : gazetteer.prefecture(context.home());
+        if (ending.rank() == Rank.ZONE) {
+            return city;
+        }
+        int home = isCounty(context.home()) ? context.home() : 0;
+        int near = narrowest().map(Region::code).orElse(home);
+        if (ending.rank() != Rank.COMMUNITY || isCounty(near)) {
+            return near;
+        }
+        int county = villages.county(piece.text(), near == 0 ? city : near);
+        return county == 0 ? near : county;
+    }
+
+    /** The county named last, unless another province has been named since: 阿尔山 is far from {@code 云南大理的古生村}. */
+    private Optional<Region> narrowest() {
+        Optional<Region> county = context.lastCounty();
+        Optional<Region> last = context.lastNamed().filter(region -> region.level() != Level.COUNTRY);
+        if (last.isEmpty()) {
+            return county;
+        }
+        int province = gazetteer.province(last.get().code());
+        boolean left = county.map(region -> gazetteer.province(region.code()) != province)
+                .orElse(last.get().level() == Level.PREFECTURE && province != gazetteer.province(context.home()));
+        return left ? last : county;
+    }
+
+    private boolean isCounty(int code) {
+        return gazetteer
+                .region(code)
+                .filter(region -> region.level() == Level.COUNTY)
+                .isPresent();
+    }
+
+    /**
+     * A name without what stands before it, where only its end is a village of the county around: {@code 裴寨村} of
+     * {@code 就任裴寨村}.
+     */
+    Piece trimmed(Piece piece, Ending ending) {
+        int last = piece.end() - ending.text().length() - STEM;
+        if (ending.rank() != Rank.COMMUNITY || last < piece.start() + STEM) {
+            return piece;
+        }
+        int county = region(piece, ending);
+        if (!isCounty(county) || villages.has(piece.text(), county)) {
+            return piece;
+        }
+        for (int start = piece.start() + STEM; start <= last; start++) {
+            Piece later = piece.from(start);
+            if (villages.has(later.text(), county)) {
+                return later;
+            }
+        }
+        return piece;
+    }
+}
