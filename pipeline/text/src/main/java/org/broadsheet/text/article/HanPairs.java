@@ -9,6 +9,8 @@ import java.util.List;
 final class HanPairs {
     private static final int EMPTY = 0;
     private static final int FILTER_BITS = 12;
+    /** Characters of a run of prose that are looked at: what a headline says stands at the beginning. */
+    private static final int LOOKED_AT = 1000;
 
     private final List<Unit> headings;
     /** One bit for sixteen characters each: whether one of them is the second of a pair. Most of prose is not. */
@@ -40,8 +42,11 @@ final class HanPairs {
     /** For each heading the share of its pairs that stand in the prose, 0 to 1; 0 where it has none. */
     double[] sharesIn(List<Unit> prose) {
         round++;
-        for (Unit unit : prose) {
-            meet(unit.text());
+        int left = LOOKED_AT;
+        for (int i = 0; i < prose.size() && left > 0; i++) {
+            CleanText text = prose.get(i).text();
+            meet(text, Math.min(left, text.length()));
+            left -= text.length();
         }
         double[] shares = new double[headings.size()];
         boolean[] counted = new boolean[slots.length];
@@ -51,8 +56,8 @@ final class HanPairs {
         return shares;
     }
 
-    private void meet(CleanText text) {
-        for (int i = 1; i < text.length(); i++) {
+    private void meet(CleanText text, int length) {
+        for (int i = 1; i < length; i++) {
             char c = text.charAt(i);
             boolean known = (seconds[word(c)] & 1L << c) != 0 && isPair(text, i);
             int slot = known ? slot(pair(text, i)) : -1;

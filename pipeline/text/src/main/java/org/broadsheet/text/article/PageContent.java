@@ -50,6 +50,7 @@ final class PageContent {
         texts.add(clean);
         // the paragraph is moved together where it stands: what is read is never behind what is written
         clean.copyTo(characters, start);
+        clauses = 0;
         char[] taken = characters;
         byte flag = 0;
         int end = start;
@@ -63,27 +64,25 @@ final class PageContent {
             } else if (!Characters.isSpace(c)) {
                 flag = (byte) (Punctuation.isQuoted(c, flag != 0) ? Punctuation.QUOTED : 0);
                 if (end > start) {
-                    marks[end - 1] |= (byte) Punctuation.of(clean, i, c, marks[end - 1]);
+                    mark(end, Punctuation.of(clean, i, c, marks[end - 1]));
                 }
             }
         }
         if (end > start) {
-            marks[end - 1] |= Punctuation.CLAUSE | Punctuation.SENTENCE;
+            mark(end, Punctuation.CLAUSE | Punctuation.SENTENCE);
         }
         length = end;
-        listClauses(start);
         return start;
     }
 
-    private void listClauses(int start) {
-        clauses = 0;
-        for (int i = start; i < length; i++) {
-            if ((marks[i] & Punctuation.CLAUSE) != 0) {
-                if (clauses == clauseEnds.length) {
-                    clauseEnds = Arrays.copyOf(clauseEnds, clauses * 2);
-                }
-                clauseEnds[clauses++] = i + 1;
+    /** Sets marks behind the character before {@code end}. */
+    private void mark(int end, int flags) {
+        marks[end - 1] |= (byte) flags;
+        if ((flags & Punctuation.CLAUSE) != 0 && (clauses == 0 || clauseEnds[clauses - 1] < end)) {
+            if (clauses == clauseEnds.length) {
+                clauseEnds = Arrays.copyOf(clauseEnds, clauses * 2);
             }
+            clauseEnds[clauses++] = end;
         }
     }
 
@@ -252,7 +251,10 @@ final class PageContent {
         System.arraycopy(places, end, places, start, length - end);
         System.arraycopy(marks, end, marks, start, length - end);
         length -= end - start;
-        listClauses(starts[texts.size() - 1]);
+        clauses = 0;
+        for (int i = starts[texts.size() - 1]; i < length; i++) {
+            mark(i + 1, marks[i]);
+        }
     }
 
     /** The clean text from the character {@code start} to behind the character before {@code end}, of one paragraph. */
