@@ -34,6 +34,10 @@ final class LoopFinder {
     private static final int LONGEST_REDUPLICATION = 9;
 
     private static final int HASH_BITS = 32;
+    private static final int LEAST_BITS = 4;
+    /** A copy follows the one before it: more places than this are not needed, and these stay near the processor. */
+    private static final int MOST_BITS = 15;
+
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** A stretch to be removed: {@code copies} of {@code period} characters, the last of them before {@code end}. */
@@ -54,7 +58,8 @@ final class LoopFinder {
     /** @param capacity characters the content will have at most */
     LoopFinder(PageContent content, int capacity) {
         this.content = content;
-        int bits = Math.max(4, HASH_BITS - Integer.numberOfLeadingZeros(Math.max(1, capacity)));
+        int needed = HASH_BITS - Integer.numberOfLeadingZeros(Math.max(1, capacity));
+        int bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, needed));
         this.table = new int[1 << bits];
         this.shift = Long.SIZE - bits;
     }
