@@ -29,6 +29,9 @@ final class ArticleReader {
     /** Days between the day a story speaks of and its printing, at most. */
     private static final int LONGEST_IN_PRESS = 60;
 
+    /** Where what names no place is under {@code 飓风重创美国东海岸}. */
+    private static final Where ABROAD = new Where(Gazetteer.ABROAD, "", "headline", false);
+
     private final Tools tools;
     private final Page page;
     private final Article article;
@@ -48,7 +51,8 @@ final class ArticleReader {
             DayFinder days,
             Owners owners,
             PlaceFinder places,
-            HomeBodies bodies) {}
+            HomeBodies bodies,
+            Stories stories) {}
 
     /** The drafts of an article and what is known of it. */
     record Read(List<Draft> drafts, Extraction.ArticleContext context) {}
@@ -79,8 +83,14 @@ final class ArticleReader {
         Where headline = headline(heads, headContext);
         subject = headline;
         PlaceContext context = new PlaceContext(page.home());
+        boolean briefs = heads.stream()
+                .anyMatch(head -> tools.stories().areBriefs(head.text().toString()));
+        boolean sections = body.stream().anyMatch(paragraph -> paragraph.role() == Role.SECTION);
         for (Paragraph paragraph : body) {
-            if (paragraph.role() == Role.SECTION) {
+            if (briefs && (!sections || paragraph.role() == Role.SECTION)) {
+                // another report, which has nothing to do with the one before
+                subject = tools.stories().areAbroad(paragraph.text().toString()) ? ABROAD : headline;
+            } else if (paragraph.role() == Role.SECTION) {
                 // a new part of the story is about the whole again
                 subject = first;
             }
@@ -116,7 +126,15 @@ final class ArticleReader {
         Where found = null;
         for (Paragraph paragraph : heads) {
             String text = paragraph.text().toString();
-            List<Spot> spots = tools.owners().candidates(text, tools.places().find(text, context));
+            List<Spot> all = tools.places().find(text, context);
+            List<Spot> spots = tools.owners().candidates(text, all);
+            Where institution = spots.isEmpty() ? tools.owners().institution(all) : null;
+            if (found == null && spots.isEmpty() && tools.stories().areAbroad(text)) {
+                found = ABROAD;
+            }
+            if (institution != null && found == null) {
+                found = new Where(institution.region(), institution.place(), "headline", false);
+            }
             if (!spots.isEmpty() && (found == null || paragraph.role() == Role.HEADLINE)) {
                 Where where = Owners.where(spots.get(0));
                 found = new Where(where.region(), where.place(), "headline", false);
@@ -194,7 +212,16 @@ final class ArticleReader {
             Days days = named.get(i);
             LocalDate day = day(days, ofParagraph);
             for (Claim claim : result.claims()) {
+                if (isPlanned(days, claim)) {
+                    trace.none(claim.quantity().numeral(), "target: a day after the day of publication");
+                    continue;
+                }
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
+                if (owners.isEmpty()
+                        && tools.stories().ofOne(text, claim.quantity().start())) {
+                    trace.none(claim.quantity().numeral(), "story: of one person");
+                    continue;
+                }
                 for (Where where : owners.isEmpty() ? List.of(inherited(headline)) : owners) {
                     draft(paragraph, sentence, claim, where, day, headline);
                 }
@@ -209,6 +236,13 @@ final class ArticleReader {
                     ? lastDay
                     : days.days().get(days.days().size() - 1);
         }
+    }
+
+    /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */
+    private static boolean isPlanned(Days days, Claim claim) {
+        return days.planned() >= 0
+                && claim.quantity().start() >= days.planned()
+                && !claim.phrase().metrics().contains("investment");
     }
 
     /** Null stands for the day of publication. */

@@ -52,12 +52,6 @@ final class ClaimReader {
     /** The claims of a sentence, and what it leaves to the next. */
     record Result(List<Claim> claims, Shared shared) {}
 
-    /** Whether a sentence has a number that could count something. */
-    boolean candidate(String sentence) {
-        return scanner.scan(sentence).stream()
-                .anyMatch(quantity -> quantity.numeral().counts());
-    }
-
     Result read(String sentence, List<Spot> spots, Shared before, Trace trace) {
         List<Claim> claims = new ArrayList<>();
         List<Quantity> quantities = scanner.scan(sentence);
@@ -97,6 +91,7 @@ final class ClaimReader {
             }
             if (phrase == null) {
                 trace.none(quantity.numeral(), without(quantity));
+                shared = found.other() ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0) : shared;
                 continue;
             }
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);

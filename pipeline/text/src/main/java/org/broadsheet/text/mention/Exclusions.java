@@ -1,6 +1,5 @@
 package org.broadsheet.text.mention;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.text.number.Lexicon;
@@ -15,7 +14,6 @@ final class Exclusions {
     static final String REPLACED = "replaced by the next number";
 
     private static final int QUOTED_NAME = 10;
-    private static final BigDecimal LARGE_FAMILY = BigDecimal.valueOf(30);
 
     private final List<String> rates;
     private final List<String> targets;
@@ -26,6 +24,9 @@ final class Exclusions {
     private final List<String> negations;
     private final List<String> stories;
     private final List<String> rumours;
+    private final List<String> killed;
+    private final List<String> lives;
+    private final MeasureExclusions measures = new MeasureExclusions();
 
     Exclusions() {
         List<List<String>> rows = Lexicon.rows(Exclusions.class, "exclusions.tsv");
@@ -37,6 +38,8 @@ final class Exclusions {
         this.past = Lexicon.group(rows, "past");
         this.negations = Lexicon.group(rows, "negation");
         this.stories = Lexicon.group(rows, "story");
+        this.killed = Lexicon.group(rows, "killed");
+        this.lives = Lexicon.group(rows, "life");
         this.rumours = Lexicon.group(rows, "rumour");
     }
 
@@ -68,26 +71,32 @@ final class Exclusions {
             }
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
+        boolean size = invested && before.contains("总投资");
         Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
-        if (aim.isPresent() && !before.contains("已")) {
+        if (aim.isPresent() && !before.contains("已") && !size) {
             return aim;
         }
-        if (quantity.measure().equals("口人") && quantity.numeral().value().compareTo(LARGE_FAMILY) < 0) {
-            return Optional.of("story: a family");
+        Optional<String> ofMeasure = measures.of(sentence, quantity);
+        if (ofMeasure.isPresent()) {
+            return ofMeasure;
         }
-        if (quantity.measure().equals("支") && sentence.startsWith("队", quantity.end()) && named(sentence, quantity)) {
-            return Optional.of("name");
+        Optional<String> life = first(lives, sentence.substring(0, quantity.start()), "story");
+        if (life.isPresent()) {
+            return life;
+        }
+        if (killed.stream().anyMatch(before::contains)) {
+            return Optional.of("casualty");
         }
         if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
             return Optional.of("casualty");
         }
-        if (past.stream().anyMatch(word -> behind.startsWith(word) || sentence.startsWith(word, end))) {
+        if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
         if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
             return Optional.of("rate");
         }
-        if (!(invested && before.contains("计划总投资"))) {
+        if (!size) {
             Optional<String> target = first(targets, before, "target");
             if (target.isPresent()) {
                 return target;
@@ -97,6 +106,13 @@ final class Exclusions {
         return reason.isPresent() ? reason : first(stories, before, "story");
     }
 
+    /** {@code 86家增至132家}, {@code 由1300多人，减少到153人}. */
+    private boolean isReplaced(String sentence, int end, String before) {
+        boolean begun = before.contains("由") || before.contains("从");
+        int at = begun && sentence.startsWith("，", end) ? end + 1 : end;
+        return past.stream().anyMatch(word -> sentence.startsWith(word, at));
+    }
+
     private static boolean daily(String before, int at, String word) {
         boolean everyDay = before.startsWith("天", at + 1) || before.startsWith("日", at + 1);
         return word.equals("日均") || (word.equals("每") && everyDay);
@@ -104,13 +120,6 @@ final class Exclusions {
 
     private static Optional<String> first(List<String> words, String text, String reason) {
         return words.stream().filter(text::contains).findFirst().map(word -> reason + ": " + word);
-    }
-
-    /** {@code 武警水电六支队}: a unit's number. */
-    private static boolean named(String sentence, Quantity quantity) {
-        return quantity.start() > 0
-                && "武警总队军电防交".indexOf(sentence.charAt(quantity.start() - 1)) >= 0
-                && !Character.isDigit(sentence.charAt(quantity.start()));
     }
 
     private static boolean insideTitle(String sentence, int at) {

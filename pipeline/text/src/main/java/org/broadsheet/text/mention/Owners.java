@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Owners {
-    /** What the full names of divisions end in. */
-    private static final String DIVISIONS = "省市县区旗州盟镇乡道村";
+    /** What the code of a province is a multiple of. */
+    private static final int PROVINCE = 10_000;
+    /** Characters between a number and the provinces it counts, at most. */
+    private static final int NAMED_PROVINCES = 6;
 
     private final List<String> objectMarkers = Lexicon.longestFirst(Lexicon.column(Owners.class, "objects.tsv"));
+
+    private final List<String> provinces = Lexicon.column(Owners.class, "provinces.tsv");
 
     private final List<String> comparisons = Lexicon.column(Owners.class, "comparisons.tsv");
 
@@ -177,6 +181,10 @@ final class Owners {
                 .filter(spot -> spot.end() <= limit)
                 .filter(spot -> visible(sentence, spot, limit, claims))
                 .toList();
+        int provinces = provinces(sentence, limit);
+        if (provinces >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         if (before.isEmpty()) {
             return spots.stream()
                     .filter(spot -> spot.end() <= limit && namesItsDivision(sentence, spot))
@@ -199,10 +207,41 @@ final class Owners {
 
     /** {@code 石狮市企业家协会捐款120万元} is 石狮市's, where no place owns it; what a province runs may be anywhere. */
     private static boolean namesItsDivision(String sentence, Spot spot) {
-        return spot.region() % 100 != 0
+        return spot.region() % PROVINCE != 0
                 && spot.institution() == Institution.OTHER
                 && spot.start() == Marks.clauseStart(sentence, spot.start())
-                && DIVISIONS.indexOf(sentence.charAt(spot.end() - 1)) >= 0;
+                && !sentence.startsWith("军区", spot.end());
+    }
+
+    /** The place of the institution a headline names, where it names no other: 响水县 of {@code 江苏响水天嘉宜公司爆炸}. */
+    @Nullable
+    Where institution(List<Spot> spots) {
+        return spots.stream()
+                .filter(spot -> spot.institution() == Institution.OTHER && spot.region() % PROVINCE != 0)
+                .findFirst()
+                .map(Owners::where)
+                .orElse(null);
+    }
+
+    /** Where {@code 19个援疆省市} stands before {@code limit}, which are the country's; -1 where it does not. */
+    private int provinces(String sentence, int limit) {
+        int last = -1;
+        for (String word : provinces) {
+            int at = sentence.lastIndexOf(word, limit - word.length());
+            if (at > last && counted(sentence, at)) {
+                last = at;
+            }
+        }
+        return last;
+    }
+
+    private static boolean counted(String sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NAMED_PROVINCES) && !Marks.partsItems(sentence.charAt(i)); i--) {
+            if (begins(sentence.charAt(i)) && sentence.charAt(i) != '一') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A place between number and noun: {@code 26名来自榆次区的志愿者}. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.text.mention.Nouns.Found;
+import org.broadsheet.text.mention.PhraseTokens.Token;
 import org.broadsheet.text.mention.WordTagger.Sort;
-import org.broadsheet.text.mention.WordTagger.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,14 @@ final class PhraseAfter {
     /** What a number, or the modifier in front of it, begins with. */
     private static final String NUMBERS = "0123456789０１２３４５６７８９一二三四五六七八九十百两近约超逾";
 
+    private static final List<String> CONJUNCTIONS = List.of("、", "以及", "和", "及", "and");
+
     private final Nouns nouns;
-    private final WordTagger tagger = new WordTagger();
+    private final PhraseTokens tokens;
 
     PhraseAfter(Nouns nouns) {
         this.nouns = nouns;
+        this.tokens = new PhraseTokens(nouns);
     }
 
     /**
@@ -34,8 +37,6 @@ final class PhraseAfter {
      * @param known whether every member's head is a noun of the catalogue
      */
     record Tail(List<Set<String>> heads, int start, int end, boolean known) {}
-
-    private record Token(int start, int end, Sort sort) {}
 
     /**
      * The phrase from {@code start} on, or null where none begins.
@@ -72,7 +73,38 @@ final class PhraseAfter {
             }
             at = next;
         }
-        return end < 0 ? null : new Tail(List.copyOf(heads), first, end, known);
+        return end < 0 ? null : classed(text, new Tail(List.copyOf(heads), first, end, known), limit, fits);
+    }
+
+    /** {@code 54户医院、水厂等重要用户}: a list that ends in the name of what all its members are. */
+    private Tail classed(String text, Tail list, int limit, Set<String> fits) {
+        int at = list.end() + 1;
+        if (!text.startsWith("等", list.end()) || numberFollows(text, at)) {
+            return list;
+        }
+        List<Token> parts = tokens.of(text, at, stop(text, at, limit), fits);
+        int end = -1;
+        for (Token token : parts) {
+            if (token.sort() == Sort.VERB || token.sort() == Sort.OTHER) {
+                break;
+            }
+            end = token.sort() == Sort.NOUN ? token.end() : end;
+        }
+        Found head = end < 0 ? null : nouns.endingAt(text, at, end, false);
+        if (head == null
+                || (!head.metrics().isEmpty() && head.metrics().stream().noneMatch(fits::contains))) {
+            return list;
+        }
+        if (head.metrics().isEmpty()) {
+            return new Tail(List.of(Set.of()), list.start(), end, false);
+        }
+        List<Set<String>> heads = new ArrayList<>();
+        for (Set<String> member : list.heads()) {
+            Set<String> both = new LinkedHashSet<>(member);
+            both.addAll(head.metrics());
+            heads.add(both);
+        }
+        return new Tail(List.copyOf(heads), list.start(), end, true);
     }
 
     /** Whether a noun that fits, or one that is none, stands somewhere in what a phrase could be; a look that costs no tagging. */
@@ -130,7 +162,7 @@ final class PhraseAfter {
         while (at < text.length() && Marks.isTransparent(text.charAt(at))) {
             at++;
         }
-        for (String word : List.of("、", "以及", "和", "及", "and")) {
+        for (String word : CONJUNCTIONS) {
             if (text.startsWith(word, at) && at + word.length() < limit) {
                 return at + word.length();
             }
@@ -143,9 +175,13 @@ final class PhraseAfter {
         int end = -1;
         boolean noun = false;
         boolean acts = false;
-        List<Token> tokens = tokens(text, start, stop, fits);
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+        List<Token> parts = tokens.of(text, start, stop, fits);
+        for (int i = 0; i < parts.size(); i++) {
+            Token token = parts.get(i);
+            if (isConjunction(text, token) && end >= 0 && !acts && !ofPersons(text, start)) {
+                // 40个国家和地区的团队: the countries are counted
+                return end;
+            }
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
                 boolean members = end > start && text.startsWith("组成", token.start() - 2);
                 boolean counted = members || (end == token.start() && !acts && !ofPersons(text, start));
@@ -161,11 +197,10 @@ final class PhraseAfter {
                 case NOUN -> true;
                 case VERBAL_NOUN ->
                     !noun
-                            || isDoer(text, tokens, i)
-                            || (nounFollows(tokens, i) && !fits(text, start, end, fits))
-                            || leadsOn(text, start, tokens, i, fits);
-                case ATTRIBUTE -> !noun || nounFollows(tokens, i);
-                case VERB -> !noun || isDoer(text, tokens, i);
+                            || (nounFollows(parts, i) && !fits(text, start, end, fits))
+                            || leadsOn(text, start, parts, i, fits);
+                case ATTRIBUTE -> !noun || nounFollows(parts, i);
+                case VERB -> !noun;
                 case OTHER -> false;
             };
             if (goesOn) {
@@ -175,12 +210,12 @@ final class PhraseAfter {
                 }
                 continue;
             }
-            int de = laterDe(text, tokens, i);
+            int de = laterDe(text, parts, i);
             if ("是为有".indexOf(text.charAt(token.start())) >= 0 && token.end() - token.start() == 1) {
                 return end;
             }
             boolean quoted = de >= 0
-                    && text.substring(token.start(), tokens.get(de).start()).indexOf('“') >= 0;
+                    && text.substring(token.start(), parts.get(de).start()).indexOf('“') >= 0;
             if (de < 0 || quoted || (end >= 0 && fits(text, start, end, fits))) {
                 return end;
             }
@@ -189,18 +224,13 @@ final class PhraseAfter {
         return end;
     }
 
+    private static boolean isConjunction(String text, Token token) {
+        return CONJUNCTIONS.contains(text.substring(token.start(), token.end()));
+    }
+
     /** {@code 3名医院的医生} are doctors, {@code 20个团场的工程} are no works: what 个 counts stands right behind it. */
     private static boolean ofPersons(String text, int start) {
         return start > 0 && "名位人".indexOf(text.charAt(start - 1)) >= 0;
-    }
-
-    /** {@code 百姓宣讲员}: a verb and a suffix of persons are one noun. */
-    private static boolean isDoer(String text, List<Token> tokens, int verb) {
-        if (verb + 1 >= tokens.size()) {
-            return false;
-        }
-        Token next = tokens.get(verb + 1);
-        return next.end() - next.start() == 1 && "员者".indexOf(text.charAt(next.start())) >= 0;
     }
 
     private static boolean nounFollows(List<Token> tokens, int from) {
@@ -237,48 +267,5 @@ final class PhraseAfter {
             }
         }
         return -1;
-    }
-
-    /** Nouns of the catalogue as they are, the rest as the tagger parts it. */
-    private List<Token> tokens(String text, int start, int stop, Set<String> fits) {
-        List<Token> tokens = new ArrayList<>();
-        int gap = start;
-        int at = start;
-        while (at < stop) {
-            Found noun = nouns.beginningAt(text, at, stop);
-            boolean counts = noun != null
-                    && noun.end() - noun.start() > 1
-                    && (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains));
-            if (noun != null && counts) {
-                tag(text, gap, at, fits, tokens);
-                tokens.add(new Token(at, noun.end(), Sort.NOUN));
-                at = noun.end();
-                gap = at;
-            } else if (Marks.isTransparent(text.charAt(at))) {
-                tag(text, gap, at, fits, tokens);
-                at++;
-                gap = at;
-            } else {
-                at++;
-            }
-        }
-        tag(text, gap, stop, fits, tokens);
-        return tokens;
-    }
-
-    private void tag(String text, int start, int end, Set<String> fits, List<Token> tokens) {
-        if (start == end) {
-            return;
-        }
-        int at = start;
-        for (Word word : tagger.words(text.substring(start, end))) {
-            int wordEnd = Math.min(end, at + word.text().length());
-            Found noun = nouns.endingAt(text, at, wordEnd, false);
-            boolean whole = noun != null
-                    && noun.start() == at
-                    && noun.metrics().stream().anyMatch(fits::contains);
-            tokens.add(new Token(at, wordEnd, whole ? Sort.NOUN : word.sort()));
-            at = wordEnd;
-        }
     }
 }

@@ -37,8 +37,13 @@ final class PhraseFinder {
      * @param front metrics of the noun in front, whatever the measure word: a next quantity may share it
      * @param object whether any noun at all stands beside the quantity
      * @param behind whether a noun stands behind it
+     * @param other whether its measure word counts what the catalogue says is none: 用户
      */
-    record Found(@Nullable Phrase phrase, Set<String> front, boolean object, boolean behind) {}
+    record Found(@Nullable Phrase phrase, Set<String> front, boolean object, boolean behind, boolean other) {
+        Found(@Nullable Phrase phrase, Set<String> front, boolean object, boolean behind) {
+            this(phrase, front, object, behind, false);
+        }
+    }
 
     /**
      * Looks for the phrase of a quantity.
@@ -84,7 +89,27 @@ final class PhraseFinder {
                         tail != null);
             }
         }
-        return new Found(alone(sentence, quantity, front, tail, object), frontMetrics, object, tail != null);
+        boolean other = countsOthers(sentence, quantity, front, tail);
+        Phrase alone = other ? null : alone(quantity, front, tail, object);
+        return new Found(alone, frontMetrics, object, tail != null, other);
+    }
+
+    /** {@code 宽带用户1亿户}, {@code 54户医院、水厂等用户}, {@code 用户从1.75亿户增长到3.15亿户}. */
+    private boolean countsOthers(
+            String sentence, Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        String before = sentence.substring(clause, quantity.start());
+        boolean known = front != null && !front.noun().isEmpty() && front.known();
+        for (Metric metric : catalogue.metrics()) {
+            boolean alone = metric.alone().contains(quantity.measure());
+            boolean any = metric.any().contains(quantity.measure());
+            boolean behind = tail != null && endsIn(sentence, tail.end(), metric.not());
+            boolean ahead = tail == null && !known && metric.not().stream().anyMatch(before::contains);
+            if ((alone || any) && (behind || ahead)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 两支共30余人的专业灭火队}: the noun behind the next number, which says how large the counted ones are. */
@@ -166,16 +191,11 @@ final class PhraseFinder {
     }
 
     private @Nullable Phrase alone(
-            String sentence,
-            Quantity quantity,
-            PhraseBefore.@Nullable Front front,
-            PhraseAfter.@Nullable Tail tail,
-            boolean object) {
+            Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail, boolean object) {
         Set<String> metrics = new HashSet<>();
         for (Metric metric : catalogue.metrics()) {
             boolean any = object && metric.any().contains(quantity.measure());
-            boolean other = tail != null && endsIn(sentence, tail.end(), metric.not());
-            if ((any || metric.alone().contains(quantity.measure())) && !other) {
+            if (any || metric.alone().contains(quantity.measure())) {
                 metrics.add(metric.id());
             }
         }

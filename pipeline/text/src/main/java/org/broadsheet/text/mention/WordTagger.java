@@ -26,7 +26,7 @@ final class WordTagger {
         VERB,
         /** Adjectives and the like: part of a phrase in front of its head. */
         ATTRIBUTE,
-        /** Adverbs, prepositions, particles: no phrase goes on here. */
+        /** Adverbs, prepositions, particles, verbs that are never part of a name: no phrase goes on here. */
         OTHER
     }
 
@@ -34,6 +34,8 @@ final class WordTagger {
     record Word(String text, Sort sort) {}
 
     private final Set<String> verbs = Set.copyOf(Lexicon.column(WordTagger.class, "verbs.tsv"));
+
+    private final Set<String> predicates = Set.copyOf(Lexicon.column(WordTagger.class, "predicates.tsv"));
 
     private final Set<String> attributes = Set.copyOf(Lexicon.column(WordTagger.class, "attributes.tsv"));
 
@@ -49,7 +51,9 @@ final class WordTagger {
     private Word word(Term term) {
         String nature = term.nature.toString();
         Sort sort;
-        if (verbs.contains(term.word)) {
+        if (predicates.contains(term.word)) {
+            sort = Sort.OTHER;
+        } else if (verbs.contains(term.word)) {
             sort = Sort.VERB;
         } else if (attributes.contains(term.word)) {
             sort = Sort.ATTRIBUTE;
