@@ -85,15 +85,20 @@ final class ArticleReader {
         PlaceContext context = new PlaceContext(page.home());
         boolean briefs = heads.stream()
                 .anyMatch(head -> tools.stories().areBriefs(head.text().toString()));
-        boolean sections = body.stream().anyMatch(paragraph -> paragraph.role() == Role.SECTION);
+        boolean headed = false;
         for (Paragraph paragraph : body) {
-            if (briefs && (!sections || paragraph.role() == Role.SECTION)) {
+            boolean section = paragraph.role() == Role.SECTION;
+            if (briefs
+                    && (section
+                            || (!headed
+                                    && tools.stories().isLead(paragraph.text().toString())))) {
                 // another report, which has nothing to do with the one before
                 subject = tools.stories().areAbroad(paragraph.text().toString()) ? ABROAD : headline;
-            } else if (paragraph.role() == Role.SECTION) {
+            } else if (section && !briefs) {
                 // a new part of the story is about the whole again
                 subject = first;
             }
+            headed = section;
             paragraph(paragraph, context, false);
         }
         Where ofBody = first;
@@ -229,7 +234,7 @@ final class ArticleReader {
             List<Spot> able = tools.owners().lasting(text, spots, result.claims());
             if (!able.isEmpty() && !headline) {
                 first = first == null ? Owners.where(able.get(0)) : first;
-                Where last = Owners.where(able.get(able.size() - 1));
+                Where last = tools.owners().subject(text, able);
                 subject = new Where(last.region(), last.place(), "subject", false);
             }
             lastDay = days.days().isEmpty()

@@ -26,6 +26,7 @@ final class Exclusions {
     private final List<String> rumours;
     private final List<String> killed;
     private final List<String> lives;
+    private final List<String> foreign;
     private final MeasureExclusions measures = new MeasureExclusions();
 
     Exclusions() {
@@ -39,6 +40,7 @@ final class Exclusions {
         this.negations = Lexicon.group(rows, "negation");
         this.stories = Lexicon.group(rows, "story");
         this.killed = Lexicon.group(rows, "killed");
+        this.foreign = Lexicon.group(rows, "foreign");
         this.lives = Lexicon.group(rows, "life");
         this.rumours = Lexicon.group(rows, "rumour");
     }
@@ -75,6 +77,9 @@ final class Exclusions {
         Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
         if (aim.isPresent() && !before.contains("已") && !size) {
             return aim;
+        }
+        if (foreign.stream().anyMatch(before::endsWith)) {
+            return Optional.of("abroad");
         }
         Optional<String> ofMeasure = measures.of(sentence, quantity);
         if (ofMeasure.isPresent()) {

@@ -6,6 +6,7 @@ import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Institution;
+import org.broadsheet.text.place.PlaceFinder;
 import org.broadsheet.text.place.Spot;
 import org.broadsheet.text.place.Why;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Owners {
     private static final int NAMED_PROVINCES = 6;
 
     private final List<String> objectMarkers = Lexicon.longestFirst(Lexicon.column(Owners.class, "objects.tsv"));
+
+    private final List<String> national = Lexicon.column(PlaceFinder.class, "national.tsv");
 
     private final List<String> provinces = Lexicon.column(Owners.class, "provinces.tsv");
 
@@ -177,6 +180,9 @@ final class Owners {
             }
         }
         int limit = Math.max(quantity.start(), 0);
+        if (isNational(sentence, limit)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         List<Spot> before = able.stream()
                 .filter(spot -> spot.end() <= limit)
                 .filter(spot -> visible(sentence, spot, limit, claims))
@@ -221,6 +227,13 @@ final class Owners {
                 .findFirst()
                 .map(Owners::where)
                 .orElse(null);
+    }
+
+    /** {@code 由农业部等6家单位发起}: a body of the whole country is one of those counted. */
+    private boolean isNational(String sentence, int at) {
+        return at > 0
+                && sentence.charAt(at - 1) == '等'
+                && national.stream().anyMatch(body -> sentence.startsWith(body, at - 1 - body.length()));
     }
 
     /** Where {@code 19个援疆省市} stands before {@code limit}, which are the country's; -1 where it does not. */
@@ -269,6 +282,16 @@ final class Owners {
             list.add(0, spot);
         }
         return list;
+    }
+
+    /** What later sentences are about: the last place named; the country where that is one of several provinces. */
+    Where subject(String sentence, List<Spot> able) {
+        List<Spot> list = lastList(sentence, able);
+        long listed =
+                list.stream().map(spot -> spot.region() / PROVINCE).distinct().count();
+        return listed > 2
+                ? new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true)
+                : where(list.get(list.size() - 1));
     }
 
     static Where where(Spot spot) {

@@ -53,12 +53,15 @@ final class PhraseAfter {
         int first = -1;
         while (true) {
             int stop = stop(text, at, limit);
-            int headEnd = headEnd(text, at, stop, fits);
+            int headEnd = unquoted(text, at, stop, fits, headEnd(text, at, stop, fits));
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
             }
             Found head = nouns.endingAt(text, at, headEnd, false);
             Set<String> metrics = metrics(text, at, headEnd, head);
+            if (end >= 0 && manyFollow(text, at)) {
+                break;
+            }
             if (end >= 0 && !metrics.isEmpty() && metrics.stream().noneMatch(fits::contains)) {
                 // 和小区结对: no member of a list that is counted so
                 break;
@@ -124,6 +127,29 @@ final class PhraseAfter {
         return at < text.length() && NUMBERS.indexOf(text.charAt(at)) >= 0;
     }
 
+    /** {@code 19家公司和多家工厂}: others, not counted. */
+    private static boolean manyFollow(String text, int at) {
+        return at + 1 < text.length()
+                && "多几数各".indexOf(text.charAt(at)) >= 0
+                && "家个名支项户处位".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /** Whether a noun stands right behind a quantity, and nothing else up to the next mark or verb: 仓库. */
+    boolean isNoun(String text, int start, int limit, Set<String> fits) {
+        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return !parts.isEmpty()
+                && parts.get(0).sort() == Sort.NOUN
+                && parts.get(0).end() - start > 1;
+    }
+
+    /** Whether what stands right behind a quantity begins with a noun and not with a verb. */
+    boolean beginsWithNoun(String text, int start, int limit, Set<String> fits) {
+        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return !parts.isEmpty()
+                && parts.get(0).sort() != Sort.VERB
+                && parts.get(0).sort() != Sort.OTHER;
+    }
+
     private static int headStart(String text, int at, int headEnd, @Nullable Found head) {
         int start = at;
         while (start < headEnd && Marks.isTransparent(text.charAt(start))) {
@@ -170,6 +196,19 @@ final class PhraseAfter {
         return -1;
     }
 
+    /** {@code 两个“企业开办零成本”城市}: a phrase that ends inside quotation marks goes on behind them. */
+    private int unquoted(String text, int start, int stop, Set<String> fits, int end) {
+        int open = end < 0 ? -1 : text.lastIndexOf('“', end - 1);
+        if (open < start || text.lastIndexOf('”', end - 1) > open) {
+            return end;
+        }
+        int close = text.indexOf('”', end);
+        if (close < 0 || close == end || close + 1 >= stop) {
+            return close == end ? end : -1;
+        }
+        return headEnd(text, close + 1, stop, fits);
+    }
+
     /** Where the noun phrase from {@code start} ends; -1 where none begins there. */
     private int headEnd(String text, int start, int stop, Set<String> fits) {
         int end = -1;
@@ -193,6 +232,10 @@ final class PhraseAfter {
                 continue;
             }
             acts |= token.sort() != Sort.NOUN;
+            boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
+            if (number || isOne(text, token, "是")) {
+                return end;
+            }
             boolean goesOn = switch (token.sort()) {
                 case NOUN -> true;
                 case VERBAL_NOUN ->
@@ -210,10 +253,10 @@ final class PhraseAfter {
                 }
                 continue;
             }
-            int de = laterDe(text, parts, i);
-            if ("是为有".indexOf(text.charAt(token.start())) >= 0 && token.end() - token.start() == 1) {
+            if (isOne(text, token, "为有")) {
                 return end;
             }
+            int de = laterDe(text, parts, i);
             boolean quoted = de >= 0
                     && text.substring(token.start(), parts.get(de).start()).indexOf('“') >= 0;
             if (de < 0 || quoted || (end >= 0 && fits(text, start, end, fits))) {
@@ -222,6 +265,10 @@ final class PhraseAfter {
             i = de - 1;
         }
         return end;
+    }
+
+    private static boolean isOne(String text, Token token, String characters) {
+        return token.end() - token.start() == 1 && characters.indexOf(text.charAt(token.start())) >= 0;
     }
 
     private static boolean isConjunction(String text, Token token) {

@@ -60,9 +60,11 @@ final class PhraseFinder {
         }
         boolean any = anyNoun.contains(quantity.measure());
         PhraseBefore.Front front = before.find(sentence, from, quantity.start(), any);
+        boolean beside = front != null && beside(sentence, front, quantity);
         boolean look = any
+                || beside
                 || elidable
-                || (front != null && forOthers(sentence, front, quantity))
+                || (front != null && !front.noun().isEmpty() && leadsOn(sentence, front, quantity))
                 || after.mayFind(sentence, quantity.end(), fits);
         PhraseAfter.Tail tail = look ? after.find(sentence, quantity.end(), limit, fits) : null;
         tail = look && tail == null ? overNext(sentence, quantity, limit, next, fits) : tail;
@@ -79,7 +81,7 @@ final class PhraseFinder {
                         new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true, true);
             }
         }
-        if (front != null && !(tail != null && forOthers(sentence, front, quantity))) {
+        if (front != null && !(tail != null && countsTail(sentence, quantity, front, tail, limit, fits))) {
             Set<String> metrics = both(frontMetrics, fits);
             if (!metrics.isEmpty()) {
                 return new Found(
@@ -143,10 +145,43 @@ final class PhraseFinder {
         return catalogue.metric(id).orElseThrow();
     }
 
+    /** {@code 公司三个仓库}: number and what it counts right behind another noun. */
+    private static boolean beside(String sentence, PhraseBefore.Front front, Quantity quantity) {
+        int end = quantity.end();
+        return !front.noun().isEmpty()
+                && front.end() == quantity.start()
+                && end < sentence.length()
+                && !Marks.partsItems(sentence.charAt(end))
+                && !Character.isDigit(sentence.charAt(quantity.start()));
+    }
+
+    /** Whether what stands behind the number may be counted although a noun of the catalogue stands before it. */
+    private static boolean leadsOn(String sentence, PhraseBefore.Front front, Quantity quantity) {
+        return forOthers(sentence, front, quantity)
+                || sentence.substring(front.end(), quantity.start()).contains("等");
+    }
+
     /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows. */
     private static boolean forOthers(String sentence, PhraseBefore.Front front, Quantity quantity) {
         String link = sentence.substring(front.end(), quantity.start());
         return link.contains("为") || link.contains("由") || link.contains("从");
+    }
+
+    /** Whether the noun behind a number is counted, and the one before is not: {@code 突击队等5个集体}, {@code 全村3个村民小组}. */
+    private boolean countsTail(
+            String sentence,
+            Quantity quantity,
+            PhraseBefore.Front front,
+            PhraseAfter.Tail tail,
+            int limit,
+            Set<String> fits) {
+        Nouns.Found head = nouns.endingAt(sentence, quantity.end(), tail.end(), false);
+        boolean none = head != null && head.metrics().isEmpty();
+        boolean examples = sentence.substring(front.end(), quantity.start()).contains("等");
+        return none
+                || (beside(sentence, front, quantity) && after.isNoun(sentence, quantity.end(), limit, fits))
+                || forOthers(sentence, front, quantity)
+                || (examples && after.beginsWithNoun(sentence, quantity.end(), limit, fits));
     }
 
     private static Set<String> shared(List<Set<String>> heads, boolean any) {

@@ -30,8 +30,8 @@ final class WordTagger {
         OTHER
     }
 
-    /** A word and its sort. */
-    record Word(String text, Sort sort) {}
+    /** A word, its sort, and whether it seems to be a person's name. */
+    record Word(String text, Sort sort, boolean person) {}
 
     private final Set<String> verbs = Set.copyOf(Lexicon.column(WordTagger.class, "verbs.tsv"));
 
@@ -71,6 +71,6 @@ final class WordTagger {
         } else {
             sort = ATTRIBUTES.indexOf(nature.charAt(0)) >= 0 ? Sort.ATTRIBUTE : Sort.OTHER;
         }
-        return new Word(term.word, sort);
+        return new Word(term.word, sort, nature.equals("nr"));
     }
 }
