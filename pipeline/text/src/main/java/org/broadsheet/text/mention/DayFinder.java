@@ -186,7 +186,7 @@ final class DayFinder {
     }
 
     private static boolean halfFollows(String sentence, int at) {
-        return sentence.startsWith("上半年", at) || sentence.startsWith("前", at) || sentence.indexOf("季度", at) == at + 1;
+        return sentence.startsWith("上半年", at) || sentence.indexOf("季度", at) == at + 1;
     }
 
     private static int relativeYear(String sentence, int at, LocalDate published) {

@@ -92,6 +92,12 @@ final class Exclusions {
         if (killed.stream().anyMatch(before::contains)) {
             return Optional.of("casualty");
         }
+        if (ofEach(sentence, clause)) {
+            return Optional.of("rate: 每");
+        }
+        if (joinedCasualty(sentence, end)) {
+            return Optional.of("casualty");
+        }
         if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
             return Optional.of("casualty");
         }
@@ -109,6 +115,23 @@ final class Exclusions {
         }
         Optional<String> reason = first(decreases, before, "decrease").or(() -> first(negations, before, "negation"));
         return reason.isPresent() ? reason : first(stories, before, "story");
+    }
+
+    /** {@code 每100个家庭中，就有70个}: of each. */
+    private static boolean ofEach(String sentence, int clause) {
+        int end = clause - 1;
+        return end > 0
+                && sentence.charAt(end - 1) == '中'
+                && sentence.substring(Marks.clauseStart(sentence, end - 1), end).contains("每");
+    }
+
+    /** {@code 3名群众和2名消防员受伤}. */
+    private boolean joinedCasualty(String sentence, int end) {
+        if (end >= sentence.length() || "和、及".indexOf(sentence.charAt(end)) < 0) {
+            return false;
+        }
+        String rest = sentence.substring(end, Marks.clauseEnd(sentence, end));
+        return casualties.stream().anyMatch(rest::endsWith);
     }
 
     /** {@code 86家增至132家}, {@code 由1300多人，减少到153人}. */

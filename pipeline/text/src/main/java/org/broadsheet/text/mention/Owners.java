@@ -24,7 +24,7 @@ final class Owners {
 
     private final List<String> objectMarkers = Lexicon.longestFirst(Lexicon.column(Owners.class, "objects.tsv"));
 
-    private final List<String> national = Lexicon.column(PlaceFinder.class, "national.tsv");
+    private final List<String> national = Lexicon.group(Lexicon.rows(PlaceFinder.class, "national.tsv"), "AUTHORITY");
 
     private final List<String> provinces = Lexicon.column(Owners.class, "provinces.tsv");
 
@@ -231,9 +231,19 @@ final class Owners {
 
     /** {@code 由农业部等6家单位发起}: a body of the whole country is one of those counted. */
     private boolean isNational(String sentence, int at) {
-        return at > 0
-                && sentence.charAt(at - 1) == '等'
-                && national.stream().anyMatch(body -> sentence.startsWith(body, at - 1 - body.length()));
+        if (at == 0 || sentence.charAt(at - 1) != '等') {
+            return false;
+        }
+        String listed = sentence.substring(Marks.clauseStart(sentence, at), at);
+        return national.stream().anyMatch(body -> isMember(listed, body));
+    }
+
+    private static boolean isMember(String listed, String body) {
+        int start = listed.indexOf(body);
+        int end = start + body.length();
+        return start >= 0
+                && (start == 0 || "由、和与对经".indexOf(listed.charAt(start - 1)) >= 0)
+                && "、等".indexOf(listed.charAt(Math.min(end, listed.length() - 1))) >= 0;
     }
 
     /** Where {@code 19个援疆省市} stands before {@code limit}, which are the country's; -1 where it does not. */

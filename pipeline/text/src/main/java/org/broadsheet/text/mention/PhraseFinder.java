@@ -60,7 +60,7 @@ final class PhraseFinder {
         }
         boolean any = anyNoun.contains(quantity.measure());
         PhraseBefore.Front front = before.find(sentence, from, quantity.start(), any);
-        boolean beside = front != null && beside(sentence, front, quantity);
+        boolean beside = front != null && beside(sentence, front, quantity, measured(fits));
         boolean look = any
                 || beside
                 || elidable
@@ -146,13 +146,15 @@ final class PhraseFinder {
     }
 
     /** {@code 公司三个仓库}: number and what it counts right behind another noun. */
-    private static boolean beside(String sentence, PhraseBefore.Front front, Quantity quantity) {
+    private boolean beside(String sentence, PhraseBefore.Front front, Quantity quantity, boolean measured) {
         int end = quantity.end();
+        // 投资3亿元 needs no noun behind it, 安排8亿元 does
+        boolean whole = measured && nouns.endingAt(sentence, front.start(), front.end(), false) != null;
         return !front.noun().isEmpty()
+                && !whole
                 && front.end() == quantity.start()
                 && end < sentence.length()
-                && !Marks.partsItems(sentence.charAt(end))
-                && !Character.isDigit(sentence.charAt(quantity.start()));
+                && !Marks.partsItems(sentence.charAt(end));
     }
 
     /** Whether what stands behind the number may be counted although a noun of the catalogue stands before it. */
@@ -179,7 +181,8 @@ final class PhraseFinder {
         boolean none = head != null && head.metrics().isEmpty();
         boolean examples = sentence.substring(front.end(), quantity.start()).contains("等");
         return none
-                || (beside(sentence, front, quantity) && after.isNoun(sentence, quantity.end(), limit, fits))
+                || (beside(sentence, front, quantity, measured(fits))
+                        && after.isNoun(sentence, quantity.end(), limit, fits))
                 || forOthers(sentence, front, quantity)
                 || (examples && after.beginsWithNoun(sentence, quantity.end(), limit, fits));
     }
@@ -238,7 +241,7 @@ final class PhraseFinder {
             return null;
         }
         int start = tail == null && front != null && front.object() ? front.start() : quantity.start();
-        return new Phrase(metrics, start, tail == null ? quantity.end() : tail.end(), "measure-alone");
+        return new Phrase(metrics, start, tail == null || !tail.known() ? quantity.end() : tail.end(), "measure-alone");
     }
 
     private static boolean endsIn(String sentence, int end, List<String> words) {
