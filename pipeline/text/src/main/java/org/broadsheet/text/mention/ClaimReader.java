@@ -91,7 +91,9 @@ final class ClaimReader {
             }
             if (phrase == null) {
                 trace.none(quantity.numeral(), without(quantity));
-                shared = found.other() ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0) : shared;
+                shared = found.other() || (found.object() && quantity.measure().equals(shared.measure()))
+                        ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0)
+                        : shared;
                 continue;
             }
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
@@ -216,6 +218,13 @@ final class ClaimReader {
     private @Nullable Phrase elided(
             String sentence, Quantity quantity, int from, List<Spot> spots, Shared shared, PhraseFinder.Found found) {
         Set<String> metrics = PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()));
+        if (metrics.isEmpty()
+                && shared.end() >= 0
+                && adjacent(sentence, shared.end(), quantity.start())
+                && !found.behind()) {
+            Set<String> beside = phrases.beside(shared.measure(), quantity.measure());
+            return beside.isEmpty() ? null : new Phrase(beside, quantity.start(), quantity.end(), "elided");
+        }
         if (metrics.isEmpty() || !(shared.measure().isEmpty() || comparable(shared, quantity))) {
             return null;
         }

@@ -26,6 +26,7 @@ final class Exclusions {
     private final List<String> rumours;
     private final List<String> killed;
     private final List<String> lives;
+    private final List<String> aliens;
     private final List<String> foreign;
     private final MeasureExclusions measures = new MeasureExclusions();
 
@@ -41,6 +42,7 @@ final class Exclusions {
         this.stories = Lexicon.group(rows, "story");
         this.killed = Lexicon.group(rows, "killed");
         this.foreign = Lexicon.group(rows, "foreign");
+        this.aliens = Lexicon.group(rows, "alien");
         this.lives = Lexicon.group(rows, "life");
         this.rumours = Lexicon.group(rows, "rumour");
     }
@@ -78,7 +80,8 @@ final class Exclusions {
         if (aim.isPresent() && !before.contains("已") && !size) {
             return aim;
         }
-        if (foreign.stream().anyMatch(before::endsWith)) {
+        String phrase = sentence.substring(quantity.end(), Math.max(quantity.end(), end));
+        if (foreign.stream().anyMatch(before::endsWith) || aliens.stream().anyMatch(phrase::contains)) {
             return Optional.of("abroad");
         }
         Optional<String> ofMeasure = measures.of(sentence, quantity);

@@ -22,6 +22,7 @@ final class Nouns {
     private final Map<String, Set<String>> also = new HashMap<>();
     private final Set<String> bare = new HashSet<>();
     private final Set<String> not = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
     private int longest;
 
     Nouns(Catalogue catalogue) {
@@ -34,6 +35,9 @@ final class Nouns {
                 longest = Math.max(longest, noun.length());
             });
             bare.addAll(metric.bare());
+            if (metric.measured()) {
+                units.addAll(metric.units().keySet());
+            }
         }
     }
 
@@ -97,6 +101,11 @@ final class Nouns {
     /** The nouns that {@link #also} knows. */
     Set<String> alsoNouns() {
         return also.keySet();
+    }
+
+    /** Whether goods or money are counted in it, which can be halved: 吨. */
+    boolean isUnit(String measure) {
+        return units.contains(measure);
     }
 
     /** Whether a noun needs no measure word: 人口. */

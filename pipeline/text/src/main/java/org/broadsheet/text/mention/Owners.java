@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Owners {
+    /** What the full names of divisions end in. */
+    private static final String DIVISIONS = "省市县区旗州盟镇乡道村";
     /** What the code of a province is a multiple of. */
     private static final int PROVINCE = 10_000;
     /** Characters between a number and the provinces it counts, at most. */
@@ -173,6 +175,12 @@ final class Owners {
                 return List.of(where(spot));
             }
         }
+        String counted = sentence.substring(
+                quantity.end(), Math.max(quantity.end(), claim.phrase().end()));
+        if (counted.contains("中国")) {
+            // 14亿中国人民
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         for (Spot spot : spots) {
             if (spot.region() == Gazetteer.COUNTRY && spot.end() == quantity.start()) {
                 // 为全国200万家企业: whose they are stands right before them
@@ -215,6 +223,7 @@ final class Owners {
     private static boolean namesItsDivision(String sentence, Spot spot) {
         return spot.region() % PROVINCE != 0
                 && spot.institution() == Institution.OTHER
+                && (spot.place().isEmpty() || DIVISIONS.indexOf(sentence.charAt(spot.end() - 1)) >= 0)
                 && spot.start() == Marks.clauseStart(sentence, spot.start())
                 && !sentence.startsWith("军区", spot.end());
     }

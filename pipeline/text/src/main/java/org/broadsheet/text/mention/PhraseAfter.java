@@ -7,6 +7,7 @@ import java.util.Set;
 import org.broadsheet.text.mention.Nouns.Found;
 import org.broadsheet.text.mention.PhraseTokens.Token;
 import org.broadsheet.text.mention.WordTagger.Sort;
+import org.broadsheet.text.number.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,16 @@ final class PhraseAfter {
 
     private static final List<String> CONJUNCTIONS = List.of("、", "以及", "和", "及", "and");
 
+    /** Measure words of what is no person. */
+    private static final String KINDS = "家个支项户";
+    /** Characters of one of the words that describe a head together, at most. */
+    private static final int MODIFIER = 4;
+    /** What the names of places and persons end in. */
+    private static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委";
+
     private final Nouns nouns;
     private final PhraseTokens tokens;
+    private final List<String> ends = Lexicon.column(PhraseAfter.class, "ends.tsv");
 
     PhraseAfter(Nouns nouns) {
         this.nouns = nouns;
@@ -53,7 +62,7 @@ final class PhraseAfter {
         int first = -1;
         while (true) {
             int stop = stop(text, at, limit);
-            int headEnd = unquoted(text, at, stop, fits, headEnd(text, at, stop, fits));
+            int headEnd = unquoted(text, at, stop, fits, headEnd(text, at, stop, fits, end >= 0));
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
             }
@@ -76,7 +85,36 @@ final class PhraseAfter {
             }
             at = next;
         }
+        if (heads.size() > 1 && ofOneHead(text, start, heads, end)) {
+            heads = List.of(heads.get(heads.size() - 1));
+            known = true;
+        }
         return end < 0 ? null : classed(text, new Tail(List.copyOf(heads), first, end, known), limit, fits);
+    }
+
+    /**
+     * {@code 115家港口、航运、物流企业}: all of them are 企业. Each before the last is one short noun that names no persons and no
+     * place, the last says more than its head.
+     */
+    private boolean ofOneHead(String text, int start, List<Set<String>> heads, int end) {
+        boolean counted = start > 0 && KINDS.indexOf(text.charAt(start - 1)) >= 0;
+        Found head = nouns.endingAt(text, start, end, false);
+        if (!counted || head == null || head.metrics().isEmpty()) {
+            return false;
+        }
+        int at = start;
+        for (int i = 0; i < heads.size() - 1; i++) {
+            int mark = text.indexOf('、', at);
+            if (mark < 0
+                    || mark > end
+                    || mark - at > MODIFIER
+                    || !heads.get(i).isEmpty()
+                    || SITES.indexOf(text.charAt(mark - 1)) >= 0) {
+                return false;
+            }
+            at = mark + 1;
+        }
+        return head.start() > at;
     }
 
     /** {@code 54户医院、水厂等重要用户}: a list that ends in the name of what all its members are. */
@@ -173,13 +211,22 @@ final class PhraseAfter {
         return Set.copyOf(metrics);
     }
 
-    private static int stop(String text, int start, int limit) {
+    private int stop(String text, int start, int limit) {
         int stop = start;
         int end = Math.min(Math.min(limit, text.length()), start + WINDOW);
-        while (stop < end && !Marks.partsItems(text.charAt(stop)) && !text.startsWith("and", stop)) {
+        while (stop < end && !Marks.partsItems(text.charAt(stop)) && !isEnd(text, stop)) {
             stop++;
         }
         return stop;
+    }
+
+    private boolean isEnd(String text, int at) {
+        for (String word : ends) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the next member of a list begins, behind 、 or 和; -1 where there is none. */
@@ -206,11 +253,11 @@ final class PhraseAfter {
         if (close < 0 || close == end || close + 1 >= stop) {
             return close == end ? end : -1;
         }
-        return headEnd(text, close + 1, stop, fits);
+        return headEnd(text, close + 1, stop, fits, false);
     }
 
     /** Where the noun phrase from {@code start} ends; -1 where none begins there. */
-    private int headEnd(String text, int start, int stop, Set<String> fits) {
+    private int headEnd(String text, int start, int stop, Set<String> fits, boolean later) {
         int end = -1;
         boolean noun = false;
         boolean acts = false;
@@ -231,6 +278,7 @@ final class PhraseAfter {
                 end = -1;
                 continue;
             }
+            boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
             acts |= token.sort() != Sort.NOUN;
             boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
             if (number || isOne(text, token, "是")) {
@@ -259,7 +307,8 @@ final class PhraseAfter {
             int de = laterDe(text, parts, i);
             boolean quoted = de >= 0
                     && text.substring(token.start(), parts.get(de).start()).indexOf('“') >= 0;
-            if (de < 0 || quoted || (end >= 0 && fits(text, start, end, fits))) {
+            if (de < 0 || quoted || named || later || (end >= 0 && fits(text, start, end, fits))) {
+                // 16个城市开展的试点: the cities are counted
                 return end;
             }
             i = de - 1;

@@ -1,5 +1,6 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class PhraseFinder {
+    /** Characters between a bare number and the noun it counts, at most. */
+    private static final int DESCRIBED = 4;
+    /** What a number that counts persons without a measure word ends in: 436万, 4600多. */
+    private static final String ROUND = "万亿千百多余";
+
     private final Catalogue catalogue;
     private final Nouns nouns;
     private final PhraseAfter after;
@@ -136,6 +142,17 @@ final class PhraseFinder {
         return fits;
     }
 
+    /** Ids of the metrics that {@code 人} counts right behind a number of {@code 户}. */
+    Set<String> beside(String first, String second) {
+        Set<String> beside = new LinkedHashSet<>();
+        for (Metric metric : catalogue.metrics()) {
+            if (metric.with().contains(first) && metric.units().containsKey(second)) {
+                beside.add(metric.id());
+            }
+        }
+        return beside;
+    }
+
     /** Whether a number in these metrics is a mass or a sum of money: a list under it need not be of one sort. */
     private boolean measured(Set<String> fits) {
         return fits.stream().anyMatch(id -> metric(id).measured());
@@ -240,7 +257,8 @@ final class PhraseFinder {
         if (metrics.isEmpty()) {
             return null;
         }
-        int start = tail == null && front != null && front.object() ? front.start() : quantity.start();
+        boolean beside = tail == null && front != null && front.object() && front.end() == quantity.start();
+        int start = beside && front != null ? front.start() : quantity.start();
         return new Phrase(metrics, start, tail == null || !tail.known() ? quantity.end() : tail.end(), "measure-alone");
     }
 
@@ -248,11 +266,39 @@ final class PhraseFinder {
         return words.stream().anyMatch(word -> sentence.startsWith(word, end - word.length()));
     }
 
+    /** 34000 is as round as 3.4万; 12345 is the number of a telephone. */
+    private static boolean isRound(BigDecimal value) {
+        return value.compareTo(BigDecimal.valueOf(10_000)) >= 0
+                && value.remainder(BigDecimal.valueOf(100)).signum() == 0;
+    }
+
+    /** The noun behind a number without a measure word, or behind what describes it: 志愿者 in {@code 436万青年志愿者}. */
+    private Nouns.@Nullable Found nounNear(String sentence, int start, int limit, boolean large) {
+        boolean round = ROUND.indexOf(sentence.charAt(start - 1)) >= 0 || large;
+        boolean described = start < limit && round && sentence.charAt(start) != ' ' && !sentence.startsWith("以", start);
+        if (!described) {
+            return nouns.beginningAt(sentence, start, limit);
+        }
+        for (int at = start; at <= Math.min(start + DESCRIBED, limit); at++) {
+            Nouns.Found noun = nouns.beginningAt(sentence, at, limit);
+            noun = noun != null && noun.end() - noun.start() == 1 ? null : noun;
+            if (noun != null || at == limit || Marks.partsItems(sentence.charAt(at))) {
+                // one character between is a measure word that nobody counts in: 3万件群众来信
+                return noun != null && noun.start() == start + 1 ? null : noun;
+            }
+        }
+        return null;
+    }
+
     /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
     private Found bare(String sentence, Quantity quantity, int from, int limit) {
         Found none = new Found(null, Set.of(), false, false);
         int end = quantity.end();
-        Nouns.Found noun = nouns.beginningAt(sentence, end, Math.min(limit, sentence.length()));
+        Nouns.Found noun = nounNear(
+                sentence,
+                end,
+                Math.min(limit, sentence.length()),
+                isRound(quantity.numeral().value()));
         boolean large = quantity.numeral().value().precision()
                         - quantity.numeral().value().scale()
                 > 3;
@@ -260,7 +306,8 @@ final class PhraseFinder {
             Set<String> persons = both(noun.metrics(), fits("名"));
             PhraseAfter.Tail tail = after.find(sentence, end, limit, persons);
             Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), fits("名"));
-            if (tail != null && !metrics.isEmpty()) {
+            boolean size = tail != null && sentence.startsWith("以", tail.end());
+            if (tail != null && !size && !metrics.isEmpty()) {
                 return new Found(new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true, true);
             }
         }
