@@ -222,6 +222,11 @@ final class ArticleReader {
                     continue;
                 }
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
+                String told = text.substring(0, claim.quantity().start());
+                if (owners.isEmpty() && !headline && tools.stories().areAbroad(told)) {
+                    trace.none(claim.quantity().numeral(), "abroad");
+                    continue;
+                }
                 if (owners.isEmpty()
                         && tools.stories().ofOne(text, claim.quantity().start())) {
                     trace.none(claim.quantity().numeral(), "story: of one person");

@@ -237,6 +237,14 @@ final class ClaimReader {
             return null;
         }
         boolean told = shared.end() >= 0 || start < quantity.start();
+        boolean others = shared.end() < 0
+                && !shared.measure().isEmpty()
+                && PERSONS.contains(quantity.measure())
+                && !sentence.substring(0, quantity.start()).contains("其中");
+        if (others) {
+            // 选派干部34人。四川省有117万人脱贫: persons of another sentence
+            return null;
+        }
         int first = spots.stream()
                 .filter(spot -> spot.start() >= start && spot.end() <= quantity.start())
                 .mapToInt(Spot::start)

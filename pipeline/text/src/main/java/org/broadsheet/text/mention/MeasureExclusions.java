@@ -35,9 +35,10 @@ final class MeasureExclusions {
 
     private static boolean isNamed(String sentence, Quantity quantity, List<String> row) {
         int measure = quantity.numeral().end();
-        return quantity.start() > 0
-                && sentence.startsWith(row.get(0), measure)
-                && row.get(2).indexOf(sentence.charAt(quantity.start() - 1)) >= 0
-                && !Character.isDigit(sentence.charAt(quantity.start()));
+        int behind = measure + row.get(0).length();
+        return sentence.startsWith(row.get(0), measure)
+                && quantity.modifier() == Modifier.EXACT
+                && (behind == sentence.length() || row.get(2).indexOf(sentence.charAt(behind)) < 0)
+                && !Character.isDigit(sentence.charAt(measure - 1));
     }
 }

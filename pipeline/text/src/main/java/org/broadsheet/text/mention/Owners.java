@@ -195,6 +195,11 @@ final class Owners {
                 .filter(spot -> spot.end() <= limit)
                 .filter(spot -> visible(sentence, spot, limit, claims))
                 .toList();
+        int country = sentence.lastIndexOf("我国", limit);
+        if (country >= Marks.clauseStart(sentence, limit)
+                && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         int provinces = provinces(sentence, limit);
         if (provinces >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
@@ -216,7 +221,19 @@ final class Owners {
         if (each) {
             return list.stream().map(Owners::where).toList();
         }
-        return List.of(where(before.get(before.size() - 1)));
+        return List.of(list.size() > 1 ? around(list) : where(before.get(before.size() - 1)));
+    }
+
+    /** {@code 普洱市、临沧市受灾人口56万人}: the lowest division that holds them. */
+    private static Where around(List<Spot> list) {
+        int first = list.get(0).region();
+        for (int unit : new int[] {1, 100, PROVINCE}) {
+            boolean one = list.stream().allMatch(spot -> spot.region() / unit == first / unit);
+            if (one) {
+                return unit == 1 ? where(list.get(list.size() - 1)) : new Where(first / unit * unit, "", Why.STATED.label(), true);
+            }
+        }
+        return new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true);
     }
 
     /** {@code 石狮市企业家协会捐款120万元} is 石狮市's, where no place owns it; what a province runs may be anywhere. */

@@ -279,9 +279,9 @@ final class PhraseAfter {
                 continue;
             }
             boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
-            acts |= token.sort() != Sort.NOUN;
+            acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
             boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
-            if (number || isOne(text, token, "是")) {
+            if (number || isOne(text, token, "是系")) {
                 return end;
             }
             boolean goesOn = switch (token.sort()) {

@@ -162,6 +162,11 @@ final class PhraseFinder {
         return catalogue.metric(id).orElseThrow();
     }
 
+    /** Whether nothing that links them stands between a noun and a number: {@code 我队目前三个阶段}. */
+    private static boolean isBare(String link) {
+        return link.isEmpty() || link.equals("目前") || link.equals("的");
+    }
+
     /** {@code 公司三个仓库}: number and what it counts right behind another noun. */
     private boolean beside(String sentence, PhraseBefore.Front front, Quantity quantity, boolean measured) {
         int end = quantity.end();
@@ -169,7 +174,7 @@ final class PhraseFinder {
         boolean whole = measured && nouns.endingAt(sentence, front.start(), front.end(), false) != null;
         return !front.noun().isEmpty()
                 && !whole
-                && front.end() == quantity.start()
+                && isBare(sentence.substring(front.end(), quantity.start()))
                 && end < sentence.length()
                 && !Marks.partsItems(sentence.charAt(end));
     }

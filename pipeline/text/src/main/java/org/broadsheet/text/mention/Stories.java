@@ -20,7 +20,10 @@ final class Stories {
 
     private final List<String> briefs = Lexicon.column(Stories.class, "briefs.tsv");
     private final List<String> leads = Lexicon.column(Stories.class, "leads.tsv");
-    private final List<String> abroad = Lexicon.column(PlaceFinder.class, "abroad.tsv");
+    private final List<String> everywhere = Lexicon.column(Stories.class, "everywhere.tsv");
+    private final List<String> abroad = Lexicon.column(PlaceFinder.class, "abroad.tsv").stream()
+            .filter(name -> !everywhere.contains(name))
+            .toList();
     private final List<String> home = Lexicon.column(Stories.class, "country.tsv");
     private final Set<String> speech = Set.copyOf(Lexicon.column(Stories.class, "speech.tsv"));
     private final WordTagger tagger = new WordTagger();
