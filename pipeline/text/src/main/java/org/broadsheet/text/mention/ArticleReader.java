@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReader {
     /** Days between the day a story speaks of and its printing, at most. */
     private static final int LONGEST_IN_PRESS = 60;
+    /** Persons; the largest province has 127 million. */
+    private static final BigDecimal LARGEST_PROVINCE = BigDecimal.valueOf(200_000_000);
 
     /** Where what names no place is under {@code 飓风重创美国东海岸}. */
     private static final Where ABROAD = new Where(Gazetteer.ABROAD, "", "headline", false);
@@ -223,7 +225,9 @@ final class ArticleReader {
                 }
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
                 String told = text.substring(0, claim.quantity().start());
-                if (owners.isEmpty() && !headline && tools.stories().areAbroad(told)) {
+                int end = Math.max(claim.quantity().end(), claim.phrase().end());
+                boolean foreign = tools.stories().countsAbroad(text.substring(claim.quantity().end(), end));
+                if (foreign || (owners.isEmpty() && !headline && tools.stories().areAbroad(told))) {
                     trace.none(claim.quantity().numeral(), "abroad");
                     continue;
                 }
@@ -232,7 +236,7 @@ final class ArticleReader {
                     trace.none(claim.quantity().numeral(), "story: of one person");
                     continue;
                 }
-                for (Where where : owners.isEmpty() ? List.of(inherited(headline)) : owners) {
+                for (Where where : owners.isEmpty() ? List.of(fallback(claim, headline)) : owners) {
                     draft(paragraph, sentence, claim, where, day, headline);
                 }
             }
@@ -262,6 +266,17 @@ final class ArticleReader {
             return own;
         }
         return days.now() || ofParagraph == null ? dateline : ofParagraph;
+    }
+
+    /** Whose a figure is where its sentence does not say; more persons than any province has are the country's. */
+    private Where fallback(Claim claim, boolean headline) {
+        boolean persons = claim.phrase().metrics().stream()
+                .anyMatch(id -> tools.catalogue().metric(id).orElseThrow().unit().equals("person"));
+        Where known = inherited(headline);
+        boolean more = claim.quantity().numeral().value().compareTo(LARGEST_PROVINCE) > 0;
+        return persons && more && known.region() != Gazetteer.ABROAD
+                ? new Where(Gazetteer.COUNTRY, "", "home", false)
+                : known;
     }
 
     private Where inherited(boolean headline) {

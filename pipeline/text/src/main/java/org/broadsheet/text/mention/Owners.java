@@ -195,9 +195,8 @@ final class Owners {
                 .filter(spot -> spot.end() <= limit)
                 .filter(spot -> visible(sentence, spot, limit, claims))
                 .toList();
-        int country = sentence.lastIndexOf("我国", limit);
-        if (country >= Marks.clauseStart(sentence, limit)
-                && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
+        int country = country(sentence, limit);
+        if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         int provinces = provinces(sentence, limit);
@@ -270,6 +269,14 @@ final class Owners {
         return start >= 0
                 && (start == 0 || "由、和与对经".indexOf(listed.charAt(start - 1)) >= 0)
                 && "、等".indexOf(listed.charAt(Math.min(end, listed.length() - 1))) >= 0;
+    }
+
+    /** Where the clause of a number names the country: {@code 去年我国还有}, {@code 国家安排资金}; -1 where it does not. */
+    private static int country(String sentence, int at) {
+        int clause = Marks.clauseStart(sentence, at);
+        int ours = sentence.lastIndexOf("我国", at);
+        boolean state = sentence.startsWith("国家", clause) && !sentence.startsWith("国家级", clause);
+        return ours >= clause ? ours : state ? clause : -1;
     }
 
     /** Where {@code 19个援疆省市} stands before {@code limit}, which are the country's; -1 where it does not. */

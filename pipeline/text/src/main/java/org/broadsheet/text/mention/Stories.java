@@ -45,6 +45,11 @@ final class Stories {
         return abroad.stream().anyMatch(headline::contains) && home.stream().noneMatch(headline::contains);
     }
 
+    /** Whether what is counted is of a place abroad: {@code 5500多名日本市民}. */
+    boolean countsAbroad(String phrase) {
+        return abroad.stream().anyMatch(phrase::contains);
+    }
+
     /** Whether a clause up to {@code end} has one person for its subject: {@code 他带动}, {@code 陈德明牵头完成}. */
     boolean ofOne(String sentence, int end) {
         return ofPronoun(sentence, end) || ofName(sentence, end);
