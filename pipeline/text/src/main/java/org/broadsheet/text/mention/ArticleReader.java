@@ -226,7 +226,8 @@ final class ArticleReader {
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
                 String told = text.substring(0, claim.quantity().start());
                 int end = Math.max(claim.quantity().end(), claim.phrase().end());
-                boolean foreign = tools.stories().countsAbroad(text.substring(claim.quantity().end(), end));
+                boolean foreign = tools.stories()
+                        .countsAbroad(text.substring(claim.quantity().end(), end));
                 if (foreign || (owners.isEmpty() && !headline && tools.stories().areAbroad(told))) {
                     trace.none(claim.quantity().numeral(), "abroad");
                     continue;
@@ -271,7 +272,8 @@ final class ArticleReader {
     /** Whose a figure is where its sentence does not say; more persons than any province has are the country's. */
     private Where fallback(Claim claim, boolean headline) {
         boolean persons = claim.phrase().metrics().stream()
-                .anyMatch(id -> tools.catalogue().metric(id).orElseThrow().unit().equals("person"));
+                .anyMatch(
+                        id -> tools.catalogue().metric(id).orElseThrow().unit().equals("person"));
         Where known = inherited(headline);
         boolean more = claim.quantity().numeral().value().compareTo(LARGEST_PROVINCE) > 0;
         return persons && more && known.region() != Gazetteer.ABROAD

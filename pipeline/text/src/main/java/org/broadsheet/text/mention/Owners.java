@@ -229,7 +229,9 @@ final class Owners {
         for (int unit : new int[] {1, 100, PROVINCE}) {
             boolean one = list.stream().allMatch(spot -> spot.region() / unit == first / unit);
             if (one) {
-                return unit == 1 ? where(list.get(list.size() - 1)) : new Where(first / unit * unit, "", Why.STATED.label(), true);
+                return unit == 1
+                        ? where(list.get(list.size() - 1))
+                        : new Where(first / unit * unit, "", Why.STATED.label(), true);
             }
         }
         return new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true);

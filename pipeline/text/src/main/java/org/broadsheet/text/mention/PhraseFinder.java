@@ -271,6 +271,17 @@ final class PhraseFinder {
         return words.stream().anyMatch(word -> sentence.startsWith(word, end - word.length()));
     }
 
+    /** Metrics counted by a measure word that the noun ends in: 户 of 农户. */
+    private Set<String> countedByItself(String noun) {
+        Set<String> metrics = new LinkedHashSet<>();
+        for (Metric metric : catalogue.metrics()) {
+            if (metric.alone().stream().anyMatch(noun::endsWith)) {
+                metrics.add(metric.id());
+            }
+        }
+        return metrics;
+    }
+
     /** 34000 is as round as 3.4万; 12345 is the number of a telephone. */
     private static boolean isRound(BigDecimal value) {
         return value.compareTo(BigDecimal.valueOf(10_000)) >= 0
@@ -306,11 +317,15 @@ final class PhraseFinder {
                 isRound(quantity.numeral().value()));
         boolean large = quantity.numeral().value().precision()
                         - quantity.numeral().value().scale()
-                > 3;
+                >= 3;
+        Set<String> bare = new LinkedHashSet<>(fits("名"));
+        if (noun != null) {
+            bare.addAll(countedByItself(sentence.substring(noun.start(), noun.end())));
+        }
         if (noun != null && noun.end() - noun.start() > 1 && large) {
-            Set<String> persons = both(noun.metrics(), fits("名"));
-            PhraseAfter.Tail tail = after.find(sentence, end, limit, persons);
-            Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), fits("名"));
+            Set<String> counted = both(noun.metrics(), bare);
+            PhraseAfter.Tail tail = after.find(sentence, end, limit, counted);
+            Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), counted);
             boolean size = tail != null && sentence.startsWith("以", tail.end());
             if (tail != null && !size && !metrics.isEmpty()) {
                 return new Found(new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true, true);
