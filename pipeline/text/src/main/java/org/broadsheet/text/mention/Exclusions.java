@@ -116,7 +116,7 @@ final class Exclusions {
                 return target;
             }
         }
-        Optional<String> reason = first(decreases, before, "decrease").or(() -> first(negations, before, "negation"));
+        Optional<String> reason = decrease(before).or(() -> first(negations, before, "negation"));
         return reason.isPresent() ? reason : first(stories, before, "story");
     }
 
@@ -147,6 +147,18 @@ final class Exclusions {
     private static boolean daily(String before, int at, String word) {
         boolean everyDay = before.startsWith("天", at + 1) || before.startsWith("日", at + 1);
         return word.equals("日均") || (word.equals("每") && everyDay);
+    }
+
+    /** {@code 减少12个} is one, {@code 减少到12个} says how many there are. */
+    private Optional<String> decrease(String before) {
+        return decreases.stream()
+                .filter(word -> before.contains(word) && !reaches(before, before.lastIndexOf(word) + word.length()))
+                .findFirst()
+                .map(word -> "decrease: " + word);
+    }
+
+    private static boolean reaches(String before, int at) {
+        return at < before.length() && "到至为成".indexOf(before.charAt(at)) >= 0;
     }
 
     private static Optional<String> first(List<String> words, String text, String reason) {

@@ -29,12 +29,15 @@ final class NamedDays {
                 && sentence.charAt(day.start() - 1) == '于'
                 && sentence.charAt(day.end() - 1) == '年';
         boolean compared = day.start() > 0 && "比较同".indexOf(sentence.charAt(day.start() - 1)) >= 0;
+        // 新华社北京3月5日电 3月4日0—24时: when it was wired, not when it was so
+        boolean wired = found.size() > 1 && sentence.startsWith("电", day.end());
         boolean lasting = sentence.startsWith("至今", day.end()) || sentence.startsWith("到现在", day.end());
         boolean begun = day.start() > 0
                 && "从自".indexOf(sentence.charAt(day.start() - 1)) >= 0
                 && (sentence.startsWith("起", day.end()) || sentence.startsWith("开始", day.end()));
         return founded
                 || compared
+                || wired
                 || lasting
                 || begun
                 || (since >= 0 && since < clauseEnd)
