@@ -8,10 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.PageCleaner;
+import org.broadsheet.text.mention.Extractor;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.page.Page;
 import org.broadsheet.text.page.PageReader;
 import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.page.Reading;
 import org.broadsheet.text.page.Sources;
+import org.broadsheet.text.place.Gazetteer;
 
 /**
  * Measures CPU time, not the clock's, so that it means something on a machine others work on, too:
@@ -26,9 +30,10 @@ public final class CpuPerPage {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final PageReader reader = new PageReader(Sources.none());
     private final PageCleaner cleaner = new PageCleaner();
+    private final Extractor extractor = new Extractor(Catalogue.packaged(), Gazetteer.load());
     private long kept;
 
-    /** Prints microseconds of CPU: for a real page read, for one read and cleaned, for its places, for made pages per KB. */
+    /** Prints microseconds of CPU: for a real page read, read and cleaned, for its places and its mentions, for made pages per KB. */
     public static void main(String[] arguments) throws IOException {
         CpuPerPage measure = new CpuPerPage();
         List<RawPage> real =
@@ -39,6 +44,9 @@ public final class CpuPerPage {
         measure.print("every place, a real page", real.size(), () -> measure.kept += articles.every());
         measure.print(
                 "places where a mention asks, a real page", real.size(), () -> measure.kept += articles.claimed());
+        List<Page> pages = real.stream().map(measure::page).toList();
+        List<CleanPage> clean = pages.stream().map(measure.cleaner::clean).toList();
+        measure.print("extract, a real page", pages.size(), () -> measure.extract(pages, clean));
         for (int kilobytes : new int[] {10, 100, 1000}) {
             for (boolean worn : new boolean[] {false, true}) {
                 int wanted = kilobytes * KB * (worn ? 6 : 9) / 10;
@@ -49,6 +57,16 @@ public final class CpuPerPage {
             }
         }
         System.out.println("paragraphs kept: " + measure.kept);
+    }
+
+    private Page page(RawPage page) {
+        return ((Reading.Read) reader.read(page)).page();
+    }
+
+    private void extract(List<Page> pages, List<CleanPage> clean) {
+        for (int i = 0; i < pages.size(); i++) {
+            kept += extractor.extract(pages.get(i), clean.get(i)).mentions().size();
+        }
     }
 
     private void read(RawPage page) {

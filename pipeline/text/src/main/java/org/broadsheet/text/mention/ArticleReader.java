@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReader {
     /** Days between the day a story speaks of and its printing, at most. */
     private static final int LONGEST_IN_PRESS = 60;
+    /** Persons; the largest province has 127 million. */
+    private static final BigDecimal LARGEST_PROVINCE = BigDecimal.valueOf(200_000_000);
+
+    /** Where what names no place is under {@code 飓风重创美国东海岸}. */
+    private static final Where ABROAD = new Where(Gazetteer.ABROAD, "", "headline", false);
 
     private final Tools tools;
     private final Page page;
@@ -46,7 +51,8 @@ final class ArticleReader {
             DayFinder days,
             Owners owners,
             PlaceFinder places,
-            HomeBodies bodies) {}
+            HomeBodies bodies,
+            Stories stories) {}
 
     /** The drafts of an article and what is known of it. */
     record Read(List<Draft> drafts, Extraction.ArticleContext context) {}
@@ -76,10 +82,18 @@ final class ArticleReader {
         Where headline = headline(heads, places());
         Subject subject = new Subject(tools.owners(), headline);
         PlaceReader places = places();
+        boolean briefs = heads.stream()
+                .anyMatch(head -> tools.stories().areBriefs(head.text().toString()));
+        boolean headed = false;
         for (Paragraph paragraph : body) {
-            if (paragraph.role() == Role.SECTION) {
+            boolean section = paragraph.role() == Role.SECTION;
+            String text = paragraph.text().toString();
+            if (briefs && (section || (!headed && tools.stories().isLead(text)))) {
+                subject.report(tools.stories().areAbroad(text) ? ABROAD : headline);
+            } else if (section && !briefs) {
                 subject.section();
             }
+            headed = section;
             paragraph(paragraph, places, subject, false);
         }
         Where ofBody = subject.first();
@@ -116,7 +130,15 @@ final class ArticleReader {
         Where found = null;
         for (Paragraph paragraph : heads) {
             String text = paragraph.text().toString();
-            List<Spot> spots = tools.owners().candidates(text, places.next(text));
+            List<Spot> all = places.next(text);
+            List<Spot> spots = tools.owners().candidates(text, all);
+            Where institution = spots.isEmpty() ? tools.owners().institution(all) : null;
+            if (found == null && spots.isEmpty() && tools.stories().areAbroad(text)) {
+                found = ABROAD;
+            }
+            if (institution != null && found == null) {
+                found = new Where(institution.region(), institution.place(), "headline", false);
+            }
             if (!spots.isEmpty() && (found == null || paragraph.role() == Role.HEADLINE)) {
                 Where where = Owners.where(spots.get(0));
                 found = new Where(where.region(), where.place(), "headline", false);
@@ -194,8 +216,25 @@ final class ArticleReader {
             Days days = named.get(i);
             LocalDate day = day(days, ofParagraph);
             for (Claim claim : result.claims()) {
+                if (isPlanned(days, claim)) {
+                    trace.none(claim.quantity().numeral(), "target: a day after the day of publication");
+                    continue;
+                }
                 List<Where> owners = tools.owners().of(text, spots, claim, result.claims());
-                for (Where where : owners.isEmpty() ? List.of(inherited(subject, headline)) : owners) {
+                String told = text.substring(0, claim.quantity().start());
+                int end = Math.max(claim.quantity().end(), claim.phrase().end());
+                boolean foreign = tools.stories()
+                        .countsAbroad(text.substring(claim.quantity().end(), end));
+                if (foreign || (owners.isEmpty() && !headline && tools.stories().areAbroad(told))) {
+                    trace.none(claim.quantity().numeral(), "abroad");
+                    continue;
+                }
+                if (owners.isEmpty()
+                        && tools.stories().ofOne(text, claim.quantity().start())) {
+                    trace.none(claim.quantity().numeral(), "story: of one person");
+                    continue;
+                }
+                for (Where where : owners.isEmpty() ? List.of(fallback(claim, subject, headline)) : owners) {
                     draft(paragraph, sentence, claim, where, day, headline);
                 }
             }
@@ -208,6 +247,13 @@ final class ArticleReader {
         }
     }
 
+    /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */
+    private static boolean isPlanned(Days days, Claim claim) {
+        return days.planned() >= 0
+                && claim.quantity().start() >= days.planned()
+                && !claim.phrase().metrics().contains("investment");
+    }
+
     /** Null stands for the day of publication. */
     private @Nullable LocalDate day(Days days, @Nullable LocalDate ofParagraph) {
         LocalDate own = latest(days.days());
@@ -215,6 +261,18 @@ final class ArticleReader {
             return own;
         }
         return days.now() || ofParagraph == null ? dateline : ofParagraph;
+    }
+
+    /** Whose a figure is where its sentence does not say; more persons than any province has are the country's. */
+    private Where fallback(Claim claim, Subject subject, boolean headline) {
+        boolean persons = claim.phrase().metrics().stream()
+                .anyMatch(
+                        id -> tools.catalogue().metric(id).orElseThrow().unit().equals("person"));
+        Where known = inherited(subject, headline);
+        boolean more = claim.quantity().numeral().value().compareTo(LARGEST_PROVINCE) > 0;
+        return persons && more && known.region() != Gazetteer.ABROAD
+                ? new Where(Gazetteer.COUNTRY, "", "home", false)
+                : known;
     }
 
     private Where inherited(Subject subject, boolean headline) {

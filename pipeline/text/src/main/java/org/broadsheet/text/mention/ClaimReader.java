@@ -52,12 +52,6 @@ final class ClaimReader {
     /** The claims of a sentence, and what it leaves to the next. */
     record Result(List<Claim> claims, Shared shared) {}
 
-    /** Whether a sentence has a number that could count something. */
-    boolean candidate(String sentence) {
-        return scanner.scan(sentence).stream()
-                .anyMatch(quantity -> quantity.numeral().counts());
-    }
-
     Result read(String sentence, List<Spot> spots, Shared before, Trace trace) {
         List<Claim> claims = new ArrayList<>();
         List<Quantity> quantities = scanner.scan(sentence);
@@ -97,6 +91,9 @@ final class ClaimReader {
             }
             if (phrase == null) {
                 trace.none(quantity.numeral(), without(quantity));
+                shared = found.other() || (found.object() && quantity.measure().equals(shared.measure()))
+                        ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0)
+                        : shared;
                 continue;
             }
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
@@ -221,6 +218,13 @@ final class ClaimReader {
     private @Nullable Phrase elided(
             String sentence, Quantity quantity, int from, List<Spot> spots, Shared shared, PhraseFinder.Found found) {
         Set<String> metrics = PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()));
+        if (metrics.isEmpty()
+                && shared.end() >= 0
+                && adjacent(sentence, shared.end(), quantity.start())
+                && !found.behind()) {
+            Set<String> beside = phrases.beside(shared.measure(), quantity.measure());
+            return beside.isEmpty() ? null : new Phrase(beside, quantity.start(), quantity.end(), "elided");
+        }
         if (metrics.isEmpty() || !(shared.measure().isEmpty() || comparable(shared, quantity))) {
             return null;
         }
@@ -233,6 +237,14 @@ final class ClaimReader {
             return null;
         }
         boolean told = shared.end() >= 0 || start < quantity.start();
+        boolean others = shared.end() < 0
+                && !shared.measure().isEmpty()
+                && PERSONS.contains(quantity.measure())
+                && !sentence.substring(0, quantity.start()).contains("其中");
+        if (others) {
+            // 选派干部34人。四川省有117万人脱贫: persons of another sentence
+            return null;
+        }
         int first = spots.stream()
                 .filter(spot -> spot.start() >= start && spot.end() <= quantity.start())
                 .mapToInt(Spot::start)

@@ -27,7 +27,7 @@ final class DayFinder {
     private final List<List<String>> words = Lexicon.rows(DayFinder.class, "times.tsv");
 
     /** Where a day stands, and which. */
-    private record Found(int start, int end, LocalDate day) {}
+    record Found(int start, int end, LocalDate day) {}
 
     /**
      * The days of a sentence.
@@ -41,33 +41,11 @@ final class DayFinder {
         numeric(sentence, found);
         boolean now = words(sentence, published, last, found);
         List<LocalDate> days = found.stream()
-                .filter(day -> !since(sentence, day, found))
+                .filter(day -> !NamedDays.isNone(sentence, day, found))
                 .map(Found::day)
                 .filter(day -> !day.isAfter(published))
                 .toList();
-        return new Days(days, now);
-    }
-
-    /** {@code 2020年以来}, {@code 自2019年8月提出申请以来}, {@code 12月31日前}, {@code 每年的10月15日} name no day. */
-    private static boolean since(String sentence, Found day, List<Found> found) {
-        int clauseEnd = Marks.clauseEnd(sentence, day.end());
-        int from = sentence.indexOf("以来", day.end());
-        // 9月18日出现1981年以来最大洪峰: it is the later of the two that has lasted
-        boolean ofLater = found.stream().anyMatch(other -> other.start() >= day.end() && other.end() <= from);
-        int since = ofLater ? -1 : from;
-        boolean repeated = sentence.lastIndexOf("每年", day.start()) >= Math.max(0, day.start() - 4);
-        boolean before = sentence.startsWith("前", day.end()) || sentence.startsWith("之前", day.end());
-        boolean founded = day.start() > 1
-                && "建成立始生创".indexOf(sentence.charAt(day.start() - 2)) >= 0
-                && sentence.charAt(day.start() - 1) == '于'
-                && sentence.charAt(day.end() - 1) == '年';
-        boolean compared = day.start() > 0 && "比较同".indexOf(sentence.charAt(day.start() - 1)) >= 0;
-        return founded
-                || compared
-                || (since >= 0 && since < clauseEnd)
-                || repeated
-                || before
-                || sentence.startsWith("同期", day.end());
+        return new Days(days, now, NamedDays.planned(sentence, found, published));
     }
 
     private boolean words(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
@@ -208,7 +186,7 @@ final class DayFinder {
     }
 
     private static boolean halfFollows(String sentence, int at) {
-        return sentence.startsWith("上半年", at) || sentence.startsWith("前", at) || sentence.indexOf("季度", at) == at + 1;
+        return sentence.startsWith("上半年", at) || sentence.indexOf("季度", at) == at + 1;
     }
 
     private static int relativeYear(String sentence, int at, LocalDate published) {

@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param days in the order of the sentence, none after the day of publication
  * @param now whether it says 目前, 以来 or the like: the day of the dateline, whatever the paragraph says
+ * @param planned offset behind the first time of a plan, {@code 到2020年} before 2020; -1 where there is none
  */
-record Days(List<LocalDate> days, boolean now) {}
+record Days(List<LocalDate> days, boolean now, int planned) {}

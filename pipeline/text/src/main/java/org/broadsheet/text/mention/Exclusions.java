@@ -1,6 +1,5 @@
 package org.broadsheet.text.mention;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.text.number.Lexicon;
@@ -15,7 +14,6 @@ final class Exclusions {
     static final String REPLACED = "replaced by the next number";
 
     private static final int QUOTED_NAME = 10;
-    private static final BigDecimal LARGE_FAMILY = BigDecimal.valueOf(30);
 
     private final List<String> rates;
     private final List<String> targets;
@@ -26,6 +24,11 @@ final class Exclusions {
     private final List<String> negations;
     private final List<String> stories;
     private final List<String> rumours;
+    private final List<String> killed;
+    private final List<String> lives;
+    private final List<String> aliens;
+    private final List<String> foreign;
+    private final MeasureExclusions measures = new MeasureExclusions();
 
     Exclusions() {
         List<List<String>> rows = Lexicon.rows(Exclusions.class, "exclusions.tsv");
@@ -37,6 +40,10 @@ final class Exclusions {
         this.past = Lexicon.group(rows, "past");
         this.negations = Lexicon.group(rows, "negation");
         this.stories = Lexicon.group(rows, "story");
+        this.killed = Lexicon.group(rows, "killed");
+        this.foreign = Lexicon.group(rows, "foreign");
+        this.aliens = Lexicon.group(rows, "alien");
+        this.lives = Lexicon.group(rows, "life");
         this.rumours = Lexicon.group(rows, "rumour");
     }
 
@@ -68,33 +75,73 @@ final class Exclusions {
             }
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
+        boolean size = invested && before.contains("总投资");
         Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
-        if (aim.isPresent() && !before.contains("已")) {
+        if (aim.isPresent() && !before.contains("已") && !size) {
             return aim;
         }
-        if (quantity.measure().equals("口人") && quantity.numeral().value().compareTo(LARGE_FAMILY) < 0) {
-            return Optional.of("story: a family");
+        String phrase = sentence.substring(quantity.end(), Math.max(quantity.end(), end));
+        if (foreign.stream().anyMatch(before::endsWith) || aliens.stream().anyMatch(phrase::contains)) {
+            return Optional.of("abroad");
         }
-        if (quantity.measure().equals("支") && sentence.startsWith("队", quantity.end()) && named(sentence, quantity)) {
-            return Optional.of("name");
+        Optional<String> ofMeasure = measures.of(sentence, quantity);
+        if (ofMeasure.isPresent()) {
+            return ofMeasure;
+        }
+        Optional<String> life = first(lives, sentence.substring(0, quantity.start()), "story");
+        if (life.isPresent()) {
+            return life;
+        }
+        if (killed.stream().anyMatch(before::contains)) {
+            return Optional.of("casualty");
+        }
+        if (ofEach(sentence, clause)) {
+            return Optional.of("rate: 每");
+        }
+        if (joinedCasualty(sentence, end)) {
+            return Optional.of("casualty");
         }
         if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
             return Optional.of("casualty");
         }
-        if (past.stream().anyMatch(word -> behind.startsWith(word) || sentence.startsWith(word, end))) {
+        if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
         if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
             return Optional.of("rate");
         }
-        if (!(invested && before.contains("计划总投资"))) {
+        if (!size) {
             Optional<String> target = first(targets, before, "target");
             if (target.isPresent()) {
                 return target;
             }
         }
-        Optional<String> reason = first(decreases, before, "decrease").or(() -> first(negations, before, "negation"));
+        Optional<String> reason = decrease(before).or(() -> first(negations, before, "negation"));
         return reason.isPresent() ? reason : first(stories, before, "story");
+    }
+
+    /** {@code 每100个家庭中，就有70个}: of each. */
+    private static boolean ofEach(String sentence, int clause) {
+        int end = clause - 1;
+        return end > 0
+                && sentence.charAt(end - 1) == '中'
+                && sentence.substring(Marks.clauseStart(sentence, end - 1), end).contains("每");
+    }
+
+    /** {@code 3名群众和2名消防员受伤}. */
+    private boolean joinedCasualty(String sentence, int end) {
+        if (end >= sentence.length() || "和、及".indexOf(sentence.charAt(end)) < 0) {
+            return false;
+        }
+        String rest = sentence.substring(end, Marks.clauseEnd(sentence, end));
+        return casualties.stream().anyMatch(rest::endsWith);
+    }
+
+    /** {@code 86家增至132家}, {@code 由1300多人，减少到153人}. */
+    private boolean isReplaced(String sentence, int end, String before) {
+        boolean begun = before.contains("由") || before.contains("从");
+        int at = begun && sentence.startsWith("，", end) ? end + 1 : end;
+        return past.stream().anyMatch(word -> sentence.startsWith(word, at));
     }
 
     private static boolean daily(String before, int at, String word) {
@@ -102,15 +149,20 @@ final class Exclusions {
         return word.equals("日均") || (word.equals("每") && everyDay);
     }
 
-    private static Optional<String> first(List<String> words, String text, String reason) {
-        return words.stream().filter(text::contains).findFirst().map(word -> reason + ": " + word);
+    /** {@code 减少12个} is one, {@code 减少到12个} says how many there are. */
+    private Optional<String> decrease(String before) {
+        return decreases.stream()
+                .filter(word -> before.contains(word) && !reaches(before, before.lastIndexOf(word) + word.length()))
+                .findFirst()
+                .map(word -> "decrease: " + word);
     }
 
-    /** {@code 武警水电六支队}: a unit's number. */
-    private static boolean named(String sentence, Quantity quantity) {
-        return quantity.start() > 0
-                && "武警总队军电防交".indexOf(sentence.charAt(quantity.start() - 1)) >= 0
-                && !Character.isDigit(sentence.charAt(quantity.start()));
+    private static boolean reaches(String before, int at) {
+        return at < before.length() && "到至为成".indexOf(before.charAt(at)) >= 0;
+    }
+
+    private static Optional<String> first(List<String> words, String text, String reason) {
+        return words.stream().filter(text::contains).findFirst().map(word -> reason + ": " + word);
     }
 
     private static boolean insideTitle(String sentence, int at) {

@@ -34,7 +34,8 @@ public final class Extractor {
                 new DayFinder(),
                 new Owners(),
                 new PlaceFinder(gazetteer),
-                new HomeBodies());
+                new HomeBodies(),
+                new Stories());
     }
 
     /** What finds the places, for those who want nothing else. */

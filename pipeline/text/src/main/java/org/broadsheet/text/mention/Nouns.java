@@ -1,5 +1,6 @@
 package org.broadsheet.text.mention;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ final class Nouns {
     private final Map<String, Set<String>> also = new HashMap<>();
     private final Set<String> bare = new HashSet<>();
     private final Set<String> not = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
+    private final BitSet firsts = new BitSet();
+    private final BitSet lasts = new BitSet();
     private int longest;
 
     Nouns(Catalogue catalogue) {
@@ -31,15 +35,24 @@ final class Nouns {
             metric.also().forEach(noun -> add(also, noun, metric));
             metric.not().forEach(noun -> {
                 not.add(noun);
-                longest = Math.max(longest, noun.length());
+                known(noun);
             });
             bare.addAll(metric.bare());
+            if (metric.measured()) {
+                units.addAll(metric.units().keySet());
+            }
         }
     }
 
     private void add(Map<String, Set<String>> table, String noun, Metric metric) {
         table.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(metric.id());
+        known(noun);
+    }
+
+    private void known(String noun) {
         longest = Math.max(longest, noun.length());
+        firsts.set(noun.charAt(0));
+        lasts.set(noun.charAt(noun.length() - 1));
     }
 
     /**
@@ -52,6 +65,9 @@ final class Nouns {
     /** The longest noun that ends at {@code end} and begins not before {@code from}. */
     @Nullable
     Found endingAt(String text, int from, int end, boolean beforeNumber) {
+        if (end <= from || !lasts.get(text.charAt(end - 1))) {
+            return null;
+        }
         for (int length = Math.min(longest, end - from); length > 0; length--) {
             String noun = text.substring(end - length, end);
             if (not.contains(noun)) {
@@ -76,6 +92,9 @@ final class Nouns {
     /** The longest noun that begins at {@code start} and ends not behind {@code to}. */
     @Nullable
     Found beginningAt(String text, int start, int to) {
+        if (start >= to || !firsts.get(text.charAt(start))) {
+            return null;
+        }
         for (int length = Math.min(longest, to - start); length > 0; length--) {
             String noun = text.substring(start, start + length);
             if (not.contains(noun)) {
@@ -97,6 +116,11 @@ final class Nouns {
     /** The nouns that {@link #also} knows. */
     Set<String> alsoNouns() {
         return also.keySet();
+    }
+
+    /** Whether goods or money are counted in it, which can be halved: 吨. */
+    boolean isUnit(String measure) {
+        return units.contains(measure);
     }
 
     /** Whether a noun needs no measure word: 人口. */

@@ -6,6 +6,7 @@ import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Institution;
+import org.broadsheet.text.place.PlaceFinder;
 import org.broadsheet.text.place.Spot;
 import org.broadsheet.text.place.Why;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
     /** What the full names of divisions end in. */
     private static final String DIVISIONS = "省市县区旗州盟镇乡道村";
+    /** What the code of a province is a multiple of. */
+    private static final int PROVINCE = 10_000;
+    /** Characters between a number and the provinces it counts, at most. */
+    private static final int NAMED_PROVINCES = 6;
 
     private final List<String> objectMarkers = Lexicon.longestFirst(Lexicon.column(Owners.class, "objects.tsv"));
+
+    private final List<String> national = Lexicon.group(Lexicon.rows(PlaceFinder.class, "national.tsv"), "AUTHORITY");
+
+    private final List<String> provinces = Lexicon.column(Owners.class, "provinces.tsv");
 
     private final List<String> comparisons = Lexicon.column(Owners.class, "comparisons.tsv");
 
@@ -166,6 +175,12 @@ final class Owners {
                 return List.of(where(spot));
             }
         }
+        String counted = sentence.substring(
+                quantity.end(), Math.max(quantity.end(), claim.phrase().end()));
+        if (counted.contains("中国")) {
+            // 14亿中国人民
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         for (Spot spot : spots) {
             if (spot.region() == Gazetteer.COUNTRY && spot.end() == quantity.start()) {
                 // 为全国200万家企业: whose they are stands right before them
@@ -173,10 +188,21 @@ final class Owners {
             }
         }
         int limit = Math.max(quantity.start(), 0);
+        if (isNational(sentence, limit)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         List<Spot> before = able.stream()
                 .filter(spot -> spot.end() <= limit)
                 .filter(spot -> visible(sentence, spot, limit, claims))
                 .toList();
+        int country = country(sentence, limit);
+        if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
+        int provinces = provinces(sentence, limit);
+        if (provinces >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         if (before.isEmpty()) {
             return spots.stream()
                     .filter(spot -> spot.end() <= limit && namesItsDivision(sentence, spot))
@@ -194,15 +220,86 @@ final class Owners {
         if (each) {
             return list.stream().map(Owners::where).toList();
         }
-        return List.of(where(before.get(before.size() - 1)));
+        return List.of(list.size() > 1 ? around(list) : where(before.get(before.size() - 1)));
+    }
+
+    /** {@code 普洱市、临沧市受灾人口56万人}: the lowest division that holds them. */
+    private static Where around(List<Spot> list) {
+        int first = list.get(0).region();
+        for (int unit : new int[] {1, 100, PROVINCE}) {
+            boolean one = list.stream().allMatch(spot -> spot.region() / unit == first / unit);
+            if (one) {
+                return unit == 1
+                        ? where(list.get(list.size() - 1))
+                        : new Where(first / unit * unit, "", Why.STATED.label(), true);
+            }
+        }
+        return new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true);
     }
 
     /** {@code 石狮市企业家协会捐款120万元} is 石狮市's, where no place owns it; what a province runs may be anywhere. */
     private static boolean namesItsDivision(String sentence, Spot spot) {
-        return spot.region() % 100 != 0
+        return spot.region() % PROVINCE != 0
                 && spot.institution() == Institution.OTHER
+                && (spot.place().isEmpty() || DIVISIONS.indexOf(sentence.charAt(spot.end() - 1)) >= 0)
                 && spot.start() == Marks.clauseStart(sentence, spot.start())
-                && DIVISIONS.indexOf(sentence.charAt(spot.end() - 1)) >= 0;
+                && !sentence.startsWith("军区", spot.end());
+    }
+
+    /** The place of the institution a headline names, where it names no other: 响水县 of {@code 江苏响水天嘉宜公司爆炸}. */
+    @Nullable
+    Where institution(List<Spot> spots) {
+        return spots.stream()
+                .filter(spot -> spot.institution() == Institution.OTHER && spot.region() % PROVINCE != 0)
+                .findFirst()
+                .map(Owners::where)
+                .orElse(null);
+    }
+
+    /** {@code 由农业部等6家单位发起}: a body of the whole country is one of those counted. */
+    private boolean isNational(String sentence, int at) {
+        if (at == 0 || sentence.charAt(at - 1) != '等') {
+            return false;
+        }
+        String listed = sentence.substring(Marks.clauseStart(sentence, at), at);
+        return national.stream().anyMatch(body -> isMember(listed, body));
+    }
+
+    private static boolean isMember(String listed, String body) {
+        int start = listed.indexOf(body);
+        int end = start + body.length();
+        return start >= 0
+                && (start == 0 || "由、和与对经".indexOf(listed.charAt(start - 1)) >= 0)
+                && "、等".indexOf(listed.charAt(Math.min(end, listed.length() - 1))) >= 0;
+    }
+
+    /** Where the clause of a number names the country: {@code 去年我国还有}, {@code 国家安排资金}; -1 where it does not. */
+    private static int country(String sentence, int at) {
+        int clause = Marks.clauseStart(sentence, at);
+        int ours = sentence.lastIndexOf("我国", at);
+        boolean state = sentence.startsWith("国家", clause) && !sentence.startsWith("国家级", clause);
+        return ours >= clause ? ours : state ? clause : -1;
+    }
+
+    /** Where {@code 19个援疆省市} stands before {@code limit}, which are the country's; -1 where it does not. */
+    private int provinces(String sentence, int limit) {
+        int last = -1;
+        for (String word : provinces) {
+            int at = sentence.lastIndexOf(word, limit - word.length());
+            if (at > last && counted(sentence, at)) {
+                last = at;
+            }
+        }
+        return last;
+    }
+
+    private static boolean counted(String sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NAMED_PROVINCES) && !Marks.partsItems(sentence.charAt(i)); i--) {
+            if (begins(sentence.charAt(i)) && sentence.charAt(i) != '一') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A place between number and noun: {@code 26名来自榆次区的志愿者}. */
@@ -230,6 +327,16 @@ final class Owners {
             list.add(0, spot);
         }
         return list;
+    }
+
+    /** What later sentences are about: the last place named; the country where that is one of several provinces. */
+    Where subject(String sentence, List<Spot> able) {
+        List<Spot> list = lastList(sentence, able);
+        long listed =
+                list.stream().map(spot -> spot.region() / PROVINCE).distinct().count();
+        return listed > 2
+                ? new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true)
+                : where(list.get(list.size() - 1));
     }
 
     static Where where(Spot spot) {

@@ -5,8 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.text.mention.Nouns.Found;
+import org.broadsheet.text.mention.PhraseTokens.Token;
 import org.broadsheet.text.mention.WordTagger.Sort;
-import org.broadsheet.text.mention.WordTagger.Word;
+import org.broadsheet.text.number.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,22 @@ final class PhraseAfter {
     /** What a number, or the modifier in front of it, begins with. */
     private static final String NUMBERS = "0123456789０１２３４５６７８９一二三四五六七八九十百两近约超逾";
 
+    private static final List<String> CONJUNCTIONS = List.of("、", "以及", "和", "及", "and");
+
+    /** Measure words of what is no person. */
+    private static final String KINDS = "家个支项户";
+    /** Characters of one of the words that describe a head together, at most. */
+    private static final int MODIFIER = 4;
+    /** What the names of places and persons end in. */
+    private static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委";
+
     private final Nouns nouns;
-    private final WordTagger tagger = new WordTagger();
+    private final PhraseTokens tokens;
+    private final List<String> ends = Lexicon.column(PhraseAfter.class, "ends.tsv");
 
     PhraseAfter(Nouns nouns) {
         this.nouns = nouns;
+        this.tokens = new PhraseTokens(nouns);
     }
 
     /**
@@ -34,8 +46,6 @@ final class PhraseAfter {
      * @param known whether every member's head is a noun of the catalogue
      */
     record Tail(List<Set<String>> heads, int start, int end, boolean known) {}
-
-    private record Token(int start, int end, Sort sort) {}
 
     /**
      * The phrase from {@code start} on, or null where none begins.
@@ -52,12 +62,15 @@ final class PhraseAfter {
         int first = -1;
         while (true) {
             int stop = stop(text, at, limit);
-            int headEnd = headEnd(text, at, stop, fits);
+            int headEnd = unquoted(text, at, stop, fits, headEnd(text, at, stop, fits, end >= 0));
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
             }
             Found head = nouns.endingAt(text, at, headEnd, false);
             Set<String> metrics = metrics(text, at, headEnd, head);
+            if (end >= 0 && manyFollow(text, at)) {
+                break;
+            }
             if (end >= 0 && !metrics.isEmpty() && metrics.stream().noneMatch(fits::contains)) {
                 // 和小区结对: no member of a list that is counted so
                 break;
@@ -72,7 +85,67 @@ final class PhraseAfter {
             }
             at = next;
         }
-        return end < 0 ? null : new Tail(List.copyOf(heads), first, end, known);
+        if (heads.size() > 1 && ofOneHead(text, start, heads, end)) {
+            heads = List.of(heads.get(heads.size() - 1));
+            known = true;
+        }
+        return end < 0 ? null : classed(text, new Tail(List.copyOf(heads), first, end, known), limit, fits);
+    }
+
+    /**
+     * {@code 115家港口、航运、物流企业}: all of them are 企业. Each before the last is one short noun that names no persons and no
+     * place, the last says more than its head.
+     */
+    private boolean ofOneHead(String text, int start, List<Set<String>> heads, int end) {
+        boolean counted = start > 0 && KINDS.indexOf(text.charAt(start - 1)) >= 0;
+        Found head = nouns.endingAt(text, start, end, false);
+        if (!counted || head == null || head.metrics().isEmpty()) {
+            return false;
+        }
+        int at = start;
+        for (int i = 0; i < heads.size() - 1; i++) {
+            int mark = text.indexOf('、', at);
+            if (mark < 0
+                    || mark > end
+                    || mark - at > MODIFIER
+                    || !heads.get(i).isEmpty()
+                    || SITES.indexOf(text.charAt(mark - 1)) >= 0) {
+                return false;
+            }
+            at = mark + 1;
+        }
+        return head.start() > at;
+    }
+
+    /** {@code 54户医院、水厂等重要用户}: a list that ends in the name of what all its members are. */
+    private Tail classed(String text, Tail list, int limit, Set<String> fits) {
+        int at = list.end() + 1;
+        if (!text.startsWith("等", list.end()) || numberFollows(text, at)) {
+            return list;
+        }
+        List<Token> parts = tokens.of(text, at, stop(text, at, limit), fits);
+        int end = -1;
+        for (Token token : parts) {
+            if (token.sort() == Sort.VERB || token.sort() == Sort.OTHER) {
+                break;
+            }
+            end = token.sort() == Sort.NOUN ? token.end() : end;
+        }
+        Found head = end < 0 ? null : nouns.endingAt(text, at, end, false);
+        if (head == null
+                || (!head.metrics().isEmpty() && head.metrics().stream().noneMatch(fits::contains))) {
+            return list;
+        }
+        if (head.metrics().isEmpty()) {
+            return new Tail(List.of(Set.of()), list.start(), end, false);
+        }
+        List<Set<String>> heads = new ArrayList<>();
+        for (Set<String> member : list.heads()) {
+            Set<String> both = new LinkedHashSet<>(member);
+            both.addAll(head.metrics());
+            heads.add(both);
+        }
+        return new Tail(List.copyOf(heads), list.start(), end, true);
     }
 
     /** Whether a noun that fits, or one that is none, stands somewhere in what a phrase could be; a look that costs no tagging. */
@@ -90,6 +163,29 @@ final class PhraseAfter {
 
     private static boolean numberFollows(String text, int at) {
         return at < text.length() && NUMBERS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** {@code 19家公司和多家工厂}: others, not counted. */
+    private static boolean manyFollow(String text, int at) {
+        return at + 1 < text.length()
+                && "多几数各".indexOf(text.charAt(at)) >= 0
+                && "家个名支项户处位".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /** Whether a noun stands right behind a quantity, and nothing else up to the next mark or verb: 仓库. */
+    boolean isNoun(String text, int start, int limit, Set<String> fits) {
+        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return !parts.isEmpty()
+                && parts.get(0).sort() == Sort.NOUN
+                && parts.get(0).end() - start > 1;
+    }
+
+    /** Whether what stands right behind a quantity begins with a noun and not with a verb. */
+    boolean beginsWithNoun(String text, int start, int limit, Set<String> fits) {
+        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return !parts.isEmpty()
+                && parts.get(0).sort() != Sort.VERB
+                && parts.get(0).sort() != Sort.OTHER;
     }
 
     private static int headStart(String text, int at, int headEnd, @Nullable Found head) {
@@ -115,13 +211,22 @@ final class PhraseAfter {
         return Set.copyOf(metrics);
     }
 
-    private static int stop(String text, int start, int limit) {
+    private int stop(String text, int start, int limit) {
         int stop = start;
         int end = Math.min(Math.min(limit, text.length()), start + WINDOW);
-        while (stop < end && !Marks.partsItems(text.charAt(stop)) && !text.startsWith("and", stop)) {
+        while (stop < end && !Marks.partsItems(text.charAt(stop)) && !isEnd(text, stop)) {
             stop++;
         }
         return stop;
+    }
+
+    private boolean isEnd(String text, int at) {
+        for (String word : ends) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the next member of a list begins, behind 、 or 和; -1 where there is none. */
@@ -130,7 +235,7 @@ final class PhraseAfter {
         while (at < text.length() && Marks.isTransparent(text.charAt(at))) {
             at++;
         }
-        for (String word : List.of("、", "以及", "和", "及", "and")) {
+        for (String word : CONJUNCTIONS) {
             if (text.startsWith(word, at) && at + word.length() < limit) {
                 return at + word.length();
             }
@@ -138,14 +243,31 @@ final class PhraseAfter {
         return -1;
     }
 
+    /** {@code 两个“企业开办零成本”城市}: a phrase that ends inside quotation marks goes on behind them. */
+    private int unquoted(String text, int start, int stop, Set<String> fits, int end) {
+        int open = end < 0 ? -1 : text.lastIndexOf('“', end - 1);
+        if (open < start || text.lastIndexOf('”', end - 1) > open) {
+            return end;
+        }
+        int close = text.indexOf('”', end);
+        if (close < 0 || close == end || close + 1 >= stop) {
+            return close == end ? end : -1;
+        }
+        return headEnd(text, close + 1, stop, fits, false);
+    }
+
     /** Where the noun phrase from {@code start} ends; -1 where none begins there. */
-    private int headEnd(String text, int start, int stop, Set<String> fits) {
+    private int headEnd(String text, int start, int stop, Set<String> fits, boolean later) {
         int end = -1;
         boolean noun = false;
         boolean acts = false;
-        List<Token> tokens = tokens(text, start, stop, fits);
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
+        List<Token> parts = tokens.of(text, start, stop, fits);
+        for (int i = 0; i < parts.size(); i++) {
+            Token token = parts.get(i);
+            if (isConjunction(text, token) && end >= 0 && !acts && !ofPersons(text, start)) {
+                // 40个国家和地区的团队: the countries are counted
+                return end;
+            }
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
                 boolean members = end > start && text.startsWith("组成", token.start() - 2);
                 boolean counted = members || (end == token.start() && !acts && !ofPersons(text, start));
@@ -156,16 +278,20 @@ final class PhraseAfter {
                 end = -1;
                 continue;
             }
-            acts |= token.sort() != Sort.NOUN;
+            boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
+            acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
+            boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
+            if (number || isOne(text, token, "是系")) {
+                return end;
+            }
             boolean goesOn = switch (token.sort()) {
                 case NOUN -> true;
                 case VERBAL_NOUN ->
                     !noun
-                            || isDoer(text, tokens, i)
-                            || (nounFollows(tokens, i) && !fits(text, start, end, fits))
-                            || leadsOn(text, start, tokens, i, fits);
-                case ATTRIBUTE -> !noun || nounFollows(tokens, i);
-                case VERB -> !noun || isDoer(text, tokens, i);
+                            || (nounFollows(parts, i) && !fits(text, start, end, fits))
+                            || leadsOn(text, start, parts, i, fits);
+                case ATTRIBUTE -> !noun || nounFollows(parts, i);
+                case VERB -> !noun;
                 case OTHER -> false;
             };
             if (goesOn) {
@@ -175,13 +301,14 @@ final class PhraseAfter {
                 }
                 continue;
             }
-            int de = laterDe(text, tokens, i);
-            if ("是为有".indexOf(text.charAt(token.start())) >= 0 && token.end() - token.start() == 1) {
+            if (isOne(text, token, "为有")) {
                 return end;
             }
+            int de = laterDe(text, parts, i);
             boolean quoted = de >= 0
-                    && text.substring(token.start(), tokens.get(de).start()).indexOf('“') >= 0;
-            if (de < 0 || quoted || (end >= 0 && fits(text, start, end, fits))) {
+                    && text.substring(token.start(), parts.get(de).start()).indexOf('“') >= 0;
+            if (de < 0 || quoted || named || later || (end >= 0 && fits(text, start, end, fits))) {
+                // 16个城市开展的试点: the cities are counted
                 return end;
             }
             i = de - 1;
@@ -189,18 +316,17 @@ final class PhraseAfter {
         return end;
     }
 
+    private static boolean isOne(String text, Token token, String characters) {
+        return token.end() - token.start() == 1 && characters.indexOf(text.charAt(token.start())) >= 0;
+    }
+
+    private static boolean isConjunction(String text, Token token) {
+        return CONJUNCTIONS.contains(text.substring(token.start(), token.end()));
+    }
+
     /** {@code 3名医院的医生} are doctors, {@code 20个团场的工程} are no works: what 个 counts stands right behind it. */
     private static boolean ofPersons(String text, int start) {
         return start > 0 && "名位人".indexOf(text.charAt(start - 1)) >= 0;
-    }
-
-    /** {@code 百姓宣讲员}: a verb and a suffix of persons are one noun. */
-    private static boolean isDoer(String text, List<Token> tokens, int verb) {
-        if (verb + 1 >= tokens.size()) {
-            return false;
-        }
-        Token next = tokens.get(verb + 1);
-        return next.end() - next.start() == 1 && "员者".indexOf(text.charAt(next.start())) >= 0;
     }
 
     private static boolean nounFollows(List<Token> tokens, int from) {
@@ -237,48 +363,5 @@ final class PhraseAfter {
             }
         }
         return -1;
-    }
-
-    /** Nouns of the catalogue as they are, the rest as the tagger parts it. */
-    private List<Token> tokens(String text, int start, int stop, Set<String> fits) {
-        List<Token> tokens = new ArrayList<>();
-        int gap = start;
-        int at = start;
-        while (at < stop) {
-            Found noun = nouns.beginningAt(text, at, stop);
-            boolean counts = noun != null
-                    && noun.end() - noun.start() > 1
-                    && (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains));
-            if (noun != null && counts) {
-                tag(text, gap, at, fits, tokens);
-                tokens.add(new Token(at, noun.end(), Sort.NOUN));
-                at = noun.end();
-                gap = at;
-            } else if (Marks.isTransparent(text.charAt(at))) {
-                tag(text, gap, at, fits, tokens);
-                at++;
-                gap = at;
-            } else {
-                at++;
-            }
-        }
-        tag(text, gap, stop, fits, tokens);
-        return tokens;
-    }
-
-    private void tag(String text, int start, int end, Set<String> fits, List<Token> tokens) {
-        if (start == end) {
-            return;
-        }
-        int at = start;
-        for (Word word : tagger.words(text.substring(start, end))) {
-            int wordEnd = Math.min(end, at + word.text().length());
-            Found noun = nouns.endingAt(text, at, wordEnd, false);
-            boolean whole = noun != null
-                    && noun.start() == at
-                    && noun.metrics().stream().anyMatch(fits::contains);
-            tokens.add(new Token(at, wordEnd, whole ? Sort.NOUN : word.sort()));
-            at = wordEnd;
-        }
     }
 }

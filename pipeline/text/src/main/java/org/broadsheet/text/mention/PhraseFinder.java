@@ -1,5 +1,6 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class PhraseFinder {
+    /** Characters between a bare number and the noun it counts, at most. */
+    private static final int DESCRIBED = 4;
+    /** What a number that counts persons without a measure word ends in: 436万, 4600多. */
+    private static final String ROUND = "万亿千百多余";
+
     private final Catalogue catalogue;
     private final Nouns nouns;
     private final PhraseAfter after;
@@ -37,8 +43,13 @@ final class PhraseFinder {
      * @param front metrics of the noun in front, whatever the measure word: a next quantity may share it
      * @param object whether any noun at all stands beside the quantity
      * @param behind whether a noun stands behind it
+     * @param other whether its measure word counts what the catalogue says is none: 用户
      */
-    record Found(@Nullable Phrase phrase, Set<String> front, boolean object, boolean behind) {}
+    record Found(@Nullable Phrase phrase, Set<String> front, boolean object, boolean behind, boolean other) {
+        Found(@Nullable Phrase phrase, Set<String> front, boolean object, boolean behind) {
+            this(phrase, front, object, behind, false);
+        }
+    }
 
     /**
      * Looks for the phrase of a quantity.
@@ -55,9 +66,11 @@ final class PhraseFinder {
         }
         boolean any = anyNoun.contains(quantity.measure());
         PhraseBefore.Front front = before.find(sentence, from, quantity.start(), any);
+        boolean beside = front != null && beside(sentence, front, quantity, measured(fits));
         boolean look = any
+                || beside
                 || elidable
-                || (front != null && forOthers(sentence, front, quantity))
+                || (front != null && !front.noun().isEmpty() && leadsOn(sentence, front, quantity))
                 || after.mayFind(sentence, quantity.end(), fits);
         PhraseAfter.Tail tail = look ? after.find(sentence, quantity.end(), limit, fits) : null;
         tail = look && tail == null ? overNext(sentence, quantity, limit, next, fits) : tail;
@@ -74,7 +87,7 @@ final class PhraseFinder {
                         new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true, true);
             }
         }
-        if (front != null && !(tail != null && forOthers(sentence, front, quantity))) {
+        if (front != null && !(tail != null && countsTail(sentence, quantity, front, tail, limit, fits))) {
             Set<String> metrics = both(frontMetrics, fits);
             if (!metrics.isEmpty()) {
                 return new Found(
@@ -84,7 +97,27 @@ final class PhraseFinder {
                         tail != null);
             }
         }
-        return new Found(alone(sentence, quantity, front, tail, object), frontMetrics, object, tail != null);
+        boolean other = countsOthers(sentence, quantity, front, tail);
+        Phrase alone = other ? null : alone(quantity, front, tail, object);
+        return new Found(alone, frontMetrics, object, tail != null, other);
+    }
+
+    /** {@code 宽带用户1亿户}, {@code 54户医院、水厂等用户}, {@code 用户从1.75亿户增长到3.15亿户}. */
+    private boolean countsOthers(
+            String sentence, Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        String before = sentence.substring(clause, quantity.start());
+        boolean known = front != null && !front.noun().isEmpty() && front.known();
+        for (Metric metric : catalogue.metrics()) {
+            boolean alone = metric.alone().contains(quantity.measure());
+            boolean any = metric.any().contains(quantity.measure());
+            boolean behind = tail != null && endsIn(sentence, tail.end(), metric.not());
+            boolean ahead = tail == null && !known && metric.not().stream().anyMatch(before::contains);
+            if ((alone || any) && (behind || ahead)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 两支共30余人的专业灭火队}: the noun behind the next number, which says how large the counted ones are. */
@@ -109,6 +142,17 @@ final class PhraseFinder {
         return fits;
     }
 
+    /** Ids of the metrics that {@code 人} counts right behind a number of {@code 户}. */
+    Set<String> beside(String first, String second) {
+        Set<String> beside = new LinkedHashSet<>();
+        for (Metric metric : catalogue.metrics()) {
+            if (metric.with().contains(first) && metric.units().containsKey(second)) {
+                beside.add(metric.id());
+            }
+        }
+        return beside;
+    }
+
     /** Whether a number in these metrics is a mass or a sum of money: a list under it need not be of one sort. */
     private boolean measured(Set<String> fits) {
         return fits.stream().anyMatch(id -> metric(id).measured());
@@ -118,10 +162,51 @@ final class PhraseFinder {
         return catalogue.metric(id).orElseThrow();
     }
 
+    /** Whether nothing that links them stands between a noun and a number: {@code 我队目前三个阶段}. */
+    private static boolean isBare(String link) {
+        return link.isEmpty() || link.equals("目前") || link.equals("的");
+    }
+
+    /** {@code 公司三个仓库}: number and what it counts right behind another noun. */
+    private boolean beside(String sentence, PhraseBefore.Front front, Quantity quantity, boolean measured) {
+        int end = quantity.end();
+        // 投资3亿元 needs no noun behind it, 安排8亿元 does
+        boolean whole = measured && nouns.endingAt(sentence, front.start(), front.end(), false) != null;
+        return !front.noun().isEmpty()
+                && !whole
+                && isBare(sentence.substring(front.end(), quantity.start()))
+                && end < sentence.length()
+                && !Marks.partsItems(sentence.charAt(end));
+    }
+
+    /** Whether what stands behind the number may be counted although a noun of the catalogue stands before it. */
+    private static boolean leadsOn(String sentence, PhraseBefore.Front front, Quantity quantity) {
+        return forOthers(sentence, front, quantity)
+                || sentence.substring(front.end(), quantity.start()).contains("等");
+    }
+
     /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows. */
     private static boolean forOthers(String sentence, PhraseBefore.Front front, Quantity quantity) {
         String link = sentence.substring(front.end(), quantity.start());
         return link.contains("为") || link.contains("由") || link.contains("从");
+    }
+
+    /** Whether the noun behind a number is counted, and the one before is not: {@code 突击队等5个集体}, {@code 全村3个村民小组}. */
+    private boolean countsTail(
+            String sentence,
+            Quantity quantity,
+            PhraseBefore.Front front,
+            PhraseAfter.Tail tail,
+            int limit,
+            Set<String> fits) {
+        Nouns.Found head = nouns.endingAt(sentence, quantity.end(), tail.end(), false);
+        boolean none = head != null && head.metrics().isEmpty();
+        boolean examples = sentence.substring(front.end(), quantity.start()).contains("等");
+        return none
+                || (beside(sentence, front, quantity, measured(fits))
+                        && after.isNoun(sentence, quantity.end(), limit, fits))
+                || forOthers(sentence, front, quantity)
+                || (examples && after.beginsWithNoun(sentence, quantity.end(), limit, fits));
     }
 
     private static Set<String> shared(List<Set<String>> heads, boolean any) {
@@ -166,43 +251,83 @@ final class PhraseFinder {
     }
 
     private @Nullable Phrase alone(
-            String sentence,
-            Quantity quantity,
-            PhraseBefore.@Nullable Front front,
-            PhraseAfter.@Nullable Tail tail,
-            boolean object) {
+            Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail, boolean object) {
         Set<String> metrics = new HashSet<>();
         for (Metric metric : catalogue.metrics()) {
             boolean any = object && metric.any().contains(quantity.measure());
-            boolean other = tail != null && endsIn(sentence, tail.end(), metric.not());
-            if ((any || metric.alone().contains(quantity.measure())) && !other) {
+            if (any || metric.alone().contains(quantity.measure())) {
                 metrics.add(metric.id());
             }
         }
         if (metrics.isEmpty()) {
             return null;
         }
-        int start = tail == null && front != null && front.object() ? front.start() : quantity.start();
-        return new Phrase(metrics, start, tail == null ? quantity.end() : tail.end(), "measure-alone");
+        boolean beside = tail == null && front != null && front.object() && front.end() == quantity.start();
+        int start = beside && front != null ? front.start() : quantity.start();
+        return new Phrase(metrics, start, tail == null || !tail.known() ? quantity.end() : tail.end(), "measure-alone");
     }
 
     private static boolean endsIn(String sentence, int end, List<String> words) {
         return words.stream().anyMatch(word -> sentence.startsWith(word, end - word.length()));
     }
 
+    /** Metrics counted by a measure word that the noun ends in: 户 of 农户. */
+    private Set<String> countedByItself(String noun) {
+        Set<String> metrics = new LinkedHashSet<>();
+        for (Metric metric : catalogue.metrics()) {
+            if (metric.alone().stream().anyMatch(noun::endsWith)) {
+                metrics.add(metric.id());
+            }
+        }
+        return metrics;
+    }
+
+    /** 34000 is as round as 3.4万; 12345 is the number of a telephone. */
+    private static boolean isRound(BigDecimal value) {
+        return value.compareTo(BigDecimal.valueOf(10_000)) >= 0
+                && value.remainder(BigDecimal.valueOf(100)).signum() == 0;
+    }
+
+    /** The noun behind a number without a measure word, or behind what describes it: 志愿者 in {@code 436万青年志愿者}. */
+    private Nouns.@Nullable Found nounNear(String sentence, int start, int limit, boolean large) {
+        boolean round = ROUND.indexOf(sentence.charAt(start - 1)) >= 0 || large;
+        boolean described = start < limit && round && sentence.charAt(start) != ' ' && !sentence.startsWith("以", start);
+        if (!described) {
+            return nouns.beginningAt(sentence, start, limit);
+        }
+        for (int at = start; at <= Math.min(start + DESCRIBED, limit); at++) {
+            Nouns.Found noun = nouns.beginningAt(sentence, at, limit);
+            noun = noun != null && noun.end() - noun.start() == 1 ? null : noun;
+            if (noun != null || at == limit || Marks.partsItems(sentence.charAt(at))) {
+                // one character between is a measure word that nobody counts in: 3万件群众来信
+                return noun != null && noun.start() == start + 1 ? null : noun;
+            }
+        }
+        return null;
+    }
+
     /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
     private Found bare(String sentence, Quantity quantity, int from, int limit) {
         Found none = new Found(null, Set.of(), false, false);
         int end = quantity.end();
-        Nouns.Found noun = nouns.beginningAt(sentence, end, Math.min(limit, sentence.length()));
+        Nouns.Found noun = nounNear(
+                sentence,
+                end,
+                Math.min(limit, sentence.length()),
+                isRound(quantity.numeral().value()));
         boolean large = quantity.numeral().value().precision()
                         - quantity.numeral().value().scale()
-                > 3;
+                >= 3;
+        Set<String> bare = new LinkedHashSet<>(fits("名"));
+        if (noun != null) {
+            bare.addAll(countedByItself(sentence.substring(noun.start(), noun.end())));
+        }
         if (noun != null && noun.end() - noun.start() > 1 && large) {
-            Set<String> persons = both(noun.metrics(), fits("名"));
-            PhraseAfter.Tail tail = after.find(sentence, end, limit, persons);
-            Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), fits("名"));
-            if (tail != null && !metrics.isEmpty()) {
+            Set<String> counted = both(noun.metrics(), bare);
+            PhraseAfter.Tail tail = after.find(sentence, end, limit, counted);
+            Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), counted);
+            boolean size = tail != null && sentence.startsWith("以", tail.end());
+            if (tail != null && !size && !metrics.isEmpty()) {
                 return new Found(new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true, true);
             }
         }

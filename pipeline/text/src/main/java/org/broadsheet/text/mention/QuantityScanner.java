@@ -70,8 +70,11 @@ final class QuantityScanner {
         Nouns.Found noun = nouns.beginningAt(sentence, at, sentence.length());
         for (String measure : measures) {
             if (sentence.startsWith(measure, at)) {
-                if (noun != null && !noun.metrics().isEmpty() && noun.end() - noun.start() > measure.length()) {
-                    // 159万人民: no 人 is counted here
+                int spare = counted.contains(measure) ? 1 : 0;
+                if (noun != null
+                        && !noun.metrics().isEmpty()
+                        && noun.end() - noun.start() >= measure.length() + spare) {
+                    // 159万人民, 13亿人口: no 人 is counted here
                     break;
                 }
                 return counted.contains(measure)
@@ -92,6 +95,9 @@ final class QuantityScanner {
     }
 
     private Quantity measured(String sentence, Numeral numeral, String measure, int behind) {
+        if (sentence.startsWith("半", behind) && nouns.isUnit(measure)) {
+            return withHalf(numeral, measure, behind + 1);
+        }
         int end = behind;
         Bound bound = numeral.bound();
         for (String word : numbers.measured()) {
@@ -102,6 +108,17 @@ final class QuantityScanner {
             }
         }
         return new Quantity(numeral, measure, modifier(bound), numeral.start(), end);
+    }
+
+    /** {@code 两吨半}. */
+    private static Quantity withHalf(Numeral whole, String measure, int end) {
+        BigDecimal value = whole.value().add(new BigDecimal("0.5"));
+        return new Quantity(
+                new Numeral(whole.start(), whole.digits(), whole.end(), value, whole.bound(), whole.kind()),
+                measure,
+                modifier(whole.bound()),
+                whole.start(),
+                end);
     }
 
     /** {@code 5名多年} and {@code 3人以上级}: the word belongs to what follows. */

@@ -29,6 +29,11 @@ final class Subject {
         unlearnt.add(() -> subject = first);
     }
 
+    /** Another report begins, of {@code where}: it has nothing to do with the one before. */
+    void report(@Nullable Where where) {
+        unlearnt.add(() -> subject = where);
+    }
+
     /** The next sentence of the body, and what it claims. */
     void sentence(String text, List<Spot> spots, List<Claim> claims) {
         unlearnt.add(() -> learn(text, spots, claims));
@@ -38,7 +43,7 @@ final class Subject {
         List<Spot> able = owners.lasting(text, spots, claims);
         if (!able.isEmpty()) {
             first = first == null ? Owners.where(able.get(0)) : first;
-            Where last = Owners.where(able.get(able.size() - 1));
+            Where last = owners.subject(text, able);
             subject = new Where(last.region(), last.place(), "subject", false);
         }
     }

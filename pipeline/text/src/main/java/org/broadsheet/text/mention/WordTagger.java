@@ -26,14 +26,16 @@ final class WordTagger {
         VERB,
         /** Adjectives and the like: part of a phrase in front of its head. */
         ATTRIBUTE,
-        /** Adverbs, prepositions, particles: no phrase goes on here. */
+        /** Adverbs, prepositions, particles, verbs that are never part of a name: no phrase goes on here. */
         OTHER
     }
 
-    /** A word and its sort. */
-    record Word(String text, Sort sort) {}
+    /** A word, its sort, and whether it seems to be a person's name. */
+    record Word(String text, Sort sort, boolean person) {}
 
     private final Set<String> verbs = Set.copyOf(Lexicon.column(WordTagger.class, "verbs.tsv"));
+
+    private final Set<String> predicates = Set.copyOf(Lexicon.column(WordTagger.class, "predicates.tsv"));
 
     private final Set<String> attributes = Set.copyOf(Lexicon.column(WordTagger.class, "attributes.tsv"));
 
@@ -49,7 +51,9 @@ final class WordTagger {
     private Word word(Term term) {
         String nature = term.nature.toString();
         Sort sort;
-        if (verbs.contains(term.word)) {
+        if (predicates.contains(term.word)) {
+            sort = Sort.OTHER;
+        } else if (verbs.contains(term.word)) {
             sort = Sort.VERB;
         } else if (attributes.contains(term.word)) {
             sort = Sort.ATTRIBUTE;
@@ -67,6 +71,6 @@ final class WordTagger {
         } else {
             sort = ATTRIBUTES.indexOf(nature.charAt(0)) >= 0 ? Sort.ATTRIBUTE : Sort.OTHER;
         }
-        return new Word(term.word, sort);
+        return new Word(term.word, sort, nature.equals("nr"));
     }
 }

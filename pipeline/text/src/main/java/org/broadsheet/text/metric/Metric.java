@@ -18,6 +18,7 @@ import java.util.Set;
  * @param also nouns that count in front of another noun of persons
  * @param bare nouns that need no measure word
  * @param alone measure words that need no noun
+ * @param with measure words right behind whose number another number counts it: 户 in {@code 299万户1142万人}
  * @param any measure words that count it whatever the noun: 栋
  * @param frames words before the number that need a word of {@code context} in the sentence
  * @param context see {@code frames}
@@ -36,6 +37,7 @@ public record Metric(
         Set<String> also,
         Set<String> bare,
         Set<String> alone,
+        Set<String> with,
         Set<String> any,
         List<String> frames,
         List<String> context,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class NumberScanner {
     private static final String CONNECTORS = "至到-—~～－–―";
     private static final String UNCOUNTED = "几数";
+    /** What makes a word of the 一 behind it: 唯一一支. */
+    private static final String WORDS = "唯统同单专合归逐划";
+
     private static final String ROUND = "十百千万亿";
 
     private final ChineseNumerals numerals;
@@ -52,7 +55,8 @@ public final class NumberScanner {
                 at++;
                 continue;
             }
-            Numeral numeral = numeral(text, at);
+            boolean word = c == '一' && at > 0 && WORDS.indexOf(text.charAt(at - 1)) >= 0;
+            Numeral numeral = word ? null : numeral(text, at);
             if (numeral == null) {
                 at++;
                 continue;

@@ -21,6 +21,8 @@ class NumberScannerTest {
                 "五百多万元|五百多万|5000000|OVER|CARDINAL",
                 "不足60名|不足60|60|UNDER|CARDINAL",
                 "大约2200户|大约2200|2200|ABOUT|CARDINAL",
+                "两千三百多名|两千三百多|2300|OVER|CARDINAL",
+                "唯一的两支车队|两|2|EXACT|CARDINAL",
                 "几十名群众|几十|10|ABOUT|INDEFINITE",
                 "数百名群众|数百|100|ABOUT|INDEFINITE",
                 "上百名群众|上百|100|OVER|INDEFINITE",

@@ -1,0 +1,90 @@
+package org.broadsheet.text.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.text.mention.WordTagger.Sort;
+import org.broadsheet.text.mention.WordTagger.Word;
+import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.PlaceFinder;
+
+/**
+ * Tells what sort of story is told: a column of briefs ({@code 国内快讯}), or of one person ({@code 他带动10多万农民}).
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class Stories {
+    /** Characters of a clause in which a name and its verb stand. */
+    private static final int NAME = 8;
+    /** Characters in which a report says when it happened. */
+    private static final int OPENING = 80;
+
+    private final List<String> briefs = Lexicon.column(Stories.class, "briefs.tsv");
+    private final List<String> leads = Lexicon.column(Stories.class, "leads.tsv");
+    private final List<String> everywhere = Lexicon.column(Stories.class, "everywhere.tsv");
+    private final List<String> abroad = Lexicon.column(PlaceFinder.class, "abroad.tsv").stream()
+            .filter(name -> !everywhere.contains(name))
+            .toList();
+    private final List<String> home = Lexicon.column(Stories.class, "country.tsv");
+    private final Set<String> speech = Set.copyOf(Lexicon.column(Stories.class, "speech.tsv"));
+    private final WordTagger tagger = new WordTagger();
+    private final List<String> persons = Lexicon.column(Stories.class, "persons.tsv");
+
+    /** Whether what stands below this headline are short reports of different places. */
+    boolean areBriefs(String headline) {
+        return briefs.stream().anyMatch(headline::contains);
+    }
+
+    /** Whether a paragraph begins as a report does: {@code 西宁今天举行…}. */
+    boolean isLead(String paragraph) {
+        String opening = paragraph.substring(0, Math.min(paragraph.length(), OPENING));
+        return leads.stream().anyMatch(opening::contains);
+    }
+
+    /** Whether a headline names a place abroad and not the country: {@code 飓风重创美国东海岸}. */
+    boolean areAbroad(String headline) {
+        return abroad.stream().anyMatch(headline::contains) && home.stream().noneMatch(headline::contains);
+    }
+
+    /** Whether what is counted is of a place abroad: {@code 5500多名日本市民}. */
+    boolean countsAbroad(String phrase) {
+        return abroad.stream().anyMatch(phrase::contains);
+    }
+
+    /** Whether a clause up to {@code end} has one person for its subject: {@code 他带动}, {@code 陈德明牵头完成}. */
+    boolean ofOne(String sentence, int end) {
+        return ofPronoun(sentence, end) || ofName(sentence, end);
+    }
+
+    private boolean ofName(String sentence, int end) {
+        int start = Marks.clauseStart(sentence, end);
+        while (start >= 0) {
+            String clause = sentence.substring(start, Math.min(end, start + NAME));
+            List<Word> words = clause.isEmpty() ? List.of() : tagger.words(clause);
+            if (words.size() > 1 && isName(words.get(0)) && acts(words.get(1))) {
+                return true;
+            }
+            start = start == 0 ? -1 : Marks.clauseStart(sentence, start - 1);
+        }
+        return false;
+    }
+
+    private static boolean isName(Word word) {
+        return word.person() && (word.text().length() == 2 || word.text().length() == 3);
+    }
+
+    private boolean acts(Word word) {
+        return (word.sort() == Sort.VERB || word.sort() == Sort.OTHER) && !speech.contains(word.text());
+    }
+
+    private boolean ofPronoun(String sentence, int end) {
+        for (String person : persons) {
+            for (int at = sentence.indexOf(person); at >= 0 && at < end; at = sentence.indexOf(person, at + 1)) {
+                boolean begins = at == 0 || Marks.partsClauses(sentence.charAt(at - 1));
+                if (begins && !sentence.startsWith("们", at + person.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

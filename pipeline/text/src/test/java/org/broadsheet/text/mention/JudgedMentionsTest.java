@@ -1,0 +1,113 @@
+package org.broadsheet.text.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.broadsheet.text.article.PageCleaner;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.page.Page;
+import org.broadsheet.text.place.Gazetteer;
+import org.junit.jupiter.api.Test;
+
+/** The mentions and sentences of broadcast texts that were judged one by one: see {@code judged/README.md}. */
+class JudgedMentionsTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "judged");
+
+    @Test
+    void statesThePrecisionThatWasMeasured() throws IOException {
+        List<List<String>> fresh = rows("mentions.tsv").stream()
+                .filter(row -> row.get(0).equals("fresh"))
+                .toList();
+        assertThat(fresh).hasSize(130);
+        assertThat(fresh).filteredOn(row -> row.get(6).equals("right")).hasSize(106);
+        assertThat(fresh).filteredOn(row -> row.get(7).startsWith("region")).hasSize(14);
+    }
+
+    @Test
+    void statesTheRecallThatWasMeasured() throws IOException {
+        List<List<String>> rows = rows("sentences.tsv");
+        assertThat(rows.stream().map(row -> row.get(0) + row.get(1)).distinct()).hasSize(100);
+        assertThat(rows).filteredOn(row -> !row.get(3).equals("-")).hasSize(42);
+        assertThat(rows).filteredOn(row -> row.get(3).equals("yes")).hasSize(33);
+    }
+
+    @Test
+    void isWellFormed() throws IOException {
+        Set<String> metrics = Catalogue.packaged().metrics().stream()
+                .map(metric -> metric.id())
+                .collect(Collectors.toSet());
+        for (List<String> row : rows("mentions.tsv")) {
+            assertThat(row).hasSize(8);
+            assertThat(row.get(0)).isIn("fresh", "developed");
+            assertThat(Integer.parseInt(row.get(2))).isNotNegative();
+            assertThat(metrics).contains(row.get(3));
+            assertThat(new BigDecimal(row.get(4))).isPositive();
+            assertThat(row.get(5)).matches("[1-8]\\d{5}");
+            assertThat(row.get(6)).isIn("right", "wrong");
+            assertThat(row.get(7).equals("-")).isEqualTo(row.get(6).equals("right"));
+        }
+    }
+
+    /** {@code -Dbroadsheet.bulk=texts.jsonl.gz}: of the right ones hardly any may get lost. */
+    @Test
+    void stillFindsWhatWasRight() throws IOException {
+        String bulk = System.getProperty("broadsheet.bulk", "");
+        assumeThat(bulk).isNotEmpty();
+        List<List<String>> right = rows("mentions.tsv").stream()
+                .filter(row -> row.get(6).equals("right"))
+                .toList();
+        Set<String> ids = right.stream().map(row -> row.get(1)).collect(Collectors.toSet());
+        Set<String> found = extract(Path.of(bulk), ids);
+        List<List<String>> lost = right.stream()
+                .filter(row -> !found.contains(row.get(1) + " " + row.get(3) + " " + row.get(4) + " " + row.get(5)))
+                .toList();
+        assertThat(lost).as(lost::toString).hasSizeLessThan(right.size() / 20);
+    }
+
+    private static Set<String> extract(Path bulk, Set<String> ids) throws IOException {
+        Extractor extractor = new Extractor(Catalogue.packaged(), Gazetteer.load());
+        Set<String> found = new HashSet<>();
+        ObjectMapper json = new ObjectMapper();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(bulk)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode text = json.readTree(line);
+                String id = text.get("id").asText().substring("xwlb:".length());
+                if (ids.contains(id)) {
+                    int day = (int)
+                            LocalDate.parse(text.get("published").asText()).toEpochDay();
+                    String content = text.get("title").asText() + "\n\n　　"
+                            + text.get("text").asText();
+                    Page page = Pages.page("新闻联播", day, 100000, content);
+                    extractor.extract(page, new PageCleaner().clean(page)).mentions().stream()
+                            .filter(mention -> mention.fate() == Fate.COUNTED)
+                            .forEach(mention -> found.add(id + " " + mention.metric() + " "
+                                    + mention.value().toPlainString() + " " + mention.region()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<List<String>> rows(String file) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(file)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t")))
+                .toList();
+    }
+}
