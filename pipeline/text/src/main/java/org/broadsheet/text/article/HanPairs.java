@@ -10,7 +10,7 @@ final class HanPairs {
     private static final int EMPTY = 0;
     private static final int FILTER_BITS = 12;
     /** Characters of a run of prose that are looked at: what a headline says stands at the beginning. */
-    private static final int LOOKED_AT = 1000;
+    private static final int LOOKED_AT = 500;
 
     private final List<Unit> headings;
     /** One bit for sixteen characters each: whether one of them is the second of a pair. Most of prose is not. */

@@ -87,7 +87,11 @@ final class LoopFinder {
                 continue;
             }
             due = at + STRIDE;
-            if (at < next || last < floor || last >= at || !content.same(last, at, GRAM)) {
+            if (at < next
+                    || last < floor
+                    || last >= at
+                    || content.charAt(last) != content.charAt(at)
+                    || !content.same(last, at, GRAM)) {
                 continue;
             }
             int period = at - last;

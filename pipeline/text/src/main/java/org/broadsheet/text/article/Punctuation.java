@@ -53,7 +53,7 @@ final class Punctuation {
     }
 
     /** The flags of the mark {@code c} at {@code index}; {@code before} are those of the marks right before it. */
-    static int of(CharSequence text, int index, char c, int before) {
+    static int of(CleanText text, int index, char c, int before) {
         int flags = FLAGS[c];
         if ((flags & (CLAUSE | SENTENCE)) == CLAUSE) {
             boolean first = (before & (CLAUSE | LISTED)) == 0;
@@ -69,7 +69,7 @@ final class Punctuation {
     }
 
     /** A point behind a Han character or a closing mark, read or set for {@code 。}. */
-    static boolean isStop(CharSequence text, int i) {
+    static boolean isStop(CleanText text, int i) {
         if ((text.charAt(i) != '.' && text.charAt(i) != '．') || i == 0) {
             return false;
         }
@@ -78,17 +78,17 @@ final class Punctuation {
     }
 
     /** {@code %}, and the point of {@code 2.8}: part of a number. */
-    static boolean isPoint(CharSequence text, int i) {
+    static boolean isPoint(CleanText text, int i) {
         char c = text.charAt(i);
         return c == '%' || c == '％' || ((c == '.' || c == '．') && isBetweenDigits(text, i));
     }
 
     /** The comma of {@code 1,052}. */
-    private static boolean isGrouping(CharSequence text, int i, char c) {
+    private static boolean isGrouping(CleanText text, int i, char c) {
         return (c == ',' || c == '，') && isBetweenDigits(text, i);
     }
 
-    private static boolean isBetweenDigits(CharSequence text, int i) {
+    private static boolean isBetweenDigits(CleanText text, int i) {
         return i > 0
                 && i + 1 < text.length()
                 && Characters.isDigit(text.charAt(i - 1))

@@ -11,7 +11,7 @@ final class Subjects {
     /** The share of the pairs of Han characters from which on two runs are of one subject. */
     private static final double LEAST_SHARED = 0.022;
     /** Characters of a run that are looked at, from its beginning. */
-    private static final int LOOKED_AT = 900;
+    private static final int LOOKED_AT = 600;
 
     private static final int FEWEST_PAIRS = 40;
     private static final int FACTOR = 0x9E3779B1;
