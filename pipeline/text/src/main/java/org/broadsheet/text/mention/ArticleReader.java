@@ -18,6 +18,7 @@ import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.PlaceFinder;
 import org.broadsheet.text.place.PlaceReader;
 import org.broadsheet.text.place.Spot;
+import org.broadsheet.text.place.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -275,10 +276,15 @@ final class ArticleReader {
                 : known;
     }
 
+    private static String why(Where known, boolean headline) {
+        boolean said = known.why().equals(Why.DATELINE.label()) || known.why().equals(Why.HEADLINE.label());
+        return headline ? Why.HEADLINE.label() : said ? known.why() : Why.SUBJECT.label();
+    }
+
     private Where inherited(Subject subject, boolean headline) {
         Where known = subject.now();
         if (known != null) {
-            return new Where(known.region(), headline ? "" : known.place(), headline ? "headline" : "subject", false);
+            return new Where(known.region(), headline ? "" : known.place(), why(known, headline), false);
         }
         return new Where(page.home(), "", page.home() == 0 ? "" : "home", false);
     }

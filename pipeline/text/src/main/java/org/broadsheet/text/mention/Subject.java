@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.place.Spot;
+import org.broadsheet.text.place.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Sentences are looked at only when a claim has no place of its own. One per article, not thread-safe.
  */
 final class Subject {
+    private static final String DATE = "0123456789０１２３４５６７８９年月日 ";
+    /** What a wire's dateline ends in; without a day before it, it is electricity. */
+    private static final String WIRE = "电";
+
+    private static final List<String> DATED = List.of("讯", "消息", WIRE);
+    private static final int LONGEST_DATELINE = 30;
+
     private final Owners owners;
     private final Queue<Runnable> unlearnt = new ArrayDeque<>();
     private @Nullable Where subject;
@@ -42,10 +50,27 @@ final class Subject {
     private void learn(String text, List<Spot> spots, List<Claim> claims) {
         List<Spot> able = owners.lasting(text, spots, claims);
         if (!able.isEmpty()) {
-            first = first == null ? Owners.where(able.get(0)) : first;
+            boolean lead = first == null
+                    && able.size() == 1
+                    && isDateline(text, able.get(0).end());
             Where last = owners.subject(text, able);
-            subject = new Where(last.region(), last.place(), "subject", false);
+            Where now = new Where(last.region(), last.place(), (lead ? Why.DATELINE : Why.SUBJECT).label(), false);
+            first = first == null ? (lead ? now : Owners.where(able.get(0))) : first;
+            subject = now;
         }
+    }
+
+    /** Whether nothing but a date stands between a place and the word that opens a report: {@code 本报长沙8月9日讯}. */
+    private static boolean isDateline(String text, int end) {
+        int at = end;
+        while (at < text.length() && DATE.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        int opens = at;
+        boolean dated = opens > end;
+        return opens <= LONGEST_DATELINE
+                && (DATED.stream().anyMatch(word -> text.startsWith(word, opens))
+                        && (dated || !text.startsWith(WIRE, opens)));
     }
 
     /** The place behind all sentences so far; null where none is known. */

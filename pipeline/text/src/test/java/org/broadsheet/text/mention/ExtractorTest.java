@@ -39,6 +39,22 @@ class ExtractorTest {
     }
 
     @Test
+    void saysHowTheRegionWasFound() {
+        assertThat(whys("5月1日小店区消息 近日，各支部组织党员下沉一线。组建15支队伍。")).containsExactly("dateline");
+        assertThat(whys("本报太原5月1日讯 各支部组织党员下沉一线。组建15支队伍。")).containsExactly("dateline");
+        assertThat(whys("5月1日，小店区召开会议。组建15支队伍。")).containsExactly("subject");
+        assertThat(whys("小店区电力充足。组建15支队伍。")).containsExactly("subject");
+        assertThat(whys("小店区组建15支队伍。")).containsExactly("stated");
+        assertThat(whys("组建15支队伍。")).containsExactly("home");
+    }
+
+    private List<String> whys(String text) {
+        return extract(Catalogue.packaged(), 140100, text).mentions().stream()
+                .map(Mention::regionWhy)
+                .toList();
+    }
+
+    @Test
     void marksWhatIsToldAgain() {
         Extraction extraction = extract(Catalogue.packaged(), 140100, "小店区组建15支队伍。", "截至目前，小店区的15支队伍全部到岗。");
         assertThat(extraction.mentions()).extracting(Mention::fate).containsExactly(Fate.COUNTED, Fate.RETOLD);
