@@ -1,8 +1,12 @@
 package org.broadsheet.text.mention;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
+import com.hankcs.hanlp.dictionary.TransformMatrix;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.text.number.Lexicon;
@@ -40,7 +44,19 @@ final class WordTagger {
     private final Set<String> attributes = Set.copyOf(Lexicon.column(WordTagger.class, "attributes.tsv"));
 
     private static final class Lazy {
-        static final Segment SEGMENT = HanLP.newSegment().enablePartOfSpeechTagging(true);
+        static final Segment SEGMENT = load();
+
+        /**
+         * HanLP 1.8.6 copies its table of transitions, 270 KB, at every call, because it never notes that it has made it
+         * large enough; and two threads may do so at once. The first call makes it so, and this notes it.
+         */
+        private static Segment load() {
+            Segment segment = HanLP.newSegment().enablePartOfSpeechTagging(true);
+            segment.seg("采样人员");
+            TransformMatrix transitions = CoreDictionaryTransformMatrixDictionary.transformMatrixDictionary;
+            transitions.states = Arrays.copyOf(transitions.states, Nature.values().length);
+            return segment;
+        }
     }
 
     /** The words of a stretch of at most some dozens of characters, in order. */
