@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ final class ClaimReader {
     private final Nouns nouns;
     private final Residue residue = new Residue();
 
-    ClaimReader(Catalogue catalogue) {
+    ClaimReader(Catalogue catalogue, NumberScanner numbers) {
         this.catalogue = catalogue;
-        this.scanner = new QuantityScanner(catalogue);
+        this.scanner = new QuantityScanner(catalogue, numbers);
         this.phrases = new PhraseFinder(catalogue);
         this.nouns = new Nouns(catalogue);
     }
@@ -52,15 +53,17 @@ final class ClaimReader {
     /** The claims of a sentence, and what it leaves to the next. */
     record Result(List<Claim> claims, Shared shared) {}
 
-    Result read(String sentence, List<Spot> spots, Shared before, Trace trace) {
-        List<Claim> claims = new ArrayList<>();
-        List<Quantity> quantities = scanner.scan(sentence);
-        if (trace.isAsked()) {
-            scanner.numerals(sentence).forEach(numeral -> trace.none(numeral, UNMEASURED));
+    Result read(Passage passage, List<Spot> spots, Shared before, Trace trace) {
+        if (passage.numerals().isEmpty()) {
+            return new Result(List.of(), before);
         }
+        String sentence = passage.text();
+        List<Quantity> quantities = scanner.scan(sentence, passage.numerals());
+        passage.numerals().forEach(numeral -> trace.none(numeral, UNMEASURED));
         if (quantities.isEmpty()) {
-            return new Result(claims, before);
+            return new Result(List.of(), before);
         }
+        List<Claim> claims = new ArrayList<>();
         Optional<String> rumour = exclusions.ofSentence(sentence);
         if (rumour.isPresent()) {
             quantities.forEach(quantity -> trace.none(quantity.numeral(), rumour.get()));

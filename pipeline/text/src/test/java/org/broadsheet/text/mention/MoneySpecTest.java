@@ -36,7 +36,7 @@ class MoneySpecTest {
     private static final Set<String> YUAN = Set.of("元", "Dollar", "CNY", "Cent");
 
     private final Catalogue catalogue = Catalogue.packaged();
-    private final QuantityScanner scanner = new QuantityScanner(catalogue);
+    private final QuantityScanner scanner = new QuantityScanner(catalogue, new NumberScanner(new ChineseNumerals()));
 
     @Test
     void agreesWithDuckling() throws IOException {

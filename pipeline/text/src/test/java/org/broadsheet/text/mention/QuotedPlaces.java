@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotedPlaces {
     private final Owners owners = new Owners();
-    private final QuantityScanner numbers = new QuantityScanner(Catalogue.packaged());
+    private final QuantityScanner numbers = new QuantityScanner(Catalogue.packaged(), new NumberScanner(new ChineseNumerals()));
     private final PlaceFinder finder;
 
     /** A stretch of a sentence that is quoted, and whose its number is. */
