@@ -33,11 +33,13 @@ public final class WordTable<V> {
         }
     }
 
+    private final List<String> words;
     private final CharacterTable<List<Entry<V>>> byFirst;
     private final CharacterTable<List<Entry<V>>> byLast;
 
     /** @param words what each word means, in the order of their ranks; the empty word is none */
     public WordTable(Map<String, V> words) {
+        this.words = List.copyOf(words.keySet());
         List<Entry<V>> entries = new ArrayList<>();
         words.forEach((word, value) -> entries.add(new Entry<>(word, value, entries.size())));
         entries.removeIf(entry -> entry.word().isEmpty());
@@ -51,6 +53,11 @@ public final class WordTable<V> {
         Map<String, Integer> ranks = new LinkedHashMap<>();
         words.forEach(word -> ranks.putIfAbsent(word, ranks.size()));
         return new WordTable<>(ranks);
+    }
+
+    /** All words, in the order of their ranks. */
+    public List<String> words() {
+        return words;
     }
 
     /** The words that begin with a character, the longest first. */

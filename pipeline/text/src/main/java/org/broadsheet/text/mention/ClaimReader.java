@@ -19,7 +19,6 @@ final class ClaimReader {
     private static final String UNMEASURED = "no measure word of the catalogue";
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
-    private final Catalogue catalogue;
     private final QuantityScanner scanner;
     private final PhraseFinder phrases;
     private final Exclusions exclusions = new Exclusions();
@@ -28,7 +27,6 @@ final class ClaimReader {
     private final Residue residue = new Residue();
 
     ClaimReader(Catalogue catalogue, NumberScanner numbers) {
-        this.catalogue = catalogue;
         this.scanner = new QuantityScanner(catalogue, numbers);
         this.phrases = new PhraseFinder(catalogue);
         this.nouns = new Nouns(catalogue);
@@ -210,7 +208,7 @@ final class ClaimReader {
             Nouns.Found noun = nouns.endingAt(sentence, from, end, false);
             if (noun != null && !noun.metrics().isEmpty()) {
                 int clause = Math.max(from, Marks.clauseStart(sentence, end));
-                Scope scope = scopes.lastIn(Residue.masked(sentence, clause, end, spots));
+                Scope scope = scopes.lastIn(sentence, clause, end, spots);
                 return new Shared(noun.metrics(), "", scope, "", -1, 0);
             }
         }
@@ -234,8 +232,7 @@ final class ClaimReader {
         int start = itemStart(sentence, from, quantity.start());
         String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
         boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
-        boolean any = found.object()
-                && catalogue.metrics().stream().anyMatch(metric -> metric.any().contains(quantity.measure()));
+        boolean any = found.object() && phrases.countsAny(quantity.measure());
         if ((!left.isEmpty() && !sameVerb) || any || found.behind()) {
             return null;
         }
@@ -279,11 +276,11 @@ final class ClaimReader {
 
     private @Nullable Scope ownScope(String sentence, Quantity quantity, Phrase phrase, List<Spot> spots) {
         int clause = Marks.clauseStart(sentence, quantity.start());
-        Scope before = scopes.lastIn(Residue.masked(sentence, clause, quantity.start(), spots));
+        Scope before = scopes.lastIn(sentence, clause, quantity.start(), spots);
         if (before != null || phrase.end() <= quantity.end()) {
             return before;
         }
-        Scope inside = scopes.lastIn(Residue.masked(sentence, quantity.end(), phrase.end(), spots));
+        Scope inside = scopes.lastIn(sentence, quantity.end(), phrase.end(), spots);
         return inside == Scope.NEW ? inside : null;
     }
 
@@ -295,7 +292,7 @@ final class ClaimReader {
             List<Spot> spots,
             Shared shared,
             boolean elided) {
-        if (elided) {
+        if (elided || shared.scope() == null) {
             return shared.scope();
         }
         int clause = Math.max(from, Marks.clauseStart(sentence, quantity.start()));

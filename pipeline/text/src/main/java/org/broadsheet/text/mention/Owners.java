@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Gazetteer;
@@ -24,24 +25,28 @@ final class Owners {
     /** Characters between a number and the provinces it counts, at most. */
     private static final int NAMED_PROVINCES = 6;
 
-    private final List<String> objectMarkers = Lexicon.longestFirst(Lexicon.column(Owners.class, "objects.tsv"));
+    private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(Owners.class, "objects.tsv"));
 
     private final List<String> national = Lexicon.group(Lexicon.rows(PlaceFinder.class, "national.tsv"), "AUTHORITY");
 
     private final List<String> provinces = Lexicon.column(Owners.class, "provinces.tsv");
 
-    private final List<String> comparisons = Lexicon.column(Owners.class, "comparisons.tsv");
+    private final WordTable<Integer> comparisons = WordTable.of(Lexicon.column(Owners.class, "comparisons.tsv"));
 
     /** The places of a sentence that can own a figure, in order. */
     List<Spot> candidates(String sentence, List<Spot> spots) {
-        return spots.stream()
-                .filter(spot -> spot.region() != 0)
-                .filter(spot -> spot.institution() != Institution.OTHER)
-                .filter(spot -> !isObject(sentence, spot, spots))
-                .filter(spot -> !isCompared(sentence, spot))
-                .filter(spot -> !isExample(sentence, spot, spots))
-                .filter(spot -> !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots)))
-                .toList();
+        List<Spot> candidates = new ArrayList<>(spots.size());
+        for (Spot spot : spots) {
+            boolean place = spot.region() != 0
+                    && spot.institution() != Institution.OTHER
+                    && !isObject(sentence, spot, spots)
+                    && !isCompared(sentence, spot)
+                    && !isExample(sentence, spot, spots);
+            if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
+                candidates.add(spot);
+            }
+        }
+        return candidates;
     }
 
     /** {@code 该社区集结晋中市医保局、榆次区残联等5个单位}: those that are assembled, where the sentence has a subject. */
@@ -61,10 +66,10 @@ final class Owners {
 
     /** The places of a sentence that stay its subject behind it: no parts of a total. */
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
-        return candidates(sentence, spots).stream()
-                .filter(spot -> visible(sentence, spot, sentence.length(), claims))
-                .filter(spot -> spot.region() != Gazetteer.COUNTRY || spot.institution() == Institution.NONE)
-                .toList();
+        List<Spot> lasting = candidates(sentence, spots);
+        lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
+                || (spot.region() == Gazetteer.COUNTRY && spot.institution() != Institution.NONE));
+        return lasting;
     }
 
     /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */
@@ -133,13 +138,8 @@ final class Owners {
     /** {@code 向武汉市、孝感市发运}: behind a marker, or in a list whose first stands behind one. */
     private boolean isObject(String sentence, Spot spot, List<Spot> spots) {
         int first = listStart(sentence, spot, spots);
-        for (String marker : objectMarkers) {
-            int at = first - marker.length();
-            if (at >= 0 && sentence.startsWith(marker, at)) {
-                return !(marker.equals("同") && at > 0 && sentence.charAt(at - 1) == '合');
-            }
-        }
-        return false;
+        WordTable.Entry<Integer> marker = objectMarkers.longestBefore(sentence, 0, first);
+        return marker != null && !(marker.word().equals("同") && first > 1 && sentence.charAt(first - 2) == '合');
     }
 
     private static int listStart(String sentence, Spot spot, List<Spot> spots) {
@@ -155,7 +155,7 @@ final class Owners {
 
     /** {@code 银川在全自治区率先}: among which it is the first, not whose it is. */
     private boolean isCompared(String sentence, Spot spot) {
-        return comparisons.stream().anyMatch(word -> sentence.startsWith(word, spot.end()));
+        return comparisons.longestAt(sentence, spot.end()) != null;
     }
 
     /**
@@ -191,10 +191,8 @@ final class Owners {
         if (isNational(sentence, limit)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
-        List<Spot> before = able.stream()
-                .filter(spot -> spot.end() <= limit)
-                .filter(spot -> visible(sentence, spot, limit, claims))
-                .toList();
+        List<Spot> before = new ArrayList<>(able);
+        before.removeIf(spot -> spot.end() > limit || !visible(sentence, spot, limit, claims));
         int country = country(sentence, limit);
         if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));

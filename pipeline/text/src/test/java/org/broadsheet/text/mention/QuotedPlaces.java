@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotedPlaces {
     private final Owners owners = new Owners();
-    private final QuantityScanner numbers = new QuantityScanner(Catalogue.packaged(), new NumberScanner(new ChineseNumerals()));
+    private final QuantityScanner numbers =
+            new QuantityScanner(Catalogue.packaged(), new NumberScanner(new ChineseNumerals()));
     private final PlaceFinder finder;
 
     /** A stretch of a sentence that is quoted, and whose its number is. */
@@ -131,7 +132,7 @@ final class QuotedPlaces {
 
     /** The first number of a quote that is no part of a name: 780余 of {@code 六横镇转移780余人}. */
     private @Nullable Quantity quantity(String sentence, List<Spot> spots, int start, int end) {
-        return numbers.numerals(sentence).stream()
+        return numbers.scan(sentence).stream()
                 .filter(numeral -> numeral.digits() >= start && numeral.digits() < end)
                 .filter(numeral -> spots.stream()
                         .noneMatch(spot -> spot.start() <= numeral.digits() && numeral.digits() < spot.end()))
