@@ -64,7 +64,7 @@ final class Stories {
         int start = Marks.clauseStart(sentence, end);
         while (start >= 0) {
             String clause = sentence.substring(start, Math.min(end, start + NAME));
-            List<Word> words = clause.isEmpty() ? List.of() : tagger.words(clause);
+            List<Word> words = clause.isEmpty() ? List.of() : tagger.wordsAndNames(clause);
             if (words.size() > 1 && isName(words.get(0)) && acts(words.get(1))) {
                 return true;
             }

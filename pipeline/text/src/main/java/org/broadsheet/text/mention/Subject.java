@@ -3,7 +3,6 @@ package org.broadsheet.text.mention;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.place.Spot;
 import org.broadsheet.text.place.Why;
@@ -51,7 +50,7 @@ final class Subject {
     }
 
     /** The next sentence of the body, and what it claims. */
-    void sentence(CleanText text, List<Spot> spots, List<Claim> claims) {
+    void sentence(CharSequence text, List<Spot> spots, List<Claim> claims) {
         unlearnt.add(() -> learn(text.toString(), spots, claims));
     }
 
