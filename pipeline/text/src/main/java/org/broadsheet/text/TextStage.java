@@ -77,6 +77,11 @@ public final class TextStage {
         return extractor.extract(page, clean);
     }
 
+    /** Where and when each article of a clean page stands, by its index. */
+    public List<Extraction.ArticleContext> contexts(Page page, CleanPage clean) {
+        return extractor.contexts(page, clean);
+    }
+
     /** What finds the places, and the divisions they lie in. */
     public PlaceFinder places() {
         return extractor.places();

@@ -39,7 +39,7 @@ public record PageRow(
      * An article as evidence.
      *
      * @param kind {@code article} or {@code caption}
-     * @param region six-digit code, 0 where unknown
+     * @param region six-digit code; 0 where unknown and where the article has no mention
      */
     public record ArticleRow(int index, String kind, String headline, int region, String text) {}
 }

@@ -58,6 +58,23 @@ public final class Extractor {
     }
 
     /**
+     * Where and when each article stands, those without a mention included, by {@code Article#index}.
+     *
+     * @param told as for {@link #extract}
+     * @param clean its articles
+     */
+    public List<Extraction.ArticleContext> contexts(Page told, CleanPage clean) {
+        Page page = told.withHome(home(told.home()));
+        List<Extraction.ArticleContext> contexts = new ArrayList<>();
+        for (Article article : clean.articles()) {
+            ArticleReader reader = new ArticleReader(tools, page, article, Trace.none());
+            reader.read();
+            contexts.add(reader.context());
+        }
+        return List.copyOf(contexts);
+    }
+
+    /**
      * Why each number of a page is a mention or none, in the order of the page.
      *
      * @param told as for {@link #extract}
@@ -75,8 +92,9 @@ public final class Extractor {
         List<Extraction.ArticleContext> contexts = new ArrayList<>();
         for (Article article : clean.articles()) {
             ArticleReader reader = new ArticleReader(tools, page, article, trace);
-            drafts.addAll(reader.read());
-            contexts.add(reader.context());
+            List<Draft> found = reader.read();
+            drafts.addAll(found);
+            contexts.add(found.isEmpty() ? Extraction.ArticleContext.UNKNOWN : reader.context());
         }
         drafts.sort(Comparator.comparingInt(Draft::start)
                 .thenComparing(Draft::metric)
