@@ -106,7 +106,9 @@ final class DayFinder {
     private List<Word> words(String sentence) {
         List<Word> found = new ArrayList<>();
         for (int at = 0; at < sentence.length(); at++) {
-            for (WordTable.Entry<List<String>> entry : words.beginningWith(sentence.charAt(at))) {
+            List<WordTable.Entry<List<String>>> beginning = words.beginningWith(sentence.charAt(at));
+            for (int i = 0; i < beginning.size(); i++) {
+                WordTable.Entry<List<String>> entry = beginning.get(i);
                 if (entry.begins(sentence, at)
                         && found.stream().noneMatch(word -> word.entry().equals(entry))) {
                     found.add(new Word(at, entry));

@@ -3,6 +3,7 @@ package org.broadsheet.text.mention;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
@@ -73,7 +74,9 @@ final class Nouns {
         if (end <= from) {
             return null;
         }
-        for (WordTable.Entry<Meaning> noun : nouns.endingIn(text.charAt(end - 1))) {
+        List<WordTable.Entry<Meaning>> ending = nouns.endingIn(text.charAt(end - 1));
+        for (int i = 0; i < ending.size(); i++) {
+            WordTable.Entry<Meaning> noun = ending.get(i);
             int start = end - noun.word().length();
             if (start < from || !noun.ends(text, end)) {
                 continue;
@@ -105,7 +108,9 @@ final class Nouns {
         if (start >= to) {
             return null;
         }
-        for (WordTable.Entry<Meaning> noun : nouns.beginningWith(text.charAt(start))) {
+        List<WordTable.Entry<Meaning>> beginning = nouns.beginningWith(text.charAt(start));
+        for (int i = 0; i < beginning.size(); i++) {
+            WordTable.Entry<Meaning> noun = beginning.get(i);
             int end = start + noun.word().length();
             boolean known = !noun.value().metrics().isEmpty() || isNot(noun.value());
             if (known && end <= to && noun.begins(text, start)) {

@@ -20,6 +20,8 @@ final class PhraseFinder {
     /** What a number that counts persons without a measure word ends in: 436万, 4600多. */
     private static final String ROUND = "万亿千百多余";
 
+    private static final Found NOTHING = new Found(null, Set.of(), false, false);
+
     private final MeasureWords measures;
     private final List<Metric> framed;
     private final Nouns nouns;
@@ -274,7 +276,6 @@ final class PhraseFinder {
 
     /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
     private Found bare(String sentence, Quantity quantity, int from, int limit) {
-        Found none = new Found(null, Set.of(), false, false);
         int end = quantity.end();
         Nouns.Found noun = nounNear(
                 sentence,
@@ -284,11 +285,9 @@ final class PhraseFinder {
         boolean large = quantity.numeral().value().precision()
                         - quantity.numeral().value().scale()
                 >= 3;
-        Set<String> bare = new LinkedHashSet<>(fits("名"));
-        if (noun != null) {
-            bare.addAll(measures.countedByItself(sentence, noun.start(), noun.end()));
-        }
         if (noun != null && noun.end() - noun.start() > 1 && large) {
+            Set<String> bare = new LinkedHashSet<>(fits("名"));
+            bare.addAll(measures.countedByItself(sentence, noun.start(), noun.end()));
             Set<String> counted = both(noun.metrics(), bare);
             PhraseAfter.Tail tail = after.find(sentence, end, limit, counted);
             Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), counted);
@@ -303,6 +302,6 @@ final class PhraseFinder {
             Set<String> metrics = shared(front.heads(), false);
             return new Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true, false);
         }
-        return none;
+        return NOTHING;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.broadsheet.text.lexicon.CharacterSet;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.ChineseNumerals.Found;
 import org.broadsheet.text.number.Numeral.Kind;
@@ -27,6 +28,9 @@ public final class NumberScanner {
     private static final String ROUND = "十百千万亿";
 
     private final ChineseNumerals numerals;
+    /** The characters that a number can begin with. */
+    private final CharacterSet beginnings;
+
     private final WordTable<Bound> before;
     private final WordTable<Bound> after;
     private final WordTable<Bound> measured;
@@ -34,6 +38,13 @@ public final class NumberScanner {
     /** Reads the tables. */
     public NumberScanner(ChineseNumerals numerals) {
         this.numerals = numerals;
+        List<Character> first = new ArrayList<>();
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (numerals.begins((char) c) || UNCOUNTED.indexOf(c) >= 0) {
+                first.add((char) c);
+            }
+        }
+        this.beginnings = new CharacterSet(first);
         List<List<String>> rows = Lexicon.rows(NumberScanner.class, "modifiers.tsv");
         this.before = modifiers(rows, "before");
         this.after = modifiers(rows, "after");
@@ -58,15 +69,11 @@ public final class NumberScanner {
     /** Whether a text holds a character that a number can begin with; where it holds none, it holds no number. */
     public boolean mayHoldAny(CharSequence text) {
         for (int at = 0; at < text.length(); at++) {
-            if (mayBegin(text.charAt(at))) {
+            if (beginnings.has(text.charAt(at))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean mayBegin(char c) {
-        return numerals.begins(c) || UNCOUNTED.indexOf(c) >= 0;
     }
 
     /** The numbers of a text, in order, without overlap. */
@@ -75,7 +82,7 @@ public final class NumberScanner {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (!mayBegin(c)) {
+            if (!beginnings.has(c)) {
                 at++;
                 continue;
             }
