@@ -1,7 +1,10 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.number.Lexicon;
 
 /**
@@ -28,9 +31,15 @@ final class Exclusions {
     private final List<String> lives;
     private final List<String> aliens;
     private final List<String> foreign;
+    private final List<String> ones;
+    private final List<String> pairs;
+    private final List<String> done;
     private final MeasureExclusions measures = new MeasureExclusions();
+    private final Plans plans = new Plans();
+    private final Catalogue catalogue;
 
-    Exclusions() {
+    Exclusions(Catalogue catalogue) {
+        this.catalogue = catalogue;
         List<List<String>> rows = Lexicon.rows(Exclusions.class, "exclusions.tsv");
         this.rates = Lexicon.group(rows, "rate");
         this.targets = Lexicon.group(rows, "target");
@@ -44,6 +53,9 @@ final class Exclusions {
         this.foreign = Lexicon.group(rows, "foreign");
         this.aliens = Lexicon.group(rows, "alien");
         this.lives = Lexicon.group(rows, "life");
+        this.ones = Lexicon.group(rows, "one");
+        this.pairs = Lexicon.group(rows, "pair");
+        this.done = Lexicon.group(rows, "done");
         this.rumours = Lexicon.group(rows, "rumour");
     }
 
@@ -55,10 +67,10 @@ final class Exclusions {
     /**
      * Why the quantity is no mention; empty where it may be one.
      *
+     * @param metrics of its phrase; the size of a project, {@code investment}, counts planned or not
      * @param end offset behind its phrase
-     * @param invested whether it is the size of a project, which counts planned or not
      */
-    Optional<String> of(String sentence, Quantity quantity, int end, boolean invested) {
+    Optional<String> of(String sentence, Quantity quantity, Set<String> metrics, int end) {
         if (!quantity.numeral().counts()) {
             return Optional.of(quantity.numeral().kind().name().toLowerCase(java.util.Locale.ROOT));
         }
@@ -67,18 +79,24 @@ final class Exclusions {
         if (insideTitle(sentence, quantity.start()) || insideName(sentence, quantity)) {
             return Optional.of("name");
         }
+        boolean single = quantity.numeral().value().compareTo(BigDecimal.ONE) == 0;
+        if (isPaired(before) || (single && pairs.stream().anyMatch(pair -> sentence.startsWith(pair, end)))) {
+            return Optional.of("rate: one for each");
+        }
         for (String word : rates) {
-            int at = before.lastIndexOf(word);
+            int at = whole(before, word);
             boolean daily = daily(before, at, word) && !quantity.measure().startsWith("元");
             if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
                 return Optional.of("rate: " + word);
             }
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
-        boolean size = invested && before.contains("总投资");
-        Optional<String> aim = first(aims, sentence.substring(0, quantity.start()), "target");
-        if (aim.isPresent() && !before.contains("已") && !size) {
-            return aim;
+        boolean size = metrics.contains("investment") && before.contains("总投资");
+        if (!size && !before.contains("已")) {
+            Optional<String> aim = aim(sentence.substring(0, quantity.start()));
+            if (aim.isPresent()) {
+                return aim;
+            }
         }
         String phrase = sentence.substring(quantity.end(), Math.max(quantity.end(), end));
         if (foreign.stream().anyMatch(before::endsWith) || aliens.stream().anyMatch(phrase::contains)) {
@@ -107,6 +125,9 @@ final class Exclusions {
         if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
+        if (isOfOne(quantity, metrics)) {
+            return Optional.of("rate: what one gets");
+        }
         if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
             return Optional.of("rate");
         }
@@ -115,9 +136,57 @@ final class Exclusions {
             if (target.isPresent()) {
                 return target;
             }
+            if (plans.foretell(before)) {
+                return Optional.of("target: 将");
+            }
         }
         Optional<String> reason = decrease(before).or(() -> first(negations, before, "negation"));
         return reason.isPresent() ? reason : first(stories, before, "story");
+    }
+
+    /** What is aimed at, unless the sentence has come to what is there: {@code 台风将继续北上，日前已派出3个工作组}. */
+    private Optional<String> aim(String before) {
+        return aims.stream()
+                .filter(word -> {
+                    int at = before.lastIndexOf(word);
+                    return at >= 0 && done.stream().noneMatch(other -> before.indexOf(other, at + word.length()) >= 0);
+                })
+                .findFirst()
+                .map(word -> "target: " + word);
+    }
+
+    /** {@code 每人领到5000元补助}, said without 每: so little is what one of many gets. */
+    private boolean isOfOne(Quantity quantity, Set<String> metrics) {
+        return !metrics.isEmpty()
+                && metrics.stream()
+                        .map(id -> catalogue.metric(id).orElseThrow())
+                        .allMatch(metric -> quantity.numeral()
+                                        .value()
+                                        .multiply(metric.units().getOrDefault(quantity.measure(), BigDecimal.ONE))
+                                        .compareTo(metric.least())
+                                < 0);
+    }
+
+    /** {@code 1名干部联系5户}. */
+    private boolean isPaired(String before) {
+        for (String one : ones) {
+            int at = whole(before, one);
+            if (at >= 0 && pairs.stream().anyMatch(pair -> before.indexOf(pair, at) > at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a word stands last, no part of a longer number: not 1户 in 21户; -1 where it does not. */
+    private static int whole(String text, String word) {
+        int at = text.lastIndexOf(word);
+        boolean numbered = at > 0 && "1一".indexOf(word.charAt(0)) >= 0 && isNumeral(text.charAt(at - 1));
+        return numbered ? -1 : at;
+    }
+
+    private static boolean isNumeral(char c) {
+        return Character.isDigit(c) || ".一二三四五六七八九十百千万亿第".indexOf(c) >= 0;
     }
 
     /** {@code 每100个家庭中，就有70个}: of each. */
@@ -170,15 +239,16 @@ final class Exclusions {
         return open >= 0 && sentence.lastIndexOf('》', at) < open;
     }
 
-    /** {@code “三人小组”}: a short name in quotation marks that holds the whole quantity. */
+    /** {@code “三人小组”}, {@code “96345党员志愿服务”}: a short name in quotation marks that holds the whole quantity. */
     private static boolean insideName(String sentence, Quantity quantity) {
         int open = sentence.lastIndexOf('“', quantity.start());
         if (open < 0 || sentence.lastIndexOf('”', quantity.start()) > open) {
             return false;
         }
         int close = sentence.indexOf('”', quantity.end());
+        boolean number = quantity.measure().isEmpty() && open == quantity.start() - 1;
         return close >= 0
-                && close - open <= QUOTED_NAME
+                && close - open <= (number ? 2 * QUOTED_NAME : QUOTED_NAME)
                 && sentence.substring(open, close).indexOf('，') < 0;
     }
 }

@@ -141,14 +141,23 @@ public final class NumberScanner {
             start--;
         }
         for (String word : before) {
-            if (endsWith(text, start, word)
-                    && !(word.equals("近") && start > 1 && "附最远临新靠邻将接".indexOf(text.charAt(start - 2)) >= 0)) {
+            if (endsWith(text, start, word) && !isWordEnd(text, start, word)) {
                 Bound bound = bound(word, "before");
                 return new Numeral(
                         start - word.length(), at, end, number.value(), after == Bound.EXACT ? bound : after, kind);
             }
         }
         return new Numeral(at, at, end, number.value(), after, kind);
+    }
+
+    /** 近 in 附近 and 约 in 签约 bound no number. */
+    private static boolean isWordEnd(CharSequence text, int end, String word) {
+        if (end < 2) {
+            return false;
+        }
+        char before = text.charAt(end - 2);
+        return (word.equals("近") && "附最远临新靠邻将接".indexOf(before) >= 0)
+                || (word.equals("约") && "签公条合违预特邀制节契履缔爽赴".indexOf(before) >= 0);
     }
 
     private static boolean endsWith(CharSequence text, int end, String word) {
