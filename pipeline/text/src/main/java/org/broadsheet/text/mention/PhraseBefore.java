@@ -25,7 +25,9 @@ final class PhraseBefore {
 
     PhraseBefore(Nouns nouns) {
         this.nouns = nouns;
-        this.links = Lexicon.longestFirst(Lexicon.column(PhraseBefore.class, "links.tsv"));
+        List<String> words = new ArrayList<>(Lexicon.column(PhraseBefore.class, "links.tsv"));
+        words.addAll(Lexicon.column(PhraseBefore.class, "states.tsv"));
+        this.links = Lexicon.longestFirst(words);
     }
 
     /**
@@ -117,7 +119,7 @@ final class PhraseBefore {
                 cut = open > from && stop - open <= 8;
                 stop = cut ? open : stop;
             } else {
-                int linked = link(text, from, stop);
+                int linked = Years.before(text, from, link(text, from, stop));
                 cut = linked < stop;
                 stop = linked;
             }
