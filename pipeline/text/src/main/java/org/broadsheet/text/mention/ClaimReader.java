@@ -1,5 +1,6 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimReader {
     private static final String UNMEASURED = "no measure word of the catalogue";
+    /** No year and no ordinal is larger. */
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
+
+    /** Measure words that count so few kinds of things that what they counted last is meant again. */
+    private static final Set<String> KINDS = Set.of("家", "户", "支", "栋", "幢", "例");
+
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
     private final QuantityScanner scanner;
     private final PhraseFinder phrases;
-    private final Exclusions exclusions = new Exclusions();
+    private final Exclusions exclusions;
     private final Scopes scopes = new Scopes();
     private final Nouns nouns;
     private final Residue residue = new Residue();
@@ -30,6 +37,7 @@ final class ClaimReader {
         this.scanner = new QuantityScanner(catalogue, numbers);
         this.phrases = new PhraseFinder(catalogue);
         this.nouns = new Nouns(catalogue);
+        this.exclusions = new Exclusions(catalogue);
     }
 
     /**
@@ -175,15 +183,30 @@ final class ClaimReader {
 
     private Optional<String> excluded(
             String sentence, Quantity quantity, Phrase phrase, boolean elided, List<Quantity> quantities, int index) {
-        boolean invested = phrase.metrics().contains("investment");
-        Optional<String> reason = exclusions.of(sentence, quantity, Math.max(quantity.end(), phrase.end()), invested);
-        if (reason.isEmpty() && elided && index > 0) {
-            // a list goes on under the rate that began it
+        Set<String> metrics = phrase.metrics();
+        Optional<String> reason = exclusions.of(sentence, quantity, metrics, Math.max(quantity.end(), phrase.end()));
+        if (reason.isEmpty() && index > 0) {
+            // a list goes on under the rate or the plan that began it
             Quantity previous = quantities.get(index - 1);
-            boolean together = adjacent(sentence, previous.end(), quantity.start());
-            reason = together ? exclusions.of(sentence, previous, previous.end(), invested) : reason;
+            boolean together = elided && adjacent(sentence, previous.end(), quantity.start());
+            boolean begins = !elided && counts(previous) && begins(sentence, previous.end(), quantity.start());
+            Optional<String> first =
+                    together || begins ? exclusions.of(sentence, previous, Set.of(), previous.end()) : reason;
+            reason = begins ? first.filter(why -> why.startsWith("target")) : first;
         }
         return reason;
+    }
+
+    /** Whether a number may be one of a list: 15万以上 is, the year 2020 and the 三 of 三天 are not. */
+    private static boolean counts(Quantity quantity) {
+        return !quantity.measure().isEmpty() || quantity.numeral().value().compareTo(LARGE) >= 0;
+    }
+
+    /** Whether a number opens the clause right behind that of the one before. */
+    private static boolean begins(String sentence, int end, int start) {
+        return start > end
+                && "，、".indexOf(sentence.charAt(start - 1)) >= 0
+                && Marks.clauseEnd(sentence, end) >= start - 1;
     }
 
     private static boolean adjacent(String sentence, int end, int start) {
@@ -232,8 +255,9 @@ final class ClaimReader {
         int start = itemStart(sentence, from, quantity.start());
         String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
         boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
+        boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
         boolean any = found.object() && phrases.countsAny(quantity.measure());
-        if ((!left.isEmpty() && !sameVerb) || any || found.behind()) {
+        if ((!left.isEmpty() && !sameVerb && !act) || any || found.behind()) {
             return null;
         }
         boolean told = shared.end() >= 0 || start < quantity.start();

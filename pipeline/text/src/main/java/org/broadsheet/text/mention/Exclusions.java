@@ -1,8 +1,11 @@
 package org.broadsheet.text.mention;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
+import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.number.Lexicon;
 
 /**
@@ -29,9 +32,15 @@ final class Exclusions {
     private final WordTable<Integer> lives;
     private final WordTable<Integer> aliens;
     private final WordTable<Integer> foreign;
+    private final WordTable<Integer> ones;
+    private final WordTable<Integer> pairs;
+    private final WordTable<Integer> done;
     private final MeasureExclusions measures = new MeasureExclusions();
+    private final Plans plans = new Plans();
+    private final Catalogue catalogue;
 
-    Exclusions() {
+    Exclusions(Catalogue catalogue) {
+        this.catalogue = catalogue;
         List<List<String>> rows = Lexicon.rows(Exclusions.class, "exclusions.tsv");
         this.rates = WordTable.of(Lexicon.group(rows, "rate"));
         this.targets = WordTable.of(Lexicon.group(rows, "target"));
@@ -45,6 +54,9 @@ final class Exclusions {
         this.foreign = WordTable.of(Lexicon.group(rows, "foreign"));
         this.aliens = WordTable.of(Lexicon.group(rows, "alien"));
         this.lives = WordTable.of(Lexicon.group(rows, "life"));
+        this.ones = WordTable.of(Lexicon.group(rows, "one"));
+        this.pairs = WordTable.of(Lexicon.group(rows, "pair"));
+        this.done = WordTable.of(Lexicon.group(rows, "done"));
         this.rumours = WordTable.of(Lexicon.group(rows, "rumour"));
     }
 
@@ -56,10 +68,10 @@ final class Exclusions {
     /**
      * Why the quantity is no mention; empty where it may be one.
      *
+     * @param metrics of its phrase; the size of a project, {@code investment}, counts planned or not
      * @param end offset behind its phrase
-     * @param invested whether it is the size of a project, which counts planned or not
      */
-    Optional<String> of(String sentence, Quantity quantity, int end, boolean invested) {
+    Optional<String> of(String sentence, Quantity quantity, Set<String> metrics, int end) {
         if (!quantity.numeral().counts()) {
             return Optional.of(quantity.numeral().kind().name().toLowerCase(java.util.Locale.ROOT));
         }
@@ -68,15 +80,21 @@ final class Exclusions {
         if (insideTitle(sentence, quantity.start()) || insideName(sentence, quantity)) {
             return Optional.of("name");
         }
+        boolean single = quantity.numeral().value().compareTo(BigDecimal.ONE) == 0;
+        if (isPaired(before) || (single && pairs.longestAt(sentence, end) != null)) {
+            return Optional.of("rate: one for each");
+        }
         Optional<String> rate = rate(before, quantity);
         if (rate.isPresent()) {
             return rate;
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
-        boolean size = invested && before.contains("总投资");
-        Optional<String> aim = first(aims, sentence, 0, quantity.start(), "target");
-        if (aim.isPresent() && !before.contains("已") && !size) {
-            return aim;
+        boolean size = metrics.contains("investment") && before.contains("总投资");
+        if (!size && !before.contains("已")) {
+            Optional<String> aim = aim(sentence, quantity.start());
+            if (aim.isPresent()) {
+                return aim;
+            }
         }
         if (foreign.longestBefore(sentence, clause, quantity.start()) != null
                 || aliens.isIn(sentence, quantity.end(), end)) {
@@ -105,6 +123,9 @@ final class Exclusions {
         if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
+        if (isOfOne(quantity, metrics)) {
+            return Optional.of("rate: what one gets");
+        }
         if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
             return Optional.of("rate");
         }
@@ -112,6 +133,9 @@ final class Exclusions {
             Optional<String> target = first(targets, sentence, clause, quantity.start(), "target");
             if (target.isPresent()) {
                 return target;
+            }
+            if (plans.foretell(before)) {
+                return Optional.of("target: 将");
             }
         }
         Optional<String> reason =
@@ -124,13 +148,64 @@ final class Exclusions {
             return Optional.empty();
         }
         for (String word : rates.words()) {
-            int at = before.lastIndexOf(word);
+            int at = whole(before, word);
             boolean daily = daily(before, at, word) && !quantity.measure().startsWith("元");
             if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
                 return Optional.of("rate: " + word);
             }
         }
         return Optional.empty();
+    }
+
+    /** What is aimed at, unless the sentence has come to what is there: {@code 台风将继续北上，日前已派出3个工作组}. */
+    private Optional<String> aim(String sentence, int to) {
+        if (!aims.isIn(sentence, 0, to)) {
+            return Optional.empty();
+        }
+        for (String word : aims.words()) {
+            int at = sentence.lastIndexOf(word, to - word.length());
+            if (at >= 0 && !done.isIn(sentence, at + word.length(), to)) {
+                return Optional.of("target: " + word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code 每人领到5000元补助}, said without 每: so little is what one of many gets. */
+    private boolean isOfOne(Quantity quantity, Set<String> metrics) {
+        return !metrics.isEmpty()
+                && metrics.stream()
+                        .map(id -> catalogue.metric(id).orElseThrow())
+                        .allMatch(metric -> quantity.numeral()
+                                        .value()
+                                        .multiply(metric.units().getOrDefault(quantity.measure(), BigDecimal.ONE))
+                                        .compareTo(metric.least())
+                                < 0);
+    }
+
+    /** {@code 1名干部联系5户}. */
+    private boolean isPaired(String before) {
+        if (!ones.isIn(before, 0, before.length())) {
+            return false;
+        }
+        for (String one : ones.words()) {
+            int at = whole(before, one);
+            if (at >= 0 && pairs.isIn(before, at + 1, before.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a word stands last, no part of a longer number: not 1户 in 21户; -1 where it does not. */
+    private static int whole(String text, String word) {
+        int at = text.lastIndexOf(word);
+        boolean numbered = at > 0 && "1一".indexOf(word.charAt(0)) >= 0 && isNumeral(text.charAt(at - 1));
+        return numbered ? -1 : at;
+    }
+
+    private static boolean isNumeral(char c) {
+        return Character.isDigit(c) || ".一二三四五六七八九十百千万亿第".indexOf(c) >= 0;
     }
 
     /** {@code 每100个家庭中，就有70个}: of each. */
@@ -186,15 +261,16 @@ final class Exclusions {
         return open >= 0 && sentence.lastIndexOf('》', at) < open;
     }
 
-    /** {@code “三人小组”}: a short name in quotation marks that holds the whole quantity. */
+    /** {@code “三人小组”}, {@code “96345党员志愿服务”}: a short name in quotation marks that holds the whole quantity. */
     private static boolean insideName(String sentence, Quantity quantity) {
         int open = sentence.lastIndexOf('“', quantity.start());
         if (open < 0 || sentence.lastIndexOf('”', quantity.start()) > open) {
             return false;
         }
         int close = sentence.indexOf('”', quantity.end());
+        boolean number = quantity.measure().isEmpty() && open == quantity.start() - 1;
         return close >= 0
-                && close - open <= QUOTED_NAME
+                && close - open <= (number ? 2 * QUOTED_NAME : QUOTED_NAME)
                 && sentence.substring(open, close).indexOf('，') < 0;
     }
 }

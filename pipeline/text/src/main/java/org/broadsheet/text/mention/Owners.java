@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
@@ -20,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
     /** What the full names of divisions end in. */
     private static final String DIVISIONS = "省市县区旗州盟镇乡道村";
+    /** What 全村 and 全乡 end in. */
+    private static final String VILLAGES = "村乡镇";
+    /** What words end in that say when: 今年, 目前, 以来. */
+    private static final String TIMES = "年月日前今底末来时度";
     /** What the code of a province is a multiple of. */
     private static final int PROVINCE = 10_000;
     /** Characters between a number and the provinces it counts, at most. */
     private static final int NAMED_PROVINCES = 6;
+
+    private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
 
     private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(Owners.class, "objects.tsv"));
 
@@ -68,8 +75,21 @@ final class Owners {
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
         List<Spot> lasting = candidates(sentence, spots);
         lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
-                || (spot.region() == Gazetteer.COUNTRY && spot.institution() != Institution.NONE));
+                || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot)));
         return lasting;
+    }
+
+    /**
+     * Whether the country is what a clause is about: {@code 目前，全国}, {@code 曝光了全国100家} are, {@code 从全国各地赶回}, {@code 领跑全国}
+     * are not.
+     */
+    private static boolean isTopic(String sentence, Spot spot) {
+        int clause = Marks.clauseStart(sentence, spot.start());
+        int done = spot.start() > clause && sentence.charAt(spot.start() - 1) == '了' ? 2 : 1;
+        char before = spot.start() - done < clause ? '，' : sentence.charAt(spot.start() - done);
+        boolean counts = spot.end() < sentence.length() && begins(sentence.charAt(spot.end()));
+        return spot.institution() == Institution.NONE
+                && (spot.start() == clause || TIMES.indexOf(before) >= 0 || (counts && "到遍及往向自于".indexOf(before) < 0));
     }
 
     /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */
@@ -139,7 +159,10 @@ final class Owners {
     private boolean isObject(String sentence, Spot spot, List<Spot> spots) {
         int first = listStart(sentence, spot, spots);
         WordTable.Entry<Integer> marker = objectMarkers.longestBefore(sentence, 0, first);
-        return marker != null && !(marker.word().equals("同") && first > 1 && sentence.charAt(first - 2) == '合');
+        char before = marker == null || first < 2 ? ' ' : sentence.charAt(first - 2);
+        return marker != null
+                && !(marker.word().equals("同") && before == '合')
+                && !(marker.word().equals("对") && before == '在');
     }
 
     private static int listStart(String sentence, Spot spot, List<Spot> spots) {
@@ -153,9 +176,9 @@ final class Owners {
         return start;
     }
 
-    /** {@code 银川在全自治区率先}: among which it is the first, not whose it is. */
+    /** {@code 银川在全自治区率先}: among which it is the first, not whose it is; {@code 葡萄牙最大集团} is of 葡萄牙. */
     private boolean isCompared(String sentence, Spot spot) {
-        return comparisons.longestAt(sentence, spot.end()) != null;
+        return spot.region() != Gazetteer.ABROAD && comparisons.longestAt(sentence, spot.end()) != null;
     }
 
     /**
@@ -175,10 +198,19 @@ final class Owners {
                 return List.of(where(spot));
             }
         }
+        Spot there = there(sentence, spots, able, quantity, behind);
+        if (there != null) {
+            return List.of(where(there));
+        }
         String counted = sentence.substring(
                 quantity.end(), Math.max(quantity.end(), claim.phrase().end()));
         if (counted.contains("中国")) {
             // 14亿中国人民
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
+        String ahead = sentence.substring(0, quantity.start());
+        if (ofAll.stream().anyMatch(ahead::endsWith)) {
+            // 来自全国各地的55支龙舟队: whose they are stands right before them
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         for (Spot spot : spots) {
@@ -198,10 +230,17 @@ final class Owners {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         int provinces = provinces(sentence, limit);
-        if (provinces >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
+        boolean foreign = !before.isEmpty() && before.get(before.size() - 1).region() == Gazetteer.ABROAD;
+        if (provinces >= 0
+                && !foreign
+                && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         if (before.isEmpty()) {
+            Optional<Spot> unknown = unknown(sentence, spots, limit);
+            if (unknown.isPresent()) {
+                return List.of(where(unknown.get()));
+            }
             return spots.stream()
                     .filter(spot -> spot.end() <= limit && namesItsDivision(sentence, spot))
                     .reduce((one, later) -> later)
@@ -221,6 +260,22 @@ final class Owners {
         return List.of(list.size() > 1 ? around(list) : where(before.get(before.size() - 1)));
     }
 
+    /** Where what is counted is, said right behind it where no place stands before it in its clause: {@code 200多名志愿者在昆山集合}. */
+    private static @Nullable Spot there(
+            String sentence, List<Spot> spots, List<Spot> able, Quantity quantity, int behind) {
+        if (!sentence.startsWith("在", behind)) {
+            return null;
+        }
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        boolean said = spots.stream().anyMatch(spot -> spot.start() >= clause && spot.end() <= quantity.start());
+        return said
+                ? null
+                : able.stream()
+                        .filter(spot -> spot.start() == behind + 1 && spot.region() > Gazetteer.COUNTRY)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** {@code 普洱市、临沧市受灾人口56万人}: the lowest division that holds them. */
     private static Where around(List<Spot> list) {
         int first = list.get(0).region();
@@ -233,6 +288,15 @@ final class Owners {
             }
         }
         return new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true);
+    }
+
+    /** {@code 全村} before a number, where it cannot be known which village: its figure is nobody else's. */
+    private static Optional<Spot> unknown(String sentence, List<Spot> spots, int limit) {
+        return spots.stream()
+                .filter(spot -> spot.end() <= limit)
+                .reduce((one, later) -> later)
+                .filter(spot -> spot.region() == 0 && spot.why() == Why.ANAPHOR)
+                .filter(spot -> VILLAGES.indexOf(sentence.charAt(spot.end() - 1)) >= 0);
     }
 
     /** {@code 石狮市企业家协会捐款120万元} is 石狮市's, where no place owns it; what a province runs may be anywhere. */
@@ -284,11 +348,19 @@ final class Owners {
         int last = -1;
         for (String word : provinces) {
             int at = sentence.lastIndexOf(word, limit - word.length());
-            if (at > last && counted(sentence, at)) {
+            if (at > last && (word.length() == 1 ? isCounted(sentence, at) : counted(sentence, at))) {
                 last = at;
             }
         }
         return last;
+    }
+
+    /** 省 right behind a number: {@code 华中六省}; not {@code 一省}. */
+    private static boolean isCounted(String sentence, int at) {
+        return at > 0
+                && begins(sentence.charAt(at - 1))
+                && sentence.charAt(at - 1) != '一'
+                && !sentence.startsWith("交界", at + 1);
     }
 
     private static boolean counted(String sentence, int at) {

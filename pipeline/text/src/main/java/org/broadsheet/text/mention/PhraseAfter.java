@@ -204,8 +204,11 @@ final class PhraseAfter {
         }
         for (String noun : nouns.alsoNouns()) {
             int at = text.lastIndexOf(noun, headEnd - noun.length() - 1);
-            boolean beside = at >= from && headEnd - at - noun.length() <= 4;
-            if (beside && (head == null || head.start() == at + noun.length())) {
+            int behind = at + noun.length();
+            boolean beside = at >= from
+                    && headEnd - behind <= 4
+                    && text.substring(behind, headEnd).indexOf('”') < 0;
+            if (beside && (head == null || head.start() == behind)) {
                 metrics.addAll(nouns.also(noun));
             }
         }
@@ -316,9 +319,12 @@ final class PhraseAfter {
         return CONJUNCTIONS.contains(text.substring(token.start(), token.end()));
     }
 
-    /** {@code 3名医院的医生} are doctors, {@code 20个团场的工程} are no works: what 个 counts stands right behind it. */
+    /**
+     * {@code 3名医院的医生} are doctors, {@code 20个团场的工程} are no works: what 个 counts stands right behind it, what 名 and 项 count at
+     * the end of its phrase.
+     */
     private static boolean ofPersons(String text, int start) {
-        return start > 0 && "名位人".indexOf(text.charAt(start - 1)) >= 0;
+        return start > 0 && "名位人项".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private static boolean nounFollows(List<Token> tokens, int from) {

@@ -26,7 +26,9 @@ final class PhraseBefore {
 
     PhraseBefore(Nouns nouns) {
         this.nouns = nouns;
-        this.links = WordTable.of(Lexicon.column(PhraseBefore.class, "links.tsv"));
+        List<String> words = new ArrayList<>(Lexicon.column(PhraseBefore.class, "links.tsv"));
+        words.addAll(Lexicon.column(PhraseBefore.class, "states.tsv"));
+        this.links = WordTable.of(words);
     }
 
     /**
@@ -118,7 +120,7 @@ final class PhraseBefore {
                 cut = open > from && stop - open <= 8;
                 stop = cut ? open : stop;
             } else {
-                int linked = link(text, from, stop);
+                int linked = Years.before(text, from, link(text, from, stop));
                 cut = linked < stop;
                 stop = linked;
             }

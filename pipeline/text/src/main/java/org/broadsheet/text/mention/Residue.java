@@ -3,6 +3,7 @@ package org.broadsheet.text.mention;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.text.lexicon.WordTable;
+import org.broadsheet.text.mention.WordTagger.Sort;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Spot;
 
@@ -12,6 +13,9 @@ import org.broadsheet.text.place.Spot;
  * <p>Immutable, thread-safe.
  */
 final class Residue {
+    private static final int ACT = 2;
+
+    private final WordTagger tagger = new WordTagger();
     private final WordTable<Integer> fillers;
 
     Residue() {
@@ -23,7 +27,8 @@ final class Residue {
     }
 
     /** What is left of a stretch whose places are blotted out. */
-    String of(String text) {
+    String of(String stretch) {
+        String text = Years.without(stretch);
         StringBuilder kept = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
@@ -35,6 +40,13 @@ final class Residue {
             at += filler == null ? 1 : filler.word().length();
         }
         return kept.toString();
+    }
+
+    /** Whether what is left only says what is done with them: 关停 of {@code 查出企业1268家，关停412家}. */
+    boolean isAct(String left) {
+        return left.length() == ACT
+                && tagger.words(left).stream()
+                        .allMatch(word -> word.sort() == Sort.VERB || word.sort() == Sort.VERBAL_NOUN);
     }
 
     /** A stretch with its places blotted out, so that 新建区 is no 新建. */

@@ -16,6 +16,8 @@ import org.broadsheet.text.place.PlaceFinder;
 final class Stories {
     /** Characters of a clause in which a name and its verb stand. */
     private static final int NAME = 8;
+    /** What the tagger takes for a family name: 向三市. */
+    private static final String PREPOSITIONS = "向从由对于和";
     /** Characters in which a report says when it happened. */
     private static final int OPENING = 80;
 
@@ -74,7 +76,8 @@ final class Stories {
     }
 
     private static boolean isName(Word word) {
-        return word.person() && (word.text().length() == 2 || word.text().length() == 3);
+        boolean brief = word.text().length() == 2 || word.text().length() == 3;
+        return word.person() && brief && PREPOSITIONS.indexOf(word.text().charAt(0)) < 0;
     }
 
     private boolean acts(Word word) {

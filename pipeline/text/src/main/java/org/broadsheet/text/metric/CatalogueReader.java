@@ -36,7 +36,8 @@ final class CatalogueReader {
             "frames",
             "context",
             "unless",
-            "not");
+            "not",
+            "least");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -103,7 +104,8 @@ final class CatalogueReader {
                 words(path, node, "frames"),
                 words(path, node, "context"),
                 words(path, node, "unless"),
-                words(path, node, "not"));
+                words(path, node, "not"),
+                least(path, node));
         whole(path, metric);
         return metric;
     }
@@ -189,6 +191,18 @@ final class CatalogueReader {
             faults.add(path + ": \"" + written + "\" is no number; write 1000 or 1/2000");
         }
         return BigDecimal.ONE;
+    }
+
+    private BigDecimal least(String path, JsonNode node) {
+        JsonNode value = node.get("least");
+        if (value == null) {
+            return BigDecimal.ZERO;
+        }
+        if (value.isNumber() && value.decimalValue().signum() >= 0) {
+            return value.decimalValue();
+        }
+        faults.add(path + ".least: \"" + value.asText() + "\" is no number of 0 or more");
+        return BigDecimal.ZERO;
     }
 
     private List<String> words(String path, JsonNode node, String key) {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param context see {@code frames}
  * @param unless words in whose paragraph it is not meant: 禽流感 beside 确诊病例
  * @param not phrases that end like a noun and are none
+ * @param least the smallest number that is no single person's, in the base unit; 0 where any is
  */
 public record Metric(
         String id,
@@ -42,7 +43,8 @@ public record Metric(
         List<String> frames,
         List<String> context,
         List<String> unless,
-        List<String> not) {
+        List<String> not,
+        BigDecimal least) {
 
     /** Whether it is counted in units ({@code 元}, {@code 吨}) rather than measure words ({@code 个}). */
     public boolean measured() {

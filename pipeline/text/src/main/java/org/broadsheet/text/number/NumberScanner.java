@@ -24,6 +24,8 @@ public final class NumberScanner {
 
     /** What makes no modifier of the 近 behind it: 附近. */
     private static final String FAR = "附最远临新靠邻将接";
+    /** What makes no modifier of the 约 behind it: 签约. */
+    private static final String AGREED = "签公条合违预特邀制节契履缔爽赴";
 
     private static final String ROUND = "十百千万亿";
 
@@ -171,13 +173,20 @@ public final class NumberScanner {
             start--;
         }
         WordTable.Entry<Bound> word = before.longestBefore(text, 0, start);
-        boolean near =
-                word != null && !(word.word().equals("近") && start > 1 && FAR.indexOf(text.charAt(start - 2)) >= 0);
-        if (word != null && near) {
+        if (word != null && !isWordEnd(text, start, word.word())) {
             Bound bound = after == Bound.EXACT ? word.value() : after;
             return new Numeral(start - word.word().length(), at, end, number.value(), bound, kind);
         }
         return new Numeral(at, at, end, number.value(), after, kind);
+    }
+
+    /** 近 in 附近 and 约 in 签约 bound no number. */
+    private static boolean isWordEnd(String text, int end, String word) {
+        if (end < 2) {
+            return false;
+        }
+        char before = text.charAt(end - 2);
+        return (word.equals("近") && FAR.indexOf(before) >= 0) || (word.equals("约") && AGREED.indexOf(before) >= 0);
     }
 
     private static boolean endsWith(String text, int end, String word) {

@@ -43,7 +43,8 @@ final class Pointing {
             return Optional.of(pointer);
         }
         return switch (anaphor) {
-            case TOWN, COMMUNITY, COMPOUND, ZONE -> Optional.empty();
+            case TOWN, COMMUNITY -> isLost(piece.text()) ? Optional.of(pointer) : Optional.empty();
+            case COMPOUND, ZONE -> Optional.empty();
             case CORPS -> corps(pointer);
             case HERE ->
                 context.here(gazetteer).map(last -> {
@@ -58,6 +59,13 @@ final class Pointing {
                 yield Optional.of(pointer);
             }
         };
+    }
+
+    /** {@code 全村} in a paper of the whole country that has named no division: it is some village's, not the country's. */
+    private boolean isLost(String word) {
+        return word.startsWith("全")
+                && context.home() == Gazetteer.COUNTRY
+                && context.named().isEmpty();
     }
 
     /** {@code 兵团} in a paper of 新疆, which need not say whose. */

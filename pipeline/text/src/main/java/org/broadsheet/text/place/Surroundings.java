@@ -50,10 +50,16 @@ final class Surroundings {
         }
         int home = isCounty(context.home()) ? context.home() : 0;
         int near = narrowest().map(Region::code).orElse(home);
+
         if (ending.rank() != Rank.COMMUNITY || isCounty(near)) {
             return near;
         }
-        int county = villages.county(piece.text(), near == 0 ? city : near);
+        int around = near == 0 ? city : near;
+        if (around == 0) {
+            // 山西吕梁山区的赤坚岭村, in a paper of the whole country
+            around = context.lastNamed().map(Region::code).orElse(0);
+        }
+        int county = villages.county(piece.text(), around);
         return county == 0 ? near : county;
     }
 

@@ -114,13 +114,24 @@ final class Walk {
         Piece piece = surroundings.trimmed(written, ending);
         Optional<Local> holder = surroundings.holder(piece, ending);
         Draft local = new Draft(piece, 0, Why.STATED);
-        int region = ending.rank() == Rank.TOWN && !piece.counties().isEmpty()
+        int town = ending.rank() == Rank.TOWN && !piece.counties().isEmpty()
                 ? resolver.countyOfTown(piece.counties(), 0, context)
+                : 0;
+        int region = town != 0 && !isElsewhere(town)
+                ? town
                 : holder.map(Local::region).orElseGet(() -> surroundings.region(piece, ending));
         local.place = holder.map(Local::place).orElse("");
         local.open = true;
         local.add(ending.rank(), piece, region, joining.county(region));
         return local;
+    }
+
+    /** Whether this sentence has just named another province: 芦阳镇 of 景泰 in {@code 四川芦山最大的安置点芦阳镇体育馆}. */
+    private boolean isElsewhere(int county) {
+        boolean everywhere = context.home() == 0 || context.home() == Gazetteer.COUNTRY;
+        return everywhere
+                && !just.isEmpty()
+                && gazetteer.province(just.get(just.size() - 1).code()) != gazetteer.province(county);
     }
 
     private void finish() {
