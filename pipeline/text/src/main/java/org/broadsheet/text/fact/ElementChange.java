@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param element what it says; null where it is taken out
  */
 public record ElementChange(
-        Reference claim, Reference page, int number, @Nullable Element element) {
+        Reference claim,
+        Reference page,
+        int number,
+        @Nullable Element element) {
     /** Puts an element in. */
     public static ElementChange in(Element element) {
         return new ElementChange(element.claim().reference(), element.page(), element.number(), element);

@@ -56,8 +56,6 @@ public record HeldPage(long revision, String content, Reference page, List<Refer
 
     boolean isBefore(PageElements other) {
         int byRevision = Long.compare(revision, other.id().revision());
-        return byRevision != 0
-                ? byRevision < 0
-                : content.compareTo(other.id().content()) < 0;
+        return byRevision != 0 ? byRevision < 0 : content.compareTo(other.id().content()) < 0;
     }
 }

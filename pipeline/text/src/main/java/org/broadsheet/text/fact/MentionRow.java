@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number place in the page, from 0
  * @param said what it says; null where the row is to be deleted
  */
-public record MentionRow(Reference page, int number, @Nullable Said said) {
+public record MentionRow(
+        Reference page, int number, @Nullable Said said) {
     /**
      * What a mention says, and what became of it.
      *

@@ -126,7 +126,9 @@ final class PlacedReports {
     }
 
     private static String row(PlacedReport placed) {
-        return placed.report().counts() ? SpreadClaim.fate(placed) + placed.fact().toString() : Fate.RETOLD.label();
+        return placed.report().counts()
+                ? SpreadClaim.fate(placed) + placed.fact().toString()
+                : Fate.RETOLD.label();
     }
 
     private void list(PlacedReport placed, boolean in) {

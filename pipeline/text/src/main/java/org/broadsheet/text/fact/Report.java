@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight the sum of what put it in and took it out; never zero
  * @param words what it says; null where only what takes it out has come
  */
-record Report(Reference page, int number, int weight, @Nullable Words words)
-        implements Comparable<Report> {
+record Report(
+        Reference page, int number, int weight, @Nullable Words words) implements Comparable<Report> {
     private static final int HAS_WORDS = 1;
     private static final int DAY_STATED = 2;
     private static final int KEY_FOLLOWS_PAPER = 4;
@@ -113,8 +113,7 @@ record Report(Reference page, int number, int weight, @Nullable Words words)
     private static int compare(String one, String other) {
         return one.equals(other)
                 ? 0
-                : Arrays.compareUnsigned(
-                        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+                : Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     void write(PackedWriter out) {

@@ -31,6 +31,7 @@ record PlacedStatement(int region, String place, Statement statement) {
         String place = in.text();
         var value = in.decimal();
         long rest = in.number();
-        return new PlacedStatement(region, place, new Statement(value, StateCodes.modifier((int) rest & 3), (int) (rest >>> 2)));
+        return new PlacedStatement(
+                region, place, new Statement(value, StateCodes.modifier((int) rest & 3), (int) (rest >>> 2)));
     }
 }

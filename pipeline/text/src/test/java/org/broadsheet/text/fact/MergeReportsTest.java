@@ -37,8 +37,7 @@ class MergeReportsTest {
         put(page, 0);
         Element element = page.elements().get(0);
         MergeReports.Outcome out = step.apply(
-                Cells.over(claim),
-                ElementChange.out(element.claim().reference(), element.page(), element.number()));
+                Cells.over(claim), ElementChange.out(element.claim().reference(), element.page(), element.number()));
         assertThat(out.mentions()).containsExactly(new MentionRow(element.page(), 0, null));
         assertThat(only(out.facts()).after()).isNull();
         assertThat(claim).isEmpty();
@@ -68,8 +67,7 @@ class MergeReportsTest {
     }
 
     private MergeReports.Outcome put(PageElements page, int number) {
-        return step.apply(
-                Cells.over(claim), ElementChange.in(page.elements().get(number)));
+        return step.apply(Cells.over(claim), ElementChange.in(page.elements().get(number)));
     }
 
     private static int reports(MergeReports.Outcome outcome) {

@@ -54,15 +54,7 @@ final class Pages {
     /** The same, of a day that the text names. */
     Pages tellsOf(int day, Signature words, String place) {
         return add(
-                "test_sites",
-                Provinces.YINGZE,
-                place,
-                795,
-                Modifier.EXACT,
-                NEW_YEAR + day,
-                true,
-                words,
-                Fate.COUNTED);
+                "test_sites", Provinces.YINGZE, place, 795, Modifier.EXACT, NEW_YEAR + day, true, words, Fate.COUNTED);
     }
 
     private Pages add(

@@ -76,8 +76,8 @@ class ReprintLawTest {
     void whenAllIsWithdrawnNothingIsKept(int mostTogether) {
         List<PageElements> pages = new ArrayList<>(generated(5, 120));
         Map<String, PageElements> withdrawals = new HashMap<>();
-        pages.forEach(each -> withdrawals.put(
-                each.pageKey(), new PageElements(new PageId(each.pageKey(), 99, ""), List.of())));
+        pages.forEach(each ->
+                withdrawals.put(each.pageKey(), new PageElements(new PageId(each.pageKey(), 99, ""), List.of())));
         pages.addAll(withdrawals.values());
         Tables tables = Tables.after(pages, 3, mostTogether);
         assertThat(tables.mentions).isEmpty();
@@ -98,8 +98,8 @@ class ReprintLawTest {
         Modifier[] modifiers = {Modifier.EXACT, Modifier.EXACT, Modifier.OVER};
         Map<PageId, PageElements> pages = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            Pages page = page(
-                    "报" + random.nextInt(6), random.nextInt(70), random.nextInt(3) / 2, "" + random.nextInt(2));
+            Pages page =
+                    page("报" + random.nextInt(6), random.nextInt(70), random.nextInt(3) / 2, "" + random.nextInt(2));
             int mentions = random.nextInt(4);
             for (int m = 0; m < mentions; m++) {
                 String place = places[random.nextInt(places.length)];

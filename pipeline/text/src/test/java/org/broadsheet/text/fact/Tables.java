@@ -62,9 +62,7 @@ final class Tables {
 
     /** How many keys the steps still hold something for, beside the pages. */
     int kept() {
-        return claims.values().stream().mapToInt(Map::size).sum()
-                + provinces.size()
-                + countries.size();
+        return claims.values().stream().mapToInt(Map::size).sum() + provinces.size() + countries.size();
     }
 
     /** What became of each mention. */
