@@ -25,7 +25,7 @@ public final class Archive {
     private final int offset;
 
     private Archive(Gazetteer gazetteer, long seed, long records) {
-        this.cities = City.of(gazetteer);
+        this.cities = City.of(gazetteer, words);
         this.seed = seed;
         this.records = records;
         this.offset = Math.floorMod(seed * 37, cities.size());

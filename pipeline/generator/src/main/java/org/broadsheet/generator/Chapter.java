@@ -127,10 +127,10 @@ final class Chapter {
     private void printRepeats() {
         Repeater repeater = new Repeater(wear);
         print(newsroom.morning, 2, repeater.clause(roomy(2)), Ingredient.CLAUSE_REPEATED);
-        print(newsroom.evening, 3, repeater.sentence(roomy(3), 0), Ingredient.SENTENCE_REPEATED);
-        print(newsroom.provincial, 4, repeater.sentence(roomy(4), 1), Ingredient.SENTENCE_MISREAD);
-        print(newsroom.weekly, 5, repeater.paragraph(roomy(5), 0), Ingredient.PARAGRAPH_REPEATED);
-        print(newsroom.morning, 6, repeater.paragraph(roomy(6), 1), Ingredient.PARAGRAPH_MISREAD);
+        print(newsroom.evening, 3, repeater.sentence(roomy(3), false), Ingredient.SENTENCE_REPEATED);
+        print(newsroom.provincial, 4, repeater.sentence(roomy(4), true), Ingredient.SENTENCE_MISREAD);
+        print(newsroom.weekly, 5, repeater.paragraph(roomy(5), false), Ingredient.PARAGRAPH_REPEATED);
+        print(newsroom.morning, 6, repeater.paragraph(roomy(6), true), Ingredient.PARAGRAPH_MISREAD);
     }
 
     private Story roomy(int day) {

@@ -17,36 +17,34 @@ import org.broadsheet.text.place.Region;
 record City(Region province, Region city, int number, List<Region> counties, Optional<Region> neighbour) {
     private static final int LEAST_COUNTIES = 4;
     private static final int SHORTEST_NAME = 3;
-    /** A name such as 二道江区 is no clear name beside a number. */
-    private static final String NUMERALS = "一二三四五六七八九十百千万两双";
 
     /** All that are fit, by code. */
-    static List<City> of(Gazetteer gazetteer) {
+    static List<City> of(Gazetteer gazetteer, Words words) {
         List<City> cities = new ArrayList<>();
         for (Region province : gazetteer.children(Gazetteer.COUNTRY)) {
             List<Region> fit = gazetteer.children(province.code()).stream()
-                    .filter(city -> city.level() == Level.PREFECTURE && isAlone(gazetteer, city))
-                    .filter(city -> counties(gazetteer, city).size() >= LEAST_COUNTIES)
+                    .filter(city -> city.level() == Level.PREFECTURE && isAlone(gazetteer, words, city))
+                    .filter(city -> counties(gazetteer, words, city).size() >= LEAST_COUNTIES)
                     .toList();
             for (int i = 0; i < fit.size(); i++) {
                 Optional<Region> next = i + 1 < fit.size() ? Optional.of(fit.get(i + 1)) : Optional.empty();
-                cities.add(new City(province, fit.get(i), i, counties(gazetteer, fit.get(i)), next));
+                cities.add(new City(province, fit.get(i), i, counties(gazetteer, words, fit.get(i)), next));
             }
         }
         return List.copyOf(cities);
     }
 
-    private static List<Region> counties(Gazetteer gazetteer, Region city) {
+    private static List<Region> counties(Gazetteer gazetteer, Words words, Region city) {
         return gazetteer.children(city.code()).stream()
-                .filter(county -> county.level() == Level.COUNTY && isAlone(gazetteer, county))
+                .filter(county -> county.level() == Level.COUNTY && isAlone(gazetteer, words, county))
                 .toList();
     }
 
-    private static boolean isAlone(Gazetteer gazetteer, Region region) {
+    private static boolean isAlone(Gazetteer gazetteer, Words words, Region region) {
         char last = region.name().charAt(region.name().length() - 1);
         return region.name().length() >= SHORTEST_NAME
                 && "市区县".indexOf(last) >= 0
-                && region.name().chars().noneMatch(c -> NUMERALS.indexOf(c) >= 0)
+                && words.avoided().stream().noneMatch(region.name()::contains)
                 && gazetteer.named(region.name()).size() == 1;
     }
 }

@@ -59,10 +59,12 @@ final class NoticeWriter {
         return new Notice(headline(county()), lead(), List.copyOf(blocks));
     }
 
-    /** A notice of three paragraphs, each of which begins and ends with a filler. */
+    /** A notice of three paragraphs, each of which begins and ends with a filler; every sentence can be misread. */
     Notice writeLong(int published, boolean dated) {
         List<Frame> frames = new ArrayList<>(words.frames());
         List<String> fillers = new ArrayList<>(words.fillers());
+        frames.removeIf(frame -> !words.isMisreadable(frame.tail()));
+        fillers.removeIf(filler -> !words.isMisreadable(filler));
         Collections.shuffle(frames, random);
         Collections.shuffle(fillers, random);
         List<Block> blocks = new ArrayList<>();

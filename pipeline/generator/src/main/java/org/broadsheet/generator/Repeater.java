@@ -31,23 +31,24 @@ final class Repeater {
         return with(story, 0, new Paragraph(first.day(), List.copyOf(passages)), 0, 2);
     }
 
-    /** The first statement again at the end of the story, with so many wrong characters. */
-    Story sentence(Story story, int misread) {
+    /** The first statement again at the end of the story, with a wrong character or without. */
+    Story sentence(Story story, boolean misread) {
         Paragraph first = story.paragraphs().get(0);
         int last = story.paragraphs().size() - 1;
         Passage passage = first.passages().get(statement(first.passages()));
         List<Passage> passages = new ArrayList<>(story.paragraphs().get(last).passages());
-        passages.add(wear.misread(passage, misread).silent());
+        passages.add((misread ? wear.misread(passage) : passage).silent());
         return with(story, last, new Paragraph(story.paragraphs().get(last).day(), List.copyOf(passages)), 0, 1);
     }
 
-    /** The last paragraph again behind itself, with so many wrong characters in its last sentence. */
-    Story paragraph(Story story, int misread) {
+    /** The last paragraph again behind itself, with a wrong character in its last sentence or without. */
+    Story paragraph(Story story, boolean misread) {
         Paragraph last = story.paragraphs().get(story.paragraphs().size() - 1);
         List<Passage> copies = new ArrayList<>();
         for (int i = 0; i < last.passages().size(); i++) {
-            boolean worn = i == last.passages().size() - 1;
-            copies.add(wear.misread(last.passages().get(i), worn ? misread : 0).silent());
+            boolean worn = misread && i == last.passages().size() - 1;
+            Passage copy = last.passages().get(i);
+            copies.add((worn ? wear.misread(copy) : copy).silent());
         }
         List<Paragraph> paragraphs = new ArrayList<>(story.paragraphs());
         paragraphs.add(new Paragraph(last.day(), List.copyOf(copies)));

@@ -40,7 +40,7 @@ final class Wear {
     }
 
     /** A passage with so many wrong characters, or as many as may be worn. */
-    Passage misread(Passage passage, int wanted) {
+    private Passage misread(Passage passage, int wanted) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < passage.text().length(); i++) {
             if (passage.wearable().charAt(i) == Passage.WEARABLE
@@ -54,6 +54,19 @@ final class Wear {
             text.setCharAt(place, other(text.charAt(place)));
         }
         return passage.reading(text.toString());
+    }
+
+    /** A copy with the first word that can be misread in it misread: {@code 落买} for {@code 落实}. */
+    Passage misread(Passage passage) {
+        for (String pair : words.misreadings()) {
+            int half = pair.length() / 2;
+            int at = passage.text().indexOf(pair.substring(0, half));
+            if (at >= 0 && passage.wearable().charAt(at) == Passage.WEARABLE) {
+                String text = passage.text();
+                return passage.reading(text.substring(0, at) + pair.substring(half) + text.substring(at + half));
+            }
+        }
+        throw new IllegalArgumentException("no word can be misread: " + passage.text());
     }
 
     private char other(char c) {

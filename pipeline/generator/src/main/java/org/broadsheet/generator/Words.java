@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param places streets and towns
  * @param lookalikes groups of characters taken for each other
  * @param common what is taken for characters that look like no other
+ * @param misreadings words and what they are misread as: {@code 落实落买}
+ * @param avoided what no county's name may hold
  */
 record Words(
         List<Thing> things,
@@ -25,7 +27,9 @@ record Words(
         List<String> headlines,
         List<String> places,
         List<String> lookalikes,
-        String common) {
+        String common,
+        List<String> misreadings,
+        List<String> avoided) {
     static Words read() {
         List<String> glyphs = lines("lookalikes.txt");
         return new Words(
@@ -35,7 +39,14 @@ record Words(
                 lines("headlines.tsv"),
                 lines("places.txt"),
                 List.of(glyphs.get(0).split(" ", -1)),
-                glyphs.get(1));
+                glyphs.get(1),
+                lines("misreadings.txt"),
+                lines("avoided.txt"));
+    }
+
+    /** Whether a word of the text can be misread in a copy. */
+    boolean isMisreadable(String text) {
+        return misreadings.stream().anyMatch(pair -> text.contains(pair.substring(0, pair.length() / 2)));
     }
 
     private static List<String> row(String line) {
