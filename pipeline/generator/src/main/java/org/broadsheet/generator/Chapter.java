@@ -12,10 +12,11 @@ import org.broadsheet.generator.PageWriter.Page;
  */
 final class Chapter {
     /** Records of a chapter. */
-    static final int RECORDS = 40;
+    static final int RECORDS = 45;
 
     private static final int ORDINARY = 12;
-    private static final int REPRINTING = 4;
+    private static final int REPRINTING = 8;
+    private static final int APART = 4;
     private static final int REPRINTED_FROM = 8;
 
     private final Random random;
@@ -84,18 +85,19 @@ final class Chapter {
         }
     }
 
-    /** Notices of the first editions, days later in the next papers, and one of their own beside them. */
+    /** Notices of the first editions, each twice, days later in the next papers, and one of their own beside them. */
     private void printReprints() {
         for (int i = 0; i < REPRINTING; i++) {
             int day = ORDINARY + i;
             List<Story> stories = new ArrayList<>();
             for (int j = 0; j < 2; j++) {
-                Edition edition = editions.get((i + j * REPRINTING) % REPRINTED_FROM);
+                Edition edition = editions.get((i + j * APART) % REPRINTED_FROM);
                 Notice notice = edition.notices().get(0);
                 stories.add(wear.worn(Story.of(notice)));
             }
             stories.add(Story.of(writer.write(first + day, false)));
-            Paper paper = newsroom.all().get((i + 1) % newsroom.all().size());
+            Paper paper =
+                    newsroom.all().get((i + 1 + i / APART) % newsroom.all().size());
             deliveries.add(PageWriter.write(newsroom.page(
                     paper, first + day, stories, List.of(Ingredient.REPRINT, Ingredient.REPRINT, Ingredient.FRESH))));
         }

@@ -2,8 +2,10 @@ package org.broadsheet.generator;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.broadsheet.generator.Notice.Block;
 import org.broadsheet.generator.Notice.Line;
 import org.broadsheet.text.place.Region;
@@ -83,6 +85,24 @@ final class NoticeWriter {
         Line line = line(frame, List.of(where));
         Block block = new Block(null, List.of(line, filler(fillers.get(0)), filler(fillers.get(1))));
         return new Notice(headline(""), lead(), List.of(block));
+    }
+
+    /** The same statements among other fillers. */
+    Notice refilled(Notice notice) {
+        Set<String> old = new HashSet<>();
+        notice.paragraphs().forEach(block -> block.lines().forEach(line -> old.add(line.filler())));
+        List<String> fillers = new ArrayList<>(words.fillers());
+        fillers.removeIf(old::contains);
+        Collections.shuffle(fillers, random);
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : notice.paragraphs()) {
+            List<Line> lines = new ArrayList<>();
+            for (Line line : block.lines()) {
+                lines.add(line.statement() == null ? filler(fillers.remove(0)) : line);
+            }
+            blocks.add(new Block(block.day(), List.copyOf(lines)));
+        }
+        return notice.saying(List.copyOf(blocks));
     }
 
     /** The frames that say something of one region. */

@@ -53,9 +53,9 @@ final class Variations {
         return notice.saying(List.copyOf(blocks));
     }
 
-    /** The same figures in other sentences, of those that can be said in others. */
+    /** The same figures in other sentences, of those that can be said in others, among other fillers. */
     Notice otherWords(Notice notice) {
-        return each(notice, statement -> {
+        return each(writer.refilled(notice), statement -> {
             List<Frame> others = words.frames().stream()
                     .filter(frame -> !frame.equals(statement.frame())
                             && frame.city() == statement.frame().city()
