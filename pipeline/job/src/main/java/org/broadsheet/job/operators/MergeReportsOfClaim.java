@@ -20,17 +20,18 @@ public final class MergeReportsOfClaim extends KeyedProcessFunction<Reference, E
     /** Rows of the table {@code mention}. */
     public static final OutputTag<MentionRow> ROWS = new OutputTag<>("mentions", TypeInformation.of(MentionRow.class));
 
-    private final MergeReports step = new MergeReports();
+    private transient @Nullable MergeReports step;
     private transient @Nullable Cells<Long, byte[]> claim;
 
     @Override
     public void open(OpenContext context) {
+        step = new MergeReports();
         claim = KeyedCells.rooted(getRuntimeContext(), "claim");
     }
 
     @Override
     public void processElement(ElementChange change, Context context, Collector<FactChange> out) {
-        MergeReports.Outcome outcome = step.apply(requireNonNull(claim), change);
+        MergeReports.Outcome outcome = requireNonNull(step).apply(requireNonNull(claim), change);
         outcome.mentions().forEach(row -> context.output(ROWS, row));
         outcome.facts().forEach(out::collect);
     }

@@ -14,6 +14,7 @@ final class PlacedReport {
     private final Report report;
     private long original = NO_ORIGINAL;
     private @Nullable FactKey fact;
+    private boolean changed = true;
 
     private PlacedReport(Report report) {
         this.cell = ClaimCells.mention(report.page(), report.number());
@@ -32,6 +33,7 @@ final class PlacedReport {
             placed.original = in.whole();
             placed.fact = FactKey.read(in);
         }
+        placed.changed = false;
         return placed;
     }
 
@@ -64,10 +66,17 @@ final class PlacedReport {
 
     void join(@Nullable PlacedReport earlier) {
         original = earlier == null ? NO_ORIGINAL : earlier.cell;
+        changed = true;
     }
 
     void report(FactKey newFact) {
         fact = newFact;
+        changed = true;
+    }
+
+    /** Whether it is otherwise than it was read. */
+    boolean isChanged() {
+        return changed;
     }
 
     /** This, with what the same mention had joined before; null where it had joined nothing. */

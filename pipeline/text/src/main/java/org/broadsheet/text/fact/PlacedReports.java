@@ -1,7 +1,6 @@
 package org.broadsheet.text.fact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,8 +104,8 @@ final class PlacedReports {
         for (PlacedReport placed : read.values()) {
             if (placed.report().weight() == 0) {
                 cells.remove(placed.cell());
-            } else {
-                store(placed);
+            } else if (placed.isChanged()) {
+                cells.put(placed.cell(), placed.toBytes());
             }
         }
         if (count == 0) {
@@ -116,13 +115,6 @@ final class PlacedReports {
         PackedWriter root = new PackedWriter().number(ClaimCells.SPREAD);
         claim.write(root);
         cells.put(ClaimCells.ROOT, root.number(count).toBytes());
-    }
-
-    private void store(PlacedReport placed) {
-        byte[] bytes = placed.toBytes();
-        if (!Arrays.equals(bytes, cells.get(placed.cell()))) {
-            cells.put(placed.cell(), bytes);
-        }
     }
 
     private static String row(PlacedReport placed) {

@@ -9,7 +9,8 @@ import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.article.Role;
 
 /**
- * Makes the signatures of an article's mentions: of {@code …设立了795个检测采样点…} the pairs {@code 设立}, {@code 立了} and so on.
+ * Makes the signatures of an article's mentions: of {@code …设立了795个检测采样点…} the pairs {@code 设立}, {@code 立了} and so on,
+ * not those of the quote, which any story of that figure has.
  *
  * <p>Marks, spaces and line breaks do not count, and paragraphs go on into each other. Linear in the article, and in each
  * mention's surroundings. Not thread-safe.
@@ -17,7 +18,8 @@ import org.broadsheet.text.article.Role;
 public final class SignatureReader {
     private static final int REACH = 56;
     private static final int BINS = 32;
-    private static final int LEAST_PAIRS = 8;
+    /** Characters before and behind the quote. */
+    private static final int LEAST_WORDS = 12;
     private static final int MINIMUM_BITS = 4;
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
@@ -76,7 +78,7 @@ public final class SignatureReader {
         }
         int first = Math.max(0, from - REACH);
         int last = Math.min(length, to + REACH);
-        return last - first - 1 < LEAST_PAIRS ? Signature.NONE : signature(first, from, to, last);
+        return from - first + last - to < LEAST_WORDS ? Signature.NONE : signature(first, from, to, last);
     }
 
     /** Paragraphs of an article may stand in the page in another order, so this goes on from the last one, and around. */
@@ -94,12 +96,17 @@ public final class SignatureReader {
     private Signature signature(int first, int from, int to, int last) {
         int[] least = new int[BINS];
         Arrays.fill(least, Integer.MAX_VALUE);
-        for (int i = first; i + 1 < last; i++) {
+        addPairs(first, from, least);
+        addPairs(to, last, least);
+        return new Signature(minima(least, 0), minima(least, BINS / 2), numbers(first, from, to, last));
+    }
+
+    private void addPairs(int start, int end, int[] least) {
+        for (int i = start; i + 1 < end; i++) {
             long hash = Mixer.mix(((long) content[i] << Character.SIZE) | content[i + 1]);
             int bin = (int) (hash >>> (Long.SIZE - 5));
             least[bin] = Math.min(least[bin], (int) hash & Integer.MAX_VALUE);
         }
-        return new Signature(minima(least, 0), minima(least, BINS / 2), numbers(first, from, to, last));
     }
 
     /** An empty bin takes the minimum of another one that is not, always the same for the same set of pairs. */

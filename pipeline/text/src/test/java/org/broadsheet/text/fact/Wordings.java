@@ -10,9 +10,9 @@ final class Wordings {
 
     /** The words of a story as one paper prints them: {@code worn} of its 32 minima are others than in the story. */
     static Signature wording(long story, int worn, long print) {
-        Random first = new Random(story * 31 + 7);
+        Random first = new Random(Mixer.mix(story));
         long[] halves = {first.nextLong(), first.nextLong()};
-        Random wear = new Random(print * 1_000_003 + story);
+        Random wear = new Random(Mixer.mix(print) + story);
         for (int i = 0; i < worn; i++) {
             int at = wear.nextInt(2 * MINIMA);
             int shift = at % MINIMA * 4;
