@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.CharacterSet;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.WordTagger.Sort;
 import org.broadsheet.text.mention.WordTagger.Word;
@@ -29,6 +30,9 @@ final class Stories {
             .toList());
     private final WordTable<Integer> home = WordTable.of(Lexicon.column(Stories.class, "country.tsv"));
     private final Set<String> speech = Set.copyOf(Lexicon.column(Stories.class, "speech.tsv"));
+    private final CharacterSet surnames = new CharacterSet(Lexicon.column(Stories.class, "surnames.tsv").stream()
+            .map(name -> name.charAt(0))
+            .toList());
     private final WordTagger tagger = new WordTagger();
     private final List<String> persons = Lexicon.column(Stories.class, "persons.tsv");
 
@@ -65,8 +69,9 @@ final class Stories {
     private boolean ofName(String sentence, int end) {
         int start = Marks.clauseStart(sentence, end);
         while (start >= 0) {
-            String clause = sentence.substring(start, Math.min(end, start + NAME));
-            List<Word> words = clause.isEmpty() ? List.of() : tagger.wordsAndNames(clause);
+            boolean named = start < end && surnames.has(sentence.charAt(start));
+            List<Word> words =
+                    named ? tagger.wordsAndNames(sentence.substring(start, Math.min(end, start + NAME))) : List.of();
             if (words.size() > 1 && isName(words.get(0)) && acts(words.get(1))) {
                 return true;
             }
