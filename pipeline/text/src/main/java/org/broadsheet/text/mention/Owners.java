@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.Characters;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Institution;
 import org.broadsheet.text.place.PlaceFinder;
@@ -26,6 +27,8 @@ final class Owners {
     private static final String TIMES = "年月日前今底末来时度";
     /** What the code of a province is a multiple of. */
     private static final int PROVINCE = 10_000;
+    /** Characters of a body's name behind its place, at most. */
+    private static final int NAME = 12;
     /** Characters between a number and the provinces it counts, at most. */
     private static final int NAMED_PROVINCES = 6;
 
@@ -71,7 +74,14 @@ final class Owners {
         return candidates(sentence, spots).stream()
                 .filter(spot -> visible(sentence, spot, sentence.length(), claims))
                 .filter(spot -> spot.region() != Gazetteer.COUNTRY || isTopic(sentence, spot))
+                .filter(spot -> spot.institution() != Institution.AUTHORITY || !isHost(sentence, spot))
                 .toList();
+    }
+
+    /** {@code 由教育部和福建省人民政府共同主办的活动}: who invites is not what the story is about. */
+    private static boolean isHost(String sentence, Spot spot) {
+        String rest = sentence.substring(spot.end(), Marks.clauseEnd(sentence, spot.end()));
+        return rest.contains("主办") || rest.contains("承办") || rest.contains("协办");
     }
 
     /**
@@ -89,16 +99,41 @@ final class Owners {
 
     /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */
     private static boolean isExample(String sentence, Spot spot, List<Spot> spots) {
-        int end = spot.end();
+        int name = behindName(sentence, spot, spots);
+        int end = name;
         for (Spot next : spots) {
             if (next.start() == end + 1 && sentence.charAt(end) == '、') {
-                end = next.end();
+                end = behindName(sentence, next, spots);
             }
         }
-        boolean listed = end > spot.end() || listStart(sentence, spot, spots) < spot.start();
+        boolean member = spot.start() > 0 && sentence.charAt(spot.start() - 1) == '、';
+        if (end == name && name > spot.end() && !member) {
+            return false;
+        }
+        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start();
         return end + 1 < sentence.length()
                 && sentence.charAt(end) == '等'
                 && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
+    }
+
+    /** Where the name of the body ends that a place is part of: behind 云南省委宣传部, where 、 or 等 follows it. */
+    private static int behindName(String sentence, Spot spot, List<Spot> spots) {
+        if (spot.institution() != Institution.AUTHORITY) {
+            return spot.end();
+        }
+        int limit = spots.stream()
+                .mapToInt(Spot::start)
+                .filter(start -> start >= spot.end())
+                .min()
+                .orElse(sentence.length());
+        int end = spot.end();
+        while (end < Math.min(limit, spot.end() + NAME)
+                && Characters.isHan(sentence.charAt(end))
+                && "等的".indexOf(sentence.charAt(end)) < 0) {
+            end++;
+        }
+        boolean listed = end < sentence.length() && "、等".indexOf(sentence.charAt(end)) >= 0;
+        return listed ? end : spot.end();
     }
 
     /**
@@ -153,6 +188,13 @@ final class Owners {
     /** {@code 向武汉市、孝感市发运}: behind a marker, or in a list whose first stands behind one. */
     private boolean isObject(String sentence, Spot spot, List<Spot> spots) {
         int first = listStart(sentence, spot, spots);
+        if (spot.institution() == Institution.AUTHORITY && first > 0 && sentence.charAt(first - 1) == '到') {
+            // 到重庆市移民局提请
+            return true;
+        }
+        if (isSituation(sentence, first, spots)) {
+            return true;
+        }
         for (String marker : objectMarkers) {
             int at = first - marker.length();
             if (at >= 0 && sentence.startsWith(marker, at)) {
@@ -162,6 +204,16 @@ final class Owners {
             }
         }
         return false;
+    }
+
+    /** {@code 天镇县位于山西北部}: where the place lies that the clause is about. */
+    private static boolean isSituation(String sentence, int start, List<Spot> spots) {
+        if (!(sentence.startsWith("位于", start - 2) || sentence.startsWith("地处", start - 2))) {
+            return false;
+        }
+        int clause = Marks.clauseStart(sentence, start);
+        return spots.stream()
+                .anyMatch(other -> other.region() > 0 && other.start() >= clause && other.end() <= start - 2);
     }
 
     private static int listStart(String sentence, Spot spot, List<Spot> spots) {
@@ -175,10 +227,15 @@ final class Owners {
         return start;
     }
 
-    /** {@code 银川在全自治区率先}: among which it is the first, not whose it is; {@code 葡萄牙最大集团} is of 葡萄牙. */
+    /**
+     * {@code 银川在全自治区率先}: among which it is the first, not whose it is; {@code 葡萄牙最大集团} and {@code 芦山最大的安置点} are of
+     * those places.
+     */
     private boolean isCompared(String sentence, Spot spot) {
-        return spot.region() != Gazetteer.ABROAD
-                && comparisons.stream().anyMatch(word -> sentence.startsWith(word, spot.end()));
+        int at = spot.start();
+        boolean among = at > 0 && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0;
+        boolean all = spot.why() == Why.ANAPHOR || spot.region() == Gazetteer.COUNTRY;
+        return (among || all) && comparisons.stream().anyMatch(word -> sentence.startsWith(word, spot.end()));
     }
 
     /**

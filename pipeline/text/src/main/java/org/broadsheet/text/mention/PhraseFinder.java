@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Metric;
+import org.broadsheet.text.number.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class PhraseFinder {
     private final PhraseAfter after;
     private final Set<String> anyNoun;
     private final PhraseBefore before;
+    private final List<String> currencies = Lexicon.column(PhraseFinder.class, "currencies.tsv");
 
     PhraseFinder(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -319,6 +321,11 @@ final class PhraseFinder {
                         - quantity.numeral().value().scale()
                 >= 3;
         Set<String> bare = new LinkedHashSet<>(fits("名"));
+        boolean foreign = currencies.stream().anyMatch(currency -> sentence.startsWith(currency, end));
+        if (end > 0 && "亿万".indexOf(sentence.charAt(end - 1)) >= 0 && !foreign) {
+            // 拨付17亿补助资金
+            bare.addAll(fits("元"));
+        }
         if (noun != null) {
             bare.addAll(countedByItself(sentence.substring(noun.start(), noun.end())));
         }
