@@ -257,7 +257,10 @@ final class ClaimReader {
         boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
         boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
         boolean any = found.object() && phrases.countsAny(quantity.measure());
-        if ((!left.isEmpty() && !sameVerb && !act) || any || found.behind()) {
+        if ((!left.isEmpty() && !sameVerb && !act)
+                || any
+                || found.behind()
+                || residue.isNamed(sentence, quantity.end())) {
             return null;
         }
         boolean told = shared.end() >= 0 || start < quantity.start();

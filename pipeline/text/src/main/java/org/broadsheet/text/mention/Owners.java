@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.Characters;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Institution;
 import org.broadsheet.text.place.PlaceFinder;
@@ -27,6 +28,8 @@ final class Owners {
     private static final String TIMES = "年月日前今底末来时度";
     /** What the code of a province is a multiple of. */
     private static final int PROVINCE = 10_000;
+    /** Characters of a body's name behind its place, at most. */
+    private static final int NAME = 12;
     /** Characters between a number and the provinces it counts, at most. */
     private static final int NAMED_PROVINCES = 6;
 
@@ -75,8 +78,15 @@ final class Owners {
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
         List<Spot> lasting = candidates(sentence, spots);
         lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
-                || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot)));
+                || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
+                || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
         return lasting;
+    }
+
+    /** {@code 由教育部和福建省人民政府共同主办的活动}: who invites is not what the story is about. */
+    private static boolean isHost(String sentence, Spot spot) {
+        String rest = sentence.substring(spot.end(), Marks.clauseEnd(sentence, spot.end()));
+        return rest.contains("主办") || rest.contains("承办") || rest.contains("协办");
     }
 
     /**
@@ -94,16 +104,41 @@ final class Owners {
 
     /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */
     private static boolean isExample(String sentence, Spot spot, List<Spot> spots) {
-        int end = spot.end();
+        int name = behindName(sentence, spot, spots);
+        int end = name;
         for (Spot next : spots) {
             if (next.start() == end + 1 && sentence.charAt(end) == '、') {
-                end = next.end();
+                end = behindName(sentence, next, spots);
             }
         }
-        boolean listed = end > spot.end() || listStart(sentence, spot, spots) < spot.start();
+        boolean member = spot.start() > 0 && sentence.charAt(spot.start() - 1) == '、';
+        if (end == name && name > spot.end() && !member) {
+            return false;
+        }
+        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start();
         return end + 1 < sentence.length()
                 && sentence.charAt(end) == '等'
                 && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
+    }
+
+    /** Where the name of the body ends that a place is part of: behind 云南省委宣传部, where 、 or 等 follows it. */
+    private static int behindName(String sentence, Spot spot, List<Spot> spots) {
+        if (spot.institution() != Institution.AUTHORITY) {
+            return spot.end();
+        }
+        int limit = spots.stream()
+                .mapToInt(Spot::start)
+                .filter(start -> start >= spot.end())
+                .min()
+                .orElse(sentence.length());
+        int end = spot.end();
+        while (end < Math.min(limit, spot.end() + NAME)
+                && Characters.isHan(sentence.charAt(end))
+                && "等的".indexOf(sentence.charAt(end)) < 0) {
+            end++;
+        }
+        boolean listed = end < sentence.length() && "、等".indexOf(sentence.charAt(end)) >= 0;
+        return listed ? end : spot.end();
     }
 
     /**
@@ -158,11 +193,28 @@ final class Owners {
     /** {@code 向武汉市、孝感市发运}: behind a marker, or in a list whose first stands behind one. */
     private boolean isObject(String sentence, Spot spot, List<Spot> spots) {
         int first = listStart(sentence, spot, spots);
+        if (spot.institution() == Institution.AUTHORITY && first > 0 && sentence.charAt(first - 1) == '到') {
+            // 到重庆市移民局提请
+            return true;
+        }
+        if (isSituation(sentence, first, spots)) {
+            return true;
+        }
         WordTable.Entry<Integer> marker = objectMarkers.longestBefore(sentence, 0, first);
         char before = marker == null || first < 2 ? ' ' : sentence.charAt(first - 2);
         return marker != null
                 && !(marker.word().equals("同") && before == '合')
                 && !(marker.word().equals("对") && before == '在');
+    }
+
+    /** {@code 天镇县位于山西北部}: where the place lies that the clause is about. */
+    private static boolean isSituation(String sentence, int start, List<Spot> spots) {
+        if (!(sentence.startsWith("位于", start - 2) || sentence.startsWith("地处", start - 2))) {
+            return false;
+        }
+        int clause = Marks.clauseStart(sentence, start);
+        return spots.stream()
+                .anyMatch(other -> other.region() > 0 && other.start() >= clause && other.end() <= start - 2);
     }
 
     private static int listStart(String sentence, Spot spot, List<Spot> spots) {
@@ -176,9 +228,15 @@ final class Owners {
         return start;
     }
 
-    /** {@code 银川在全自治区率先}: among which it is the first, not whose it is; {@code 葡萄牙最大集团} is of 葡萄牙. */
+    /**
+     * {@code 银川在全自治区率先}: among which it is the first, not whose it is; {@code 葡萄牙最大集团} and {@code 芦山最大的安置点} are of
+     * those places.
+     */
     private boolean isCompared(String sentence, Spot spot) {
-        return spot.region() != Gazetteer.ABROAD && comparisons.longestAt(sentence, spot.end()) != null;
+        int at = spot.start();
+        boolean among = at > 0 && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0;
+        boolean all = spot.why() == Why.ANAPHOR || spot.region() == Gazetteer.COUNTRY;
+        return (among || all) && comparisons.longestAt(sentence, spot.end()) != null;
     }
 
     /**

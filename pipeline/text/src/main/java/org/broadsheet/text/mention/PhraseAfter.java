@@ -259,7 +259,11 @@ final class PhraseAfter {
         List<Token> parts = tokens.of(text, start, stop, fits);
         for (int i = 0; i < parts.size(); i++) {
             Token token = parts.get(i);
-            if (isConjunction(text, token) && end >= 0 && !acts && !ofPersons(text, start)) {
+            if (isConjunction(text, token)
+                    && end >= 0
+                    && !acts
+                    && !ofPersons(text, start)
+                    && !isCompound(text, start, end, parts, i, fits)) {
                 // 40个国家和地区的团队: the countries are counted
                 return end;
             }
@@ -309,6 +313,18 @@ final class PhraseAfter {
             i = de - 1;
         }
         return end;
+    }
+
+    /** {@code 18个文化与科技融合项目}: what the conjunction joins says of what kind the head is that ends the phrase. */
+    private boolean isCompound(String text, int start, int end, List<Token> parts, int from, Set<String> fits) {
+        Token last = parts.get(parts.size() - 1);
+        boolean acts = parts.size() - from > 2
+                && parts.get(parts.size() - 2).sort() == Sort.VERBAL_NOUN
+                && last.sort() == Sort.NOUN;
+        return acts
+                && parts.subList(from, parts.size()).stream().noneMatch(token -> text.charAt(token.start()) == '的')
+                && !fits(text, start, end, fits)
+                && fits(text, parts.get(from).end(), last.end(), fits);
     }
 
     private static boolean isOne(String text, Token token, String characters) {

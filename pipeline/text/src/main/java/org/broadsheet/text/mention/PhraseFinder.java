@@ -7,6 +7,7 @@ import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Metric;
+import org.broadsheet.text.number.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class PhraseFinder {
     private final Nouns nouns;
     private final PhraseAfter after;
     private final PhraseBefore before;
+    private final List<String> currencies = Lexicon.column(PhraseFinder.class, "currencies.tsv");
 
     PhraseFinder(Catalogue catalogue) {
         this.measures = new MeasureWords(catalogue);
@@ -287,6 +289,11 @@ final class PhraseFinder {
                 >= 3;
         if (noun != null && noun.end() - noun.start() > 1 && large) {
             Set<String> bare = new LinkedHashSet<>(fits("名"));
+            boolean foreign = currencies.stream().anyMatch(currency -> sentence.startsWith(currency, end));
+            if (end > 0 && "亿万".indexOf(sentence.charAt(end - 1)) >= 0 && !foreign) {
+                // 拨付17亿补助资金
+                bare.addAll(fits("元"));
+            }
             bare.addAll(measures.countedByItself(sentence, noun.start(), noun.end()));
             Set<String> counted = both(noun.metrics(), bare);
             PhraseAfter.Tail tail = after.find(sentence, end, limit, counted);

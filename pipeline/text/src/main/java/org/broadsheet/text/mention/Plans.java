@@ -46,6 +46,8 @@ final class Plans {
             return false;
         }
         Sort first = words.get(0).sort();
-        return first == Sort.VERB || (first == Sort.OTHER && !words.get(0).person());
+        return first == Sort.VERB
+                || first == Sort.VERBAL_NOUN
+                || (first == Sort.OTHER && !words.get(0).person());
     }
 }

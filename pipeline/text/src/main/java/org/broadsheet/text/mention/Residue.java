@@ -14,6 +14,8 @@ import org.broadsheet.text.place.Spot;
  */
 final class Residue {
     private static final int ACT = 2;
+    /** Characters behind a number that tell what it counts. */
+    private static final int BEHIND = 8;
 
     private final WordTagger tagger = new WordTagger();
     private final WordTable<Integer> fillers;
@@ -47,6 +49,23 @@ final class Residue {
         return left.length() == ACT
                 && tagger.words(left).stream()
                         .allMatch(word -> word.sort() == Sort.VERB || word.sort() == Sort.VERBAL_NOUN);
+    }
+
+    /** Whether a noun, and no verb before it, stands behind a number: 组织 in {@code 100个志愿服务组织}. */
+    boolean isNamed(String sentence, int end) {
+        int stop = end;
+        while (stop < Math.min(sentence.length(), end + BEHIND) && !Marks.partsItems(sentence.charAt(stop))) {
+            stop++;
+        }
+        if (stop == end || Marks.isTransparent(sentence.charAt(end))) {
+            return false;
+        }
+        for (WordTagger.Word word : tagger.words(sentence.substring(end, stop))) {
+            if (word.sort() != Sort.ATTRIBUTE) {
+                return word.sort() == Sort.NOUN && word.text().length() > 1;
+            }
+        }
+        return false;
     }
 
     /** A stretch with its places blotted out, so that 新建区 is no 新建. */

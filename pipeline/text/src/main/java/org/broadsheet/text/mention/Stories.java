@@ -17,6 +17,8 @@ import org.broadsheet.text.place.PlaceFinder;
 final class Stories {
     /** Characters of a clause in which a name and its verb stand. */
     private static final int NAME = 8;
+    /** What words end in that say when: 50年来他坚持. */
+    private static final String TIMES = "年月日前今末来时后";
     /** What the tagger takes for a family name: 向三市. */
     private static final String PREPOSITIONS = "向从由对于和";
     /** Characters in which a report says when it happened. */
@@ -92,7 +94,9 @@ final class Stories {
     private boolean ofPronoun(String sentence, int end) {
         for (String person : persons) {
             for (int at = sentence.indexOf(person); at >= 0 && at < end; at = sentence.indexOf(person, at + 1)) {
-                boolean begins = at == 0 || Marks.partsClauses(sentence.charAt(at - 1));
+                boolean begins = at == 0
+                        || Marks.partsClauses(sentence.charAt(at - 1))
+                        || TIMES.indexOf(sentence.charAt(at - 1)) >= 0;
                 if (begins && !sentence.startsWith("们", at + person.length())) {
                     return true;
                 }

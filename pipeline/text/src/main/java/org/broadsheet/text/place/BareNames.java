@@ -40,6 +40,9 @@ final class BareNames {
         if (level == Level.COUNTRY || level == Level.ZONE) {
             return false;
         }
+        if (text.startsWith("全", hit.end()) && isWhole(text, hit.end() + 1)) {
+            return true;
+        }
         if (level == Level.COUNTY && holdsTownBehind(text, hit)) {
             return !vocabulary.isCommon(term.text()) || segmentation.stands(scan.clauses, hit.start(), hit.end());
         }
@@ -53,6 +56,11 @@ final class BareNames {
         return level == Level.PREFECTURE
                 ? opens(text, scan, hit.start()) || segmentation.stands(scan.clauses, hit.start(), hit.end())
                 : isCounty(text, scan, hit, context);
+    }
+
+    /** Whether all of a division is spoken of: {@code 安康全市}. */
+    private static boolean isWhole(String text, int at) {
+        return at < text.length() && "市县区州旗盟".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether it can follow a wider place: {@code 资源} in {@code 广西资源的农民}, not in {@code 广西资源丰富}. */

@@ -1,5 +1,6 @@
 package org.broadsheet.text.place;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,11 @@ final class Surroundings {
     private final Gazetteer gazetteer;
     private final Villages villages;
     private final PlaceContext context;
+    private final List<Region> just;
 
-    Surroundings(Gazetteer gazetteer, PlaceContext context) {
+    /** @param just divisions named in this stretch of the article, the latest last; it grows */
+    Surroundings(Gazetteer gazetteer, PlaceContext context, List<Region> just) {
+        this.just = just;
         this.gazetteer = gazetteer;
         this.villages = gazetteer.villages();
         this.context = context;
@@ -50,7 +54,6 @@ final class Surroundings {
         }
         int home = isCounty(context.home()) ? context.home() : 0;
         int near = narrowest().map(Region::code).orElse(home);
-
         if (ending.rank() != Rank.COMMUNITY || isCounty(near)) {
             return near;
         }
@@ -63,8 +66,14 @@ final class Surroundings {
         return county == 0 ? near : county;
     }
 
-    /** The county named last, unless another province has been named since: 阿尔山 is far from {@code 云南大理的古生村}. */
+    /**
+     * The county named last, unless another province has been named since: 阿尔山 is far from {@code 云南大理的古生村}; nor is
+     * {@code 拉萨城东的白定村} in the county that an earlier sentence named.
+     */
     private Optional<Region> narrowest() {
+        if (!just.isEmpty() && just.get(just.size() - 1).level() == Level.PREFECTURE) {
+            return Optional.of(just.get(just.size() - 1));
+        }
         Optional<Region> county = context.lastCounty();
         Optional<Region> last = context.lastNamed().filter(region -> region.level() != Level.COUNTRY);
         if (last.isEmpty()) {

@@ -38,7 +38,7 @@ final class Walk {
         this.context = context;
         this.pointing = new Pointing(gazetteer, resolver, scan, text, context, spots);
         this.joining = new Joining(gazetteer, resolver, text, context);
-        this.surroundings = new Surroundings(gazetteer, context);
+        this.surroundings = new Surroundings(gazetteer, context, just);
     }
 
     List<Spot> over(List<Piece> pieces) {
