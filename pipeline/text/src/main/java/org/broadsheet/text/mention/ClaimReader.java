@@ -18,24 +18,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimReader {
     private static final String UNMEASURED = "no measure word of the catalogue";
+
     /** No year and no ordinal is larger. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
-    /** Measure words that count so few kinds of things that what they counted last is meant again. */
-    private static final Set<String> KINDS = Set.of("家", "户", "支", "栋", "幢", "例");
-
-    private static final Set<String> PERSONS = Set.of("名", "人", "位");
-
     private final QuantityScanner scanner;
+
     private final PhraseFinder phrases;
+
     private final Exclusions exclusions;
+
     private final Scopes scopes = new Scopes();
+
     private final Nouns nouns;
+
     private final Residue residue = new Residue();
+    private final Elisions elisions;
 
     ClaimReader(Catalogue catalogue, NumberScanner numbers) {
         this.scanner = new QuantityScanner(catalogue, numbers);
         this.phrases = new PhraseFinder(catalogue);
+        this.elisions = new Elisions(phrases, residue);
         this.nouns = new Nouns(catalogue);
         this.exclusions = new Exclusions(catalogue);
     }
@@ -87,7 +90,7 @@ final class ClaimReader {
             Phrase phrase = found.phrase();
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
-                Phrase left = elided(sentence, quantity, from, spots, shared, found);
+                Phrase left = elisions.of(sentence, quantity, from, spots, shared, found);
                 elided = left != null;
                 phrase = left == null ? phrase : left;
             }
@@ -209,7 +212,7 @@ final class ClaimReader {
                 && Marks.clauseEnd(sentence, end) >= start - 1;
     }
 
-    private static boolean adjacent(String sentence, int end, int start) {
+    static boolean adjacent(String sentence, int end, int start) {
         return start - end == 0 || (start - end == 1 && "、，,和 ".indexOf(sentence.charAt(end)) >= 0);
     }
 
@@ -236,65 +239,6 @@ final class ClaimReader {
             }
         }
         return null;
-    }
-
-    /** The phrase of a number whose noun stands earlier: {@code 新华区2例}; null where something else is counted. */
-    private @Nullable Phrase elided(
-            String sentence, Quantity quantity, int from, List<Spot> spots, Shared shared, PhraseFinder.Found found) {
-        Set<String> metrics = PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()));
-        if (metrics.isEmpty()
-                && shared.end() >= 0
-                && adjacent(sentence, shared.end(), quantity.start())
-                && !found.behind()) {
-            Set<String> beside = phrases.beside(shared.measure(), quantity.measure());
-            return beside.isEmpty() ? null : new Phrase(beside, quantity.start(), quantity.end(), "elided");
-        }
-        if (metrics.isEmpty() || !(shared.measure().isEmpty() || comparable(shared, quantity))) {
-            return null;
-        }
-        int start = itemStart(sentence, from, quantity.start());
-        String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
-        boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
-        boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
-        boolean any = found.object() && phrases.countsAny(quantity.measure());
-        if ((!left.isEmpty() && !sameVerb && !act)
-                || any
-                || found.behind()
-                || residue.isNamed(sentence, quantity.end())) {
-            return null;
-        }
-        boolean told = shared.end() >= 0 || start < quantity.start();
-        boolean others = shared.end() < 0
-                && !shared.measure().isEmpty()
-                && PERSONS.contains(quantity.measure())
-                && !sentence.substring(0, quantity.start()).contains("其中");
-        if (others) {
-            // 选派干部34人。四川省有117万人脱贫: persons of another sentence
-            return null;
-        }
-        int first = spots.stream()
-                .filter(spot -> spot.start() >= start && spot.end() <= quantity.start())
-                .mapToInt(Spot::start)
-                .min()
-                .orElse(quantity.start());
-        return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
-    }
-
-    private boolean comparable(Shared shared, Quantity quantity) {
-        if (shared.measure().equals(quantity.measure())) {
-            return true;
-        }
-        boolean household = shared.measure().equals("户") && quantity.measure().equals("人");
-        boolean persons = PERSONS.contains(shared.measure()) && PERSONS.contains(quantity.measure());
-        return household || persons;
-    }
-
-    private static int itemStart(String sentence, int from, int to) {
-        int start = to;
-        while (start > from && !Marks.partsItems(sentence.charAt(start - 1))) {
-            start--;
-        }
-        return start;
     }
 
     private static String clauseBefore(String sentence, Quantity quantity) {

@@ -1,13 +1,11 @@
 package org.broadsheet.text.mention;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Metric;
-import org.broadsheet.text.number.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +14,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class PhraseFinder {
-    /** Characters between a bare number and the noun it counts, at most. */
-    private static final int DESCRIBED = 4;
-    /** What a number that counts persons without a measure word ends in: 436万, 4600多. */
-    private static final String ROUND = "万亿千百多余";
-
-    private static final Found NOTHING = new Found(null, Set.of(), false, false);
-
     private final MeasureWords measures;
+
     private final List<Metric> framed;
+
     private final Nouns nouns;
+
     private final PhraseAfter after;
+
     private final PhraseBefore before;
-    private final List<String> currencies = Lexicon.column(PhraseFinder.class, "currencies.tsv");
+    private final BareNumbers bare;
 
     PhraseFinder(Catalogue catalogue) {
         this.measures = new MeasureWords(catalogue);
@@ -38,6 +33,7 @@ final class PhraseFinder {
         this.nouns = new Nouns(catalogue);
         this.after = new PhraseAfter(nouns);
         this.before = new PhraseBefore(nouns);
+        this.bare = new BareNumbers(measures, nouns, after, before);
     }
 
     /**
@@ -65,7 +61,7 @@ final class PhraseFinder {
      */
     Found find(String sentence, Quantity quantity, int from, int limit, @Nullable Quantity next, boolean elidable) {
         if (quantity.measure().isEmpty()) {
-            return bare(sentence, quantity, from, limit);
+            return bare.find(sentence, quantity, from, limit);
         }
         MeasureWords.Meaning measure = measures.of(quantity.measure());
         Set<String> fits = measure.fits();
@@ -191,7 +187,7 @@ final class PhraseFinder {
                 || (examples && after.beginsWithNoun(sentence, quantity.end(), limit, fits));
     }
 
-    private static Set<String> shared(List<Set<String>> heads, boolean any) {
+    static Set<String> shared(List<Set<String>> heads, boolean any) {
         if (heads.isEmpty()) {
             return Set.of();
         }
@@ -250,65 +246,5 @@ final class PhraseFinder {
         boolean beside = tail == null && front != null && front.object() && front.end() == quantity.start();
         int start = beside && front != null ? front.start() : quantity.start();
         return new Phrase(metrics, start, tail == null || !tail.known() ? quantity.end() : tail.end(), "measure-alone");
-    }
-
-    /** 34000 is as round as 3.4万; 12345 is the number of a telephone. */
-    private static boolean isRound(BigDecimal value) {
-        return value.compareTo(BigDecimal.valueOf(10_000)) >= 0
-                && value.remainder(BigDecimal.valueOf(100)).signum() == 0;
-    }
-
-    /** The noun behind a number without a measure word, or behind what describes it: 志愿者 in {@code 436万青年志愿者}. */
-    private Nouns.@Nullable Found nounNear(String sentence, int start, int limit, boolean large) {
-        boolean round = ROUND.indexOf(sentence.charAt(start - 1)) >= 0 || large;
-        boolean described = start < limit && round && sentence.charAt(start) != ' ' && !sentence.startsWith("以", start);
-        if (!described) {
-            return nouns.beginningAt(sentence, start, limit);
-        }
-        for (int at = start; at <= Math.min(start + DESCRIBED, limit); at++) {
-            Nouns.Found noun = nouns.beginningAt(sentence, at, limit);
-            noun = noun != null && noun.end() - noun.start() == 1 ? null : noun;
-            if (noun != null || at == limit || Marks.partsItems(sentence.charAt(at))) {
-                // one character between is a measure word that nobody counts in: 3万件群众来信
-                return noun != null && noun.start() == start + 1 ? null : noun;
-            }
-        }
-        return null;
-    }
-
-    /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
-    private Found bare(String sentence, Quantity quantity, int from, int limit) {
-        int end = quantity.end();
-        Nouns.Found noun = nounNear(
-                sentence,
-                end,
-                Math.min(limit, sentence.length()),
-                isRound(quantity.numeral().value()));
-        boolean large = quantity.numeral().value().precision()
-                        - quantity.numeral().value().scale()
-                >= 3;
-        if (noun != null && noun.end() - noun.start() > 1 && large) {
-            Set<String> bare = new LinkedHashSet<>(fits("名"));
-            boolean foreign = currencies.stream().anyMatch(currency -> sentence.startsWith(currency, end));
-            if (end > 0 && "亿万".indexOf(sentence.charAt(end - 1)) >= 0 && !foreign) {
-                // 拨付17亿补助资金
-                bare.addAll(fits("元"));
-            }
-            bare.addAll(measures.countedByItself(sentence, noun.start(), noun.end()));
-            Set<String> counted = both(noun.metrics(), bare);
-            PhraseAfter.Tail tail = after.find(sentence, end, limit, counted);
-            Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), counted);
-            boolean size = tail != null && sentence.startsWith("以", tail.end());
-            if (tail != null && !size && !metrics.isEmpty()) {
-                return new Found(new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true, true);
-            }
-        }
-        boolean closes = end == sentence.length() || Marks.partsItems(sentence.charAt(end));
-        PhraseBefore.Front front = closes ? before.find(sentence, from, quantity.start(), false) : null;
-        if (front != null && nouns.bare(front.noun())) {
-            Set<String> metrics = shared(front.heads(), false);
-            return new Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true, false);
-        }
-        return NOTHING;
     }
 }

@@ -1,0 +1,73 @@
+package org.broadsheet.text.mention;
+
+import java.util.List;
+import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.PlaceFinder;
+
+/**
+ * Tells where a sentence speaks of the whole country without a place: {@code 去年我国还有}, {@code 由农业部等6家单位发起}, {@code 19个援疆省市}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class CountryFigures {
+    /** Characters between a number and the provinces it counts, at most. */
+    private static final int NAMED_PROVINCES = 6;
+
+    private final List<String> national = Lexicon.group(Lexicon.rows(PlaceFinder.class, "national.tsv"), "AUTHORITY");
+
+    private final List<String> provinces = Lexicon.column(CountryFigures.class, "provinces.tsv");
+
+    /** {@code 由农业部等6家单位发起}: a body of the whole country is one of those counted. */
+    boolean isNational(String sentence, int at) {
+        if (at == 0 || sentence.charAt(at - 1) != '等') {
+            return false;
+        }
+        String listed = sentence.substring(Marks.clauseStart(sentence, at), at);
+        return national.stream().anyMatch(body -> isMember(listed, body));
+    }
+
+    private static boolean isMember(String listed, String body) {
+        int start = listed.indexOf(body);
+        int end = start + body.length();
+        return start >= 0
+                && (start == 0 || "由、和与对经".indexOf(listed.charAt(start - 1)) >= 0)
+                && "、等".indexOf(listed.charAt(Math.min(end, listed.length() - 1))) >= 0;
+    }
+
+    /** Where the clause of a number names the country: {@code 去年我国还有}, {@code 国家安排资金}; -1 where it does not. */
+    static int country(String sentence, int at) {
+        int clause = Marks.clauseStart(sentence, at);
+        int ours = sentence.lastIndexOf("我国", at);
+        boolean state = sentence.startsWith("国家", clause) && !sentence.startsWith("国家级", clause);
+        return ours >= clause ? ours : state ? clause : -1;
+    }
+
+    /** Where {@code 19个援疆省市} stands before {@code limit}, which are the country's; -1 where it does not. */
+    int provinces(String sentence, int limit) {
+        int last = -1;
+        for (String word : provinces) {
+            int at = sentence.lastIndexOf(word, limit - word.length());
+            if (at > last && (word.length() == 1 ? isCounted(sentence, at) : counted(sentence, at))) {
+                last = at;
+            }
+        }
+        return last;
+    }
+
+    /** 省 right behind a number: {@code 华中六省}; not {@code 一省}. */
+    static boolean isCounted(String sentence, int at) {
+        return at > 0
+                && OwnerCandidates.begins(sentence.charAt(at - 1))
+                && sentence.charAt(at - 1) != '一'
+                && !sentence.startsWith("交界", at + 1);
+    }
+
+    private static boolean counted(String sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NAMED_PROVINCES) && !Marks.partsItems(sentence.charAt(i)); i--) {
+            if (OwnerCandidates.begins(sentence.charAt(i)) && sentence.charAt(i) != '一') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+package org.broadsheet.text.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.text.place.Spot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a number counts whose noun stands earlier: {@code 新华区2例} behind {@code 新增确诊病例9例}.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class Elisions {
+    /** Measure words that count so few kinds of things that what they counted last is meant again. */
+    private static final Set<String> KINDS = Set.of("家", "户", "支", "栋", "幢", "例");
+
+    private static final Set<String> PERSONS = Set.of("名", "人", "位");
+
+    private final PhraseFinder phrases;
+    private final Residue residue;
+
+    Elisions(PhraseFinder phrases, Residue residue) {
+        this.phrases = phrases;
+        this.residue = residue;
+    }
+
+    /** The phrase of a number whose noun stands earlier: {@code 新华区2例}; null where something else is counted. */
+    @Nullable
+    Phrase of(
+            String sentence,
+            Quantity quantity,
+            int from,
+            List<Spot> spots,
+            ClaimReader.Shared shared,
+            PhraseFinder.Found found) {
+        Set<String> metrics = PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()));
+        if (metrics.isEmpty()
+                && shared.end() >= 0
+                && ClaimReader.adjacent(sentence, shared.end(), quantity.start())
+                && !found.behind()) {
+            Set<String> beside = phrases.beside(shared.measure(), quantity.measure());
+            return beside.isEmpty() ? null : new Phrase(beside, quantity.start(), quantity.end(), "elided");
+        }
+        if (metrics.isEmpty() || !(shared.measure().isEmpty() || comparable(shared, quantity))) {
+            return null;
+        }
+        int start = itemStart(sentence, from, quantity.start());
+        String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
+        boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
+        boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
+        boolean any = found.object() && phrases.countsAny(quantity.measure());
+        if ((!left.isEmpty() && !sameVerb && !act)
+                || any
+                || found.behind()
+                || residue.isNamed(sentence, quantity.end())) {
+            return null;
+        }
+        boolean told = shared.end() >= 0 || start < quantity.start();
+        boolean others = shared.end() < 0
+                && !shared.measure().isEmpty()
+                && PERSONS.contains(quantity.measure())
+                && !sentence.substring(0, quantity.start()).contains("其中");
+        if (others) {
+            // 选派干部34人。四川省有117万人脱贫: persons of another sentence
+            return null;
+        }
+        int first = spots.stream()
+                .filter(spot -> spot.start() >= start && spot.end() <= quantity.start())
+                .mapToInt(Spot::start)
+                .min()
+                .orElse(quantity.start());
+        return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
+    }
+
+    private boolean comparable(ClaimReader.Shared shared, Quantity quantity) {
+        if (shared.measure().equals(quantity.measure())) {
+            return true;
+        }
+        boolean household = shared.measure().equals("户") && quantity.measure().equals("人");
+        boolean persons = PERSONS.contains(shared.measure()) && PERSONS.contains(quantity.measure());
+        return household || persons;
+    }
+
+    private static int itemStart(String sentence, int from, int to) {
+        int start = to;
+        while (start > from && !Marks.partsItems(sentence.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,174 @@
+package org.broadsheet.text.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.text.mention.Nouns.Found;
+import org.broadsheet.text.mention.PhraseTokens.Token;
+import org.broadsheet.text.mention.WordTagger.Sort;
+
+/**
+ * Finds where a noun phrase behind a number ends: behind 志愿者 in {@code 红十字志愿者应召而赴}, 应召 is a verb.
+ *
+ * <p>Immutable, thread-safe.
+ */
+final class PhraseHeads {
+    private final Nouns nouns;
+    private final PhraseTokens tokens;
+
+    PhraseHeads(Nouns nouns, PhraseTokens tokens) {
+        this.nouns = nouns;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Where the noun phrase from {@code start} ends; -1 where none begins there.
+     *
+     * @param stop where it ends at the latest
+     * @param fits metrics that are counted by the measure word
+     * @param later whether it is a later member of a list
+     */
+    int end(String text, int start, int stop, Set<String> fits, boolean later) {
+        return unquoted(text, start, stop, fits, headEnd(text, start, stop, fits, later));
+    }
+
+    /** {@code 两个“企业开办零成本”城市}: a phrase that ends inside quotation marks goes on behind them. */
+    private int unquoted(String text, int start, int stop, Set<String> fits, int end) {
+        int open = end < 0 ? -1 : text.lastIndexOf('“', end - 1);
+        if (open < start || text.lastIndexOf('”', end - 1) > open) {
+            return end;
+        }
+        int close = text.indexOf('”', end);
+        if (close < 0 || close == end || close + 1 >= stop) {
+            return close == end ? end : -1;
+        }
+        return headEnd(text, close + 1, stop, fits, false);
+    }
+
+    /** Where the noun phrase from {@code start} ends; -1 where none begins there. */
+    private int headEnd(String text, int start, int stop, Set<String> fits, boolean later) {
+        int end = -1;
+        boolean noun = false;
+        boolean acts = false;
+        List<Token> parts = tokens.of(text, start, stop, fits);
+        for (int i = 0; i < parts.size(); i++) {
+            Token token = parts.get(i);
+            if (isConjunction(text, token)
+                    && end >= 0
+                    && !acts
+                    && !ofPersons(text, start)
+                    && !isCompound(text, start, end, parts, i, fits)) {
+                // 40个国家和地区的团队: the countries are counted
+                return end;
+            }
+            if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
+                boolean members = end > start && text.startsWith("组成", token.start() - 2);
+                boolean counted = members || (end == token.start() && !acts && !ofPersons(text, start));
+                if (end >= 0 && (counted || fits(text, start, end, fits))) {
+                    return end;
+                }
+                noun = false;
+                end = -1;
+                continue;
+            }
+            boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
+            acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
+            boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
+            if (number || isOne(text, token, "是系")) {
+                return end;
+            }
+            boolean goesOn = switch (token.sort()) {
+                case NOUN -> true;
+                case VERBAL_NOUN ->
+                    !noun
+                            || (nounFollows(parts, i) && !fits(text, start, end, fits))
+                            || leadsOn(text, start, parts, i, fits);
+                case ATTRIBUTE -> !noun || nounFollows(parts, i);
+                case VERB -> !noun;
+                case OTHER -> false;
+            };
+            if (goesOn) {
+                if (token.sort() == Sort.NOUN) {
+                    noun = true;
+                    end = token.end();
+                }
+                continue;
+            }
+            if (isOne(text, token, "为有")) {
+                return end;
+            }
+            int de = laterDe(text, parts, i);
+            boolean quoted = de >= 0
+                    && text.substring(token.start(), parts.get(de).start()).indexOf('“') >= 0;
+            if (de < 0 || quoted || named || later || (end >= 0 && fits(text, start, end, fits))) {
+                // 16个城市开展的试点: the cities are counted
+                return end;
+            }
+            i = de - 1;
+        }
+        return end;
+    }
+
+    /** {@code 18个文化与科技融合项目}: what the conjunction joins says of what kind the head is that ends the phrase. */
+    private boolean isCompound(String text, int start, int end, List<Token> parts, int from, Set<String> fits) {
+        Token last = parts.get(parts.size() - 1);
+        boolean acts = parts.size() - from > 2
+                && parts.get(parts.size() - 2).sort() == Sort.VERBAL_NOUN
+                && last.sort() == Sort.NOUN;
+        return acts
+                && parts.subList(from, parts.size()).stream().noneMatch(token -> text.charAt(token.start()) == '的')
+                && !fits(text, start, end, fits)
+                && fits(text, parts.get(from).end(), last.end(), fits);
+    }
+
+    private static boolean isOne(String text, Token token, String characters) {
+        return token.end() - token.start() == 1 && characters.indexOf(text.charAt(token.start())) >= 0;
+    }
+
+    private static boolean isConjunction(String text, Token token) {
+        return PhraseAfter.CONJUNCTIONS.contains(text.substring(token.start(), token.end()));
+    }
+
+    /**
+     * {@code 3名医院的医生} are doctors, {@code 20个团场的工程} are no works: what 个 counts stands right behind it, what 名 and 项 count at
+     * the end of its phrase.
+     */
+    private static boolean ofPersons(String text, int start) {
+        return start > 0 && "名位人项".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    private static boolean nounFollows(List<Token> tokens, int from) {
+        for (int i = from + 1; i < tokens.size(); i++) {
+            Sort sort = tokens.get(i).sort();
+            if (sort == Sort.NOUN) {
+                return true;
+            }
+            if (sort == Sort.VERB || sort == Sort.OTHER) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verbal noun belongs to a longer name that is counted, too: 改造 in {@code 9个小区改造工程}. */
+    private boolean leadsOn(String text, int start, List<Token> tokens, int from, Set<String> fits) {
+        int next = from + 1;
+        return next < tokens.size()
+                && tokens.get(next).sort() == Sort.NOUN
+                && fits(text, start, tokens.get(next).end(), fits);
+    }
+
+    private boolean fits(String text, int start, int end, Set<String> fits) {
+        Found head = nouns.endingAt(text, start, end, false);
+        return head != null && head.metrics().stream().anyMatch(fits::contains);
+    }
+
+    private static int laterDe(String text, List<Token> tokens, int from) {
+        for (int i = from + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).end() - tokens.get(i).start() == 1
+                    && text.charAt(tokens.get(i).start()) == '的') {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
