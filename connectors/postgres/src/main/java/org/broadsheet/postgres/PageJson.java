@@ -46,6 +46,18 @@ final class PageJson {
         });
     }
 
+    static String mentions(List<PageRow.MentionText> mentions) {
+        return list(mentions, (json, mention) -> {
+            json.writeNumberField("article", mention.article());
+            json.writeNumberField("sentence", mention.sentence());
+            json.writeNumberField("start", mention.start());
+            json.writeNumberField("end", mention.end());
+            json.writeStringField("quote", CopyLine.storable(mention.quote()));
+            json.writeStringField("rule", CopyLine.storable(mention.rule()));
+            json.writeStringField("region_why", CopyLine.storable(mention.regionWhy()));
+        });
+    }
+
     private static <T> String list(List<T> items, Fields<T> fields) {
         if (items.isEmpty()) {
             return "[]";

@@ -1,7 +1,6 @@
 package org.broadsheet.postgres;
 
 import java.util.Objects;
-import org.broadsheet.text.fact.Element;
 import org.broadsheet.text.fact.Fact;
 import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.fact.Intake;
@@ -43,38 +42,30 @@ public final class Rows {
                 .number(row.repeated())
                 .text(PageJson.repeats(row.repeats()))
                 .text(PageJson.articles(row.articles()))
-                .text(PageJson.sentences(row.sentences()));
+                .text(PageJson.sentences(row.sentences()))
+                .text(PageJson.mentions(row.mentions()));
         return put(Tables.PAGE, row.reference().toString(), line);
     }
 
-    /** A mention, to be put in or (not present) taken out. */
+    /** A mention, to be put in or (where it says nothing) taken out. */
     public static TableChange mention(MentionRow row) {
-        Element element = row.element();
-        CopyLine key = new CopyLine().text(element.page().toString()).number(element.number());
-        if (!row.present()) {
-            return remove(Tables.MENTION, key.toString());
+        CopyLine line = new CopyLine().text(row.page().toString()).number(row.number());
+        String key = line.toString();
+        MentionRow.Said said = row.said();
+        if (said == null) {
+            return remove(Tables.MENTION, key);
         }
-        CopyLine line = new CopyLine()
-                .text(element.page().toString())
-                .number(element.number())
-                .number(element.article())
-                .number(element.sentence())
-                .text(element.metric())
-                .text(element.value().toPlainString())
-                .text(element.modifier().label())
-                .number(element.region())
-                .text(element.place())
-                .text(element.scope().label())
-                .day(element.day())
-                .flag(element.dayStated())
-                .number(element.start())
-                .number(element.end())
-                .text(element.quote())
-                .text(element.rule())
-                .text(element.regionWhy())
-                .text(row.fate().label())
-                .text(text(row.fact()));
-        return put(Tables.MENTION, key.toString(), line);
+        line.text(said.metric())
+                .text(said.value().toPlainString())
+                .text(said.modifier().label())
+                .number(said.region())
+                .text(said.place())
+                .text(said.scope().label())
+                .day(said.day())
+                .flag(said.dayStated())
+                .text(said.fate().label())
+                .text(text(said.fact()));
+        return put(Tables.MENTION, key, line);
     }
 
     /** A fact, to be put in or (no {@code after}) taken out. */

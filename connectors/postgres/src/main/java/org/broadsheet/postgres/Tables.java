@@ -24,7 +24,8 @@ public final class Tables {
                     "repeated",
                     "repeats",
                     "articles",
-                    "sentences"),
+                    "sentences",
+                    "mentions"),
             1,
             true);
 
@@ -34,8 +35,6 @@ public final class Tables {
             List.of(
                     "page",
                     "number",
-                    "article",
-                    "sentence",
                     "metric",
                     "value",
                     "modifier",
@@ -44,11 +43,6 @@ public final class Tables {
                     "scope",
                     "day",
                     "day_stated",
-                    "start_offset",
-                    "end_offset",
-                    "quote",
-                    "rule",
-                    "region_why",
                     "fate",
                     "fact"),
             2,

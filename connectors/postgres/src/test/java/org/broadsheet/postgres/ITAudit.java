@@ -126,9 +126,11 @@ class ITAudit {
     @Test
     void aMentionThatIsGoneLeavesAFactTooMany() throws Exception {
         assertThat(after("DELETE FROM mention WHERE number = 0"))
-                .singleElement()
-                .asString()
-                .startsWith("fact " + YINGZE + ": extra");
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("fact " + YINGZE + ": extra"),
+                        line -> assertThat(line)
+                                .isEqualTo("page " + Examples.PAGE_ID.key() + ": broken, mentions 11 <> counted 10"
+                                        + " + reprinted 0 + retold 0 + unplaced 0"));
     }
 
     @Test
@@ -137,10 +139,11 @@ class ITAudit {
                 .contains("mention " + PAGE + " 0: broken, retold with a fact");
         assertThat(after("UPDATE mention SET fate = 'lost' WHERE number = 0"))
                 .contains("mention " + PAGE + " 0: broken, no such fate: lost");
-        assertThat(after("UPDATE mention SET sentence = 1 WHERE number = 3"))
-                .contains("mention " + PAGE + " 3: broken, its page has no sentence 1");
+        assertThat(after("UPDATE page SET mentions = jsonb_set(mentions, '{3,sentence}', '1')"))
+                .contains("mention " + PAGE + " 3: broken, its page has no sentence for it");
         assertThat(after("INSERT INTO page SELECT '00000000-0000-0000-0000-000000000001', page_key, 1, content, true,"
-                        + " source, NULL, home, url, inferred, rules, 0, 0, 0, repeats, articles, sentences FROM page"))
+                        + " source, NULL, home, url, inferred, rules, 0, 0, 0, repeats, articles, sentences, mentions FROM"
+                        + " page"))
                 .contains("mention " + PAGE + " 3: broken, its page does not hold");
     }
 
@@ -195,16 +198,37 @@ class ITAudit {
                 settings,
                 "INSERT INTO page SELECT ('00000000-0000-0000-0000-00000000000' || i)::uuid, 'page ' || i, 0, content,"
                         + " false, other.paper, published + i, home, url, inferred, rules, 0, 0, 0, repeats, articles,"
-                        + " sentences FROM page, (VALUES (1, '山西日报'), (2, '山西日报'), (3, ''), (4, '')) AS other"
+                        + " sentences, jsonb_path_query_array(mentions, '$[0]') FROM page, (VALUES (1, '山西日报'), (2, '山西日报'), (3, ''), (4, '')) AS other"
                         + " (i, paper)",
-                "INSERT INTO mention SELECT reference, 0, 0, 0, metric, value, modifier, mention.region, place, scope,"
-                        + " day, day_stated, start_offset, end_offset, quote, rule, region_why, 'reprinted', fact"
-                        + " FROM mention, page WHERE number = 0 AND page_key LIKE 'page %'");
+                "INSERT INTO mention SELECT reference, 0, metric, value, modifier, mention.region, place, scope,"
+                        + " day, false, 'reprinted', fact FROM mention, page WHERE number = 0"
+                        + " AND page_key LIKE 'page %'");
         assertThat(audit().differences())
                 .singleElement()
                 .asString()
                 .startsWith("fact " + YINGZE + ": different")
                 .endsWith("current,795,exact,2022-11-22,4,5,2022-11-22,2022-11-26)");
+    }
+
+    @Test
+    void aReprintThatTheRuleDoesNotAllowIsNamed() throws Exception {
+        String fault = "mention " + PAGE + " 1: broken, it is a reprint of nothing";
+        assertThat(after("UPDATE mention SET fate = 'reprinted', day_stated = false, fact = '" + YINGZE
+                        + "' WHERE number = 1"))
+                .contains(fault);
+        assertThat(after("INSERT INTO page SELECT '00000000-0000-0000-0000-000000000001', 'page 1', 0, content, false,"
+                        + " '山西日报', published - 1, home, url, inferred, rules, 0, 0, 0, repeats, articles, sentences,"
+                        + " jsonb_path_query_array(mentions, '$[0]') FROM page"))
+                .contains(fault);
+        String original =
+                "INSERT INTO mention SELECT '00000000-0000-0000-0000-000000000001', 0, metric, value, modifier,"
+                        + " region, place, scope, day, true, 'counted', fact FROM mention WHERE number = 1";
+        assertThat(after(original)).doesNotContain(fault);
+        assertThat(after("UPDATE page SET published = published - 30 WHERE page_key = 'page 1'"))
+                .contains(fault);
+        assertThat(after("UPDATE page SET published = published + 30 WHERE page_key = 'page 1'"))
+                .doesNotContain(fault);
+        assertThat(after("UPDATE mention SET value = 701 WHERE number = 1")).contains(fault);
     }
 
     private List<String> after(String sql) throws Exception {

@@ -36,7 +36,7 @@ class ITChecksums {
     @ParameterizedTest
     @CsvSource({
         "page, UPDATE page SET url = url || 'x'",
-        "mention, UPDATE mention SET quote = quote || '。' WHERE number = 3",
+        "mention, UPDATE mention SET place = place || '。' WHERE number = 3",
         "fact, UPDATE fact SET place = '桥东街' WHERE place = '桥东街道'",
         "region_figure, UPDATE region_figure SET value = 795.0 WHERE region = 140106",
     })

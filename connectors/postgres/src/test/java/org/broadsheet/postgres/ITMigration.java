@@ -34,16 +34,17 @@ class ITMigration {
 
     @Test
     void olderAndNewerTablesAreTold() throws Exception {
-        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version = '3'");
+        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version = '4'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()
-                        + " are of an older version (2, and 3 is needed): run check --create.");
+                        + " are of an older version (3, and 4 is needed): run check --create.");
         Queries.execute(
                 settings,
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', 'later', type, 'V99__later.sql',"
-                        + " 0, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '2'",
-                "INSERT INTO flyway_schema_history SELECT installed_rank + 7, '3', 'views', type, 'V3__views.sql',"
-                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '2'");
+                        + " 0, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '3'",
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 7, '4', 'words of mentions', type,"
+                        + " 'V4__words_of_mentions.sql',"
+                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '3'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()
                         + " are of a newer version (99): use the Broadsheet that made them.");
@@ -136,6 +137,6 @@ class ITMigration {
         return Queries.rows(
                 settings,
                 "SELECT attname FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attnum > 0"
-                        + " ORDER BY attnum");
+                        + " AND NOT attisdropped ORDER BY attnum");
     }
 }

@@ -61,6 +61,7 @@ class ITRows {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         SmallCountry.write(settings, List.of(Rows.page(withdrawn)));
         assertThat(Queries.rows(settings, "SELECT withdrawn, published, inferred, repeats FROM page"))
@@ -85,7 +86,7 @@ class ITRows {
 
     private static TableChange page(String key, long revision, String content) {
         return Rows.page(Examples.page(
-                new PageId(key, revision, content), Reference.of(key, Long.toString(revision), content), "太原晚报"));
+                new PageId(key, revision, content), Reference.of(key, Long.toString(revision), content), "太原晚报", 0));
     }
 
     private static void assertComesOut(DatabaseSettings settings, String text, String held, long checkpoint)
@@ -105,7 +106,8 @@ class ITRows {
                 0,
                 List.of(new Repeat(0, text, 2, 1, Repeat.Kind.CLAUSE)),
                 List.of(new PageRow.ArticleRow(0, "article", text, 0, text)),
-                List.of(new Sentence(0, text, 0, 1)));
+                List.of(new Sentence(0, text, 0, 1)),
+                List.of(new PageRow.MentionText(0, 0, 0, 1, text, text, text)));
         Attempt attempt = new Attempt("a", checkpoint, 0, 1);
         try (StagingWriter writer = StagingWriter.open(settings, attempt, TableSink.DEFAULT_CHUNK);
                 MergingCommitter committer = MergingCommitter.open(settings, attempt)) {
@@ -121,7 +123,10 @@ class ITRows {
                 "repeats -> 0 ->> 'text'",
                 "articles -> 0 ->> 'headline'",
                 "articles -> 0 ->> 'text'",
-                "sentences -> 0 ->> 'text'")) {
+                "sentences -> 0 ->> 'text'",
+                "mentions -> 0 ->> 'quote'",
+                "mentions -> 0 ->> 'rule'",
+                "mentions -> 0 ->> 'region_why'")) {
             assertThat(Queries.rows(settings, "SELECT " + column + " FROM page WHERE revision = " + checkpoint))
                     .as(column)
                     .containsExactly(held);

@@ -119,11 +119,7 @@ class ITTableSink extends TableSinkSteps {
                     SinkTasks.stage(
                             writer,
                             2,
-                            Rows.mention(new org.broadsheet.text.fact.MentionRow(
-                                    Examples.mention().element(),
-                                    Examples.mention().fate(),
-                                    Examples.mention().fact(),
-                                    false)),
+                            Rows.mention(new org.broadsheet.text.fact.MentionRow(Examples.PAGE, 0, null)),
                             Rows.fact(new FactChange(Examples.TEST_SITES, null)),
                             Rows.figure(new FigureChange(Examples.TEST_SITES_FIGURE, null))));
             for (String table : List.of("mention", "fact", "region_figure")) {

@@ -35,16 +35,14 @@ class RowsTest {
                 .isEqualTo(new TableChange("fact", fact, fact + "\t\\N".repeat(11), true));
         MentionRow mention = Examples.mention();
         String key = Examples.PAGE + "\t0";
-        assertThat(Rows.mention(new MentionRow(mention.element(), mention.fate(), mention.fact(), false)))
-                .isEqualTo(new TableChange("mention", key, key + "\t\\N".repeat(17), true));
+        assertThat(Rows.mention(new MentionRow(mention.page(), mention.number(), null)))
+                .isEqualTo(new TableChange("mention", key, key + "\t\\N".repeat(10), true));
     }
 
     @Test
     void aMentionWithoutAFactHasNone() {
-        MentionRow mention = Examples.mention();
-        assertThat(Rows.mention(new MentionRow(mention.element(), Fate.RETOLD, null, true))
-                        .line())
-                .endsWith("\tretold\t\\N");
+        MentionRow.Said said = Examples.said(Examples.TEST_SITES, Fate.RETOLD, null);
+        assertThat(Rows.mention(new MentionRow(Examples.PAGE, 0, said)).line()).endsWith("\tretold\t\\N");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class SmallCountry {
 
     /** All rows, in the order of the lists. */
     static List<TableChange> changes() {
-        List<TableChange> changes = new ArrayList<>(List.of(Rows.page(Examples.page())));
+        List<TableChange> changes = new ArrayList<>(List.of(Rows.page(Examples.page(FACTS.size()))));
         for (int i = 0; i < FACTS.size(); i++) {
             changes.add(Rows.mention(Examples.mention(i, FACTS.get(i))));
             changes.add(Rows.fact(new FactChange(null, FACTS.get(i))));

@@ -1,6 +1,7 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.text.TextStage;
 import org.broadsheet.text.article.Article;
@@ -45,15 +46,14 @@ final class ReadCommand implements Callable<Integer> {
         TextStage text = TextStage.open(rules.read(), TextStage.Evidence.ARTICLES);
         return pages.forEach(text, spec.commandLine().getErr(), (file, page) -> {
             CleanPage clean = text.clean(page);
-            Extraction extraction = text.extract(page, clean);
+            List<Extraction.ArticleContext> contexts = json ? text.contexts(page, clean) : List.of();
             if (!json) {
                 out.println("== " + file + ": " + clean.articles().size() + " articles, " + clean.paragraphs()
                         + " paragraphs, " + clean.repeated() + " of them repeats");
             }
             for (Article article : clean.articles()) {
                 if (json) {
-                    out.println(Json.line(ArticleJson.of(
-                            file, article, clean, extraction.articles().get(article.index()))));
+                    out.println(Json.line(ArticleJson.of(file, article, clean, contexts.get(article.index()))));
                 } else {
                     print(out, article);
                 }

@@ -92,7 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
             Page page = read(text, outline.text());
             CleanPage clean = text.clean(page);
             String name = outline.text().name();
-            answers.add(new ArticleScore.Answer(name, outline.articles(), clean, text.extract(page, clean)));
+            answers.add(new ArticleScore.Answer(name, outline.articles(), clean, text.contexts(page, clean)));
         }
         return ArticleScore.of(answers);
     }

@@ -10,6 +10,7 @@ import org.broadsheet.job.operators.Receipt;
 import org.broadsheet.job.operators.ResolveRevisionsOfPages;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage.Evidence;
+import org.broadsheet.text.fact.ElementChange;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.figure.AggregateCountry;
 import org.broadsheet.text.figure.AggregateProvince;
@@ -40,11 +41,11 @@ public final class FigureGraph {
                 .uid("read-archive")
                 .name("read, clean, deduplicate, extract (archive)");
         var elements = live.union(replayed)
-                .keyBy(PageElements::pageKey)
+                .keyBy(PageElements::name)
                 .process(new ResolveRevisionsOfPages())
                 .uid("resolve-revisions")
                 .name("hold the greatest revision of each page");
-        var facts = elements.keyBy(change -> change.element().claim())
+        var facts = elements.keyBy(ElementChange::claim)
                 .process(new MergeReportsOfClaim())
                 .uid("merge-reports")
                 .name("merge reports into facts");

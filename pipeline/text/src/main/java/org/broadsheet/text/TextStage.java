@@ -8,6 +8,7 @@ import org.broadsheet.text.article.PageCleaner;
 import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.article.Role;
 import org.broadsheet.text.fact.Element;
+import org.broadsheet.text.fact.PageElementReader;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.fact.PageRow;
 import org.broadsheet.text.fact.Reference;
@@ -77,6 +78,11 @@ public final class TextStage {
         return extractor.extract(page, clean);
     }
 
+    /** Where and when each article of a clean page stands, by its index. */
+    public List<Extraction.ArticleContext> contexts(Page page, CleanPage clean) {
+        return extractor.contexts(page, clean);
+    }
+
     /** What finds the places, and the divisions they lie in. */
     public PlaceFinder places() {
         return extractor.places();
@@ -119,15 +125,27 @@ public final class TextStage {
 
     private Worked.Accepted withdrawn(PageId id) {
         PageRow row = new PageRow(
-                reference(id), id, true, "", 0, 0, "", List.of(), version, 0, 0, 0, List.of(), List.of(), List.of());
+                reference(id),
+                id,
+                true,
+                "",
+                0,
+                0,
+                "",
+                List.of(),
+                version,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return new Worked.Accepted(new PageElements(id, List.of()), row);
     }
 
     private Worked.Accepted accepted(Page page, CleanPage clean, Extraction extraction) {
         Reference reference = reference(page.id());
-        List<Element> elements = extraction.mentions().stream()
-                .map(mention -> element(reference, page, mention))
-                .toList();
         PageRow row = new PageRow(
                 reference,
                 page.id(),
@@ -145,33 +163,22 @@ public final class TextStage {
                 clean.articles().stream()
                         .map(article -> articleRow(article, extraction))
                         .toList(),
-                extraction.sentences());
+                extraction.sentences(),
+                extraction.mentions().stream().map(TextStage::text).toList());
+        List<Element> elements =
+                new PageElementReader(reference, page, clean.articles()).elements(extraction.mentions());
         return new Worked.Accepted(new PageElements(page.id(), elements), row);
     }
 
-    private static Element element(Reference reference, Page page, Mention mention) {
-        return new Element(
-                reference,
-                mention.number(),
-                page.id().key(),
-                page.source(),
-                page.published(),
+    private static PageRow.MentionText text(Mention mention) {
+        return new PageRow.MentionText(
                 mention.article(),
                 mention.sentence(),
-                mention.metric(),
-                mention.value(),
-                mention.modifier(),
-                mention.region(),
-                mention.place(),
-                mention.scope(),
-                mention.day(),
-                mention.dayStated(),
                 mention.start(),
                 mention.end(),
                 mention.quote(),
                 mention.rule(),
-                mention.regionWhy(),
-                mention.fate());
+                mention.regionWhy());
     }
 
     private PageRow.ArticleRow articleRow(Article article, Extraction extraction) {

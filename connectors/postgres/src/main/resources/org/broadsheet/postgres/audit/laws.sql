@@ -17,10 +17,30 @@ SELECT 'mention', mention.page || ' ' || number, 'its page does not hold'
 FROM mention
 WHERE NOT EXISTS (SELECT FROM current_page WHERE current_page.reference = mention.page)
 UNION ALL
-SELECT 'mention', mention.page || ' ' || number, 'its page has no sentence ' || sentence
+SELECT 'mention', mention.page || ' ' || number, 'its page has no sentence for it'
 FROM mention
 JOIN page ON page.reference = mention.page
-WHERE page.sentences -> sentence IS NULL
+WHERE page.sentences -> (page.mentions -> mention.number ->> 'sentence')::integer IS NULL
+UNION ALL
+SELECT 'page', page_key, 'mentions ' || mentions || ' <> counted ' || counted || ' + reprinted ' || reprinted
+       || ' + retold ' || retold || ' + unplaced ' || unplaced
+FROM page_fate
+WHERE mentions <> counted + reprinted + retold + unplaced
+UNION ALL
+-- A reprint has at least one original that the rule of pairs allows.
+SELECT 'mention', reprint.page || ' ' || reprint.number, 'it is a reprint of nothing'
+FROM mention AS reprint
+JOIN page AS later ON later.reference = reprint.page
+WHERE reprint.fate = 'reprinted'
+  AND (reprint.day_stated OR NOT EXISTS (
+    SELECT FROM mention AS original
+    JOIN page AS earlier ON earlier.reference = original.page
+    WHERE original.fact = reprint.fact AND original.metric = reprint.metric AND original.region = reprint.region
+      AND original.scope = reprint.scope AND original.value = reprint.value
+      AND (strpos(original.place, reprint.place) > 0 OR strpos(reprint.place, original.place) > 0)
+      AND (earlier.source <> later.source
+          OR earlier.source = '' AND later.source = '' AND earlier.page_key <> later.page_key)
+      AND later.published - earlier.published BETWEEN 1 AND 30))
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number, 'its fact is not there: ' || mention.fact
 FROM mention

@@ -4,22 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.figure.AggregateCountry;
-import org.broadsheet.text.figure.CountryFacts;
 import org.broadsheet.text.figure.CountryPart;
 import org.broadsheet.text.figure.FigureChange;
 import org.jspecify.annotations.Nullable;
 
 /** The country's figures; see {@link AggregateCountry}. Keyed by metric, scope, day. */
-public final class AggregateCountryFigures extends KeyedProcessFunction<String, CountryPart, FigureChange> {
+public final class AggregateCountryFigures extends KeyedProcessFunction<Long, CountryPart, FigureChange> {
     private final TextRules rules;
     private transient @Nullable AggregateCountry step;
-    private transient @Nullable ValueState<CountryFacts> kept;
+    private transient @Nullable ValueState<byte[]> held;
 
     /** An operator that takes the kinds of metrics from these rules. */
     public AggregateCountryFigures(TextRules rules) {
@@ -29,19 +26,14 @@ public final class AggregateCountryFigures extends KeyedProcessFunction<String, 
     @Override
     public void open(OpenContext context) {
         step = rules.aggregateCountry();
-        kept = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("country", TypeInformation.of(CountryFacts.class)));
+        held = KeyedCells.value(getRuntimeContext(), "country");
     }
 
     @Override
     public void processElement(CountryPart part, Context context, Collector<FigureChange> out) throws Exception {
-        ValueState<CountryFacts> state = requireNonNull(kept);
+        ValueState<byte[]> state = requireNonNull(held);
         AggregateCountry.Outcome outcome = requireNonNull(step).apply(state.value(), part);
-        if (outcome.kept().isEmpty()) {
-            state.clear();
-        } else {
-            state.update(outcome.kept());
-        }
+        KeyedCells.keep(state, outcome.kept());
         outcome.change().ifPresent(out::collect);
     }
 }

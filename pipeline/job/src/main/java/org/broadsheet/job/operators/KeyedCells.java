@@ -1,39 +1,83 @@
 package org.broadsheet.job.operators;
 
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.broadsheet.text.fact.Cells;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of the key at hand in Flink's map state. */
-final class KeyedCells<K, V> implements Cells<K, V> {
-    private final MapState<K, V> state;
+/**
+ * The cells of the key at hand in Flink's state: cell 0 is a value of its own, since most keys have no other and a map
+ * costs more than what would be in it.
+ */
+final class KeyedCells implements Cells<Long, byte[]> {
+    private static final long ROOT = 0;
 
-    KeyedCells(MapState<K, V> state) {
-        this.state = state;
+    private final ValueState<byte[]> root;
+    private final MapState<Long, byte[]> others;
+
+    private KeyedCells(ValueState<byte[]> root, MapState<Long, byte[]> others) {
+        this.root = root;
+        this.others = others;
+    }
+
+    /** The cells of that name. */
+    static Cells<Long, byte[]> rooted(RuntimeContext context, String name) {
+        return new KeyedCells(
+                value(context, name),
+                context.getMapState(new MapStateDescriptor<>(
+                        name + "-cells", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)));
+    }
+
+    /** A value of packed bytes. */
+    static ValueState<byte[]> value(RuntimeContext context, String name) {
+        return context.getState(
+                new ValueStateDescriptor<>(name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    }
+
+    /** Keeps a value, or nothing. */
+    static void keep(ValueState<byte[]> state, byte @Nullable [] bytes) throws java.io.IOException {
+        if (bytes == null) {
+            state.clear();
+        } else {
+            state.update(bytes);
+        }
     }
 
     @Override
-    public @Nullable V get(K key) {
+    public byte @Nullable [] get(Long key) {
         try {
-            return state.get(key);
+            return key == ROOT ? root.value() : others.get(key);
         } catch (Exception outage) {
             throw unreachable(outage);
         }
     }
 
     @Override
-    public void put(K key, V value) {
+    public void put(Long key, byte[] value) {
         try {
-            state.put(key, value);
+            if (key == ROOT) {
+                root.update(value);
+            } else {
+                others.put(key, value);
+            }
         } catch (Exception outage) {
             throw unreachable(outage);
         }
     }
 
     @Override
-    public void remove(K key) {
+    public void remove(Long key) {
         try {
-            state.remove(key);
+            if (key == ROOT) {
+                root.clear();
+            } else {
+                others.remove(key);
+            }
         } catch (Exception outage) {
             throw unreachable(outage);
         }

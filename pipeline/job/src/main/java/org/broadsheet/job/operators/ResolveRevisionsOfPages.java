@@ -4,31 +4,32 @@ import static java.util.Objects.requireNonNull;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.broadsheet.text.fact.ElementChange;
+import org.broadsheet.text.fact.HeldPage;
 import org.broadsheet.text.fact.PageElements;
+import org.broadsheet.text.fact.Reference;
 import org.broadsheet.text.fact.ResolveRevisions;
-import org.broadsheet.text.fact.WeightedElement;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the greatest revision of each page; see {@link ResolveRevisions}. Keyed by page key. */
-public final class ResolveRevisionsOfPages extends KeyedProcessFunction<String, PageElements, WeightedElement> {
-    private transient @Nullable ValueState<PageElements> held;
+public final class ResolveRevisionsOfPages extends KeyedProcessFunction<Reference, PageElements, ElementChange> {
+    private transient @Nullable ValueState<byte[]> held;
 
     @Override
     public void open(OpenContext context) {
-        held = getRuntimeContext().getState(new ValueStateDescriptor<>("held", TypeInformation.of(PageElements.class)));
+        held = KeyedCells.value(getRuntimeContext(), "page");
     }
 
     @Override
-    public void processElement(PageElements page, Context context, Collector<WeightedElement> out) throws Exception {
-        ValueState<PageElements> state = requireNonNull(held);
-        PageElements before = state.value();
+    public void processElement(PageElements page, Context context, Collector<ElementChange> out) throws Exception {
+        ValueState<byte[]> state = requireNonNull(held);
+        byte[] bytes = state.value();
+        HeldPage before = bytes == null ? null : HeldPage.read(bytes);
         ResolveRevisions.Resolution resolution = ResolveRevisions.resolve(before, page);
         if (!resolution.held().equals(before)) {
-            state.update(resolution.held());
+            state.update(resolution.held().toBytes());
         }
         resolution.changes().forEach(out::collect);
     }

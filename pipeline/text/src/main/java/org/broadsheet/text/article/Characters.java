@@ -57,9 +57,4 @@ final class Characters {
         char half = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
         return half >= 'A' && half <= 'Z' ? (char) (half - 'A' + 'a') : half;
     }
-
-    /** How many characters of a text carry meaning, or {@code most} where there are more. */
-    static int contentUpTo(CleanText text, int most) {
-        return text.contentUpTo(most);
-    }
 }

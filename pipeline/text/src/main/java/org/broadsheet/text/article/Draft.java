@@ -53,7 +53,7 @@ final class Draft {
     boolean isWithin(int most) {
         int left = most + 1;
         for (int i = 0; i < bodies.size() && left > 0; i++) {
-            left -= Characters.contentUpTo(bodies.get(i).text(), left);
+            left -= bodies.get(i).text().contentUpTo(left);
         }
         return left > 0;
     }

@@ -158,7 +158,7 @@ final class DraftReader {
     private void cutCaption(Draft draft) {
         int last = draft.prose().size() - 1;
         Unit paragraph = draft.prose().get(last);
-        boolean isShort = Characters.contentUpTo(paragraph.text(), LONGEST_CAPTION) <= LONGEST_CAPTION / 2;
+        boolean isShort = paragraph.text().contentUpTo(LONGEST_CAPTION) <= LONGEST_CAPTION / 2;
         boolean apart = paragraph.gap() > 1 || printing.headings().namesPicture(paragraph.text());
         if (last > 0 && paragraph.is(Unit.Kind.BODY) && isShort && apart) {
             draft.removeLast();

@@ -188,14 +188,17 @@ final class Misreading {
         }
     }
 
-    /** Whether at least {@code least} numbers stand in a stretch: 12台, 二十一万. */
+    /** Whether at least {@code least} numbers stand in a stretch: 12台 is one, 二十一万 is, 3万 is. */
     private boolean hasFigures(int start, int end, int least) {
         int figures = 0;
-        int length = 0;
-        for (int i = start; i < end && figures < least; i++) {
-            char c = content.charAt(i);
-            length = telling.isNumeral(c) ? length + 1 : 0;
-            figures += length == (Characters.isDigit(c) ? 1 : 2) ? 1 : 0;
+        int from = start;
+        while (from < end && figures < least) {
+            int to = from;
+            while (to < end && telling.isNumeral(content.charAt(to))) {
+                to++;
+            }
+            figures += to - from > 1 || (to > from && Characters.isDigit(content.charAt(from))) ? 1 : 0;
+            from = to + 1;
         }
         return figures >= least;
     }

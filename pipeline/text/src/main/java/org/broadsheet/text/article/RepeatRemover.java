@@ -61,7 +61,7 @@ final class RepeatRemover {
                 rest.add(paragraph);
             } else {
                 changed = true;
-                if (Characters.contentUpTo(left, 1) > 0) {
+                if (left.contentUpTo(1) > 0) {
                     rest.add(new Paragraph(Role.BODY, left));
                 }
             }

@@ -23,6 +23,19 @@ final class RunSet {
         }
     }
 
+    int size() {
+        return size;
+    }
+
+    /** How many runs both sets have. */
+    int shared(RunSet other) {
+        int shared = 0;
+        for (long run : slots) {
+            shared += run != EMPTY && other.has(run) ? 1 : 0;
+        }
+        return shared;
+    }
+
     boolean has(long run) {
         return slots[slot(run)] == run;
     }

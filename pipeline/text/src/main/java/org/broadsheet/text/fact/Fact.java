@@ -29,13 +29,17 @@ public record Fact(
 
     /** The fact's name: of metric, region, place, scope, value, modifier and day, which together are its key. */
     public Reference reference() {
+        return reference(new Claim(metric, region, scope, value), new FactKey(place, modifier, day));
+    }
+
+    static Reference reference(Claim claim, FactKey key) {
         return Reference.of(
-                metric,
-                Integer.toString(region),
-                place,
-                scope.label(),
-                value.toPlainString(),
-                modifier.label(),
-                Integer.toString(day));
+                claim.metric(),
+                Integer.toString(claim.region()),
+                key.place(),
+                claim.scope().label(),
+                claim.value().toPlainString(),
+                key.modifier().label(),
+                Integer.toString(key.day()));
     }
 }

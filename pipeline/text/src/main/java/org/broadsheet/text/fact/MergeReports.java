@@ -1,76 +1,62 @@
 package org.broadsheet.text.fact;
 
-import java.util.Objects;
-import java.util.Optional;
-import org.broadsheet.text.mention.Fate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Merges mentions of one claim (metric, region, scope, value) into facts: equal place, modifier and day is one fact,
- * with the number of papers that report it.
+ * Merges mentions of one claim (metric, region, scope, value) into facts: equal place, modifier and day is one fact, and a
+ * reprint joins its original's. {@code 795个检测采样点} in 太原晚报 and two days later in 山西日报 is one fact of two papers.
  *
- * <p>Independent of order: what it sends on is f(after) − f(before), where f sees positive weights only.
+ * <p>Independent of order: what it sends on is f(after) − f(before), where f sees positive weights only. A claim of few
+ * mentions is kept as one value; one of many is spread over cells, so that the cost of one mention follows those that are
+ * like it. Both give the same rows.
  */
 public final class MergeReports {
-    private MergeReports() {}
+    /** Mentions of a claim that are kept as one value at most. */
+    static final int MOST_TOGETHER = 16;
+
+    private final int mostTogether;
+
+    /** The step as it is used. */
+    public MergeReports() {
+        this(MOST_TOGETHER);
+    }
+
+    /** @param mostTogether mentions of a claim that are kept as one value; 0 spreads every claim */
+    MergeReports(int mostTogether) {
+        this.mostTogether = mostTogether;
+    }
 
     /**
-     * What follows from one change of weight; both are empty where it changes nothing.
+     * What follows from one change of weight.
      *
-     * @param mention the mention's row, written or deleted
-     * @param fact the fact before and after
+     * @param mentions rows written or deleted; of several for one mention the last holds
+     * @param facts each fact that changed, before and after
      */
-    public record Outcome(Optional<MentionRow> mention, Optional<FactChange> fact) {
-        static final Outcome NOTHING = new Outcome(Optional.empty(), Optional.empty());
+    public record Outcome(List<MentionRow> mentions, List<FactChange> facts) {
+        static final Outcome NOTHING = new Outcome(List.of(), List.of());
     }
 
     /**
      * Puts an element in or takes it out, and says what follows.
      *
-     * @param facts the reports of each fact of this claim
+     * @param cells what is kept of this claim
      * @param change an element of this claim, put in or taken out
      */
-    public static Outcome apply(Cells<FactKey, Reports> facts, WeightedElement change) {
-        Element element = change.element();
-        FactKey key = FactKey.of(element);
-        Reports held = facts.get(key);
-        Reports before = held == null ? Reports.NONE : held;
-        Reports after = before.plus(change);
-        if (after.isEmpty()) {
-            facts.remove(key);
+    public Outcome apply(Cells<Long, byte[]> cells, ElementChange change) {
+        byte @Nullable [] root = cells.get(ClaimCells.ROOT);
+        if (root != null && ClaimCells.isSpread(root)) {
+            return new SpreadClaim(cells, root).apply(change);
+        }
+        TogetherClaim held = root == null ? TogetherClaim.NONE : TogetherClaim.read(root);
+        TogetherClaim after = held.plus(change);
+        if (after.reports().isEmpty()) {
+            cells.remove(ClaimCells.ROOT);
+        } else if (after.reports().size() > mostTogether && after.claim() != null) {
+            SpreadClaim.spread(cells, after);
         } else {
-            facts.put(key, after);
+            cells.put(ClaimCells.ROOT, after.toBytes());
         }
-        boolean present = after.contains(element);
-        if (before.contains(element) == present) {
-            return Outcome.NOTHING;
-        }
-        Fact factBefore = before.fact();
-        Fact factAfter = after.fact();
-        return new Outcome(
-                Optional.of(row(element, present)),
-                Objects.equals(factBefore, factAfter)
-                        ? Optional.empty()
-                        : Optional.of(new FactChange(factBefore, factAfter)));
-    }
-
-    private static MentionRow row(Element element, boolean present) {
-        boolean counts = element.fate() == Fate.COUNTED;
-        return new MentionRow(element, element.fate(), counts ? reference(element) : null, present);
-    }
-
-    private static Reference reference(Element element) {
-        return new Fact(
-                        element.metric(),
-                        element.region(),
-                        element.place(),
-                        element.scope(),
-                        element.value(),
-                        element.modifier(),
-                        element.day(),
-                        1,
-                        1,
-                        element.published(),
-                        element.published())
-                .reference();
+        return held.difference(after, change);
     }
 }

@@ -9,7 +9,12 @@ import org.broadsheet.text.page.PageId;
  * @param id key, revision and content
  */
 public record PageElements(PageId id, List<Element> elements) {
-    /** The key of {@code resolve-revisions}. */
+    /** The name of the page's key: the key of {@code resolve-revisions}. */
+    public Reference name() {
+        return Reference.of(id.key());
+    }
+
+    /** The key of the page: {@code 太原晚报/2022-11-22/003}. */
     public String pageKey() {
         return id.key();
     }

@@ -16,7 +16,8 @@ import org.broadsheet.text.page.PageId;
  * @param rules version of rules, catalogue, papers and gazetteer
  * @param paragraphs law: paragraphs = kept + repeated
  * @param articles clean text by the setting {@code evidence}; the text is empty where only sentences are kept
- * @param sentences those with a mention; a mention names its sentence by its index here
+ * @param sentences those with a mention
+ * @param mentions the words of each mention, by its number
  */
 public record PageRow(
         Reference reference,
@@ -33,13 +34,28 @@ public record PageRow(
         int repeated,
         List<Repeat> repeats,
         List<ArticleRow> articles,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        List<MentionText> mentions) {
 
     /**
      * An article as evidence.
      *
      * @param kind {@code article} or {@code caption}
-     * @param region six-digit code, 0 where unknown
+     * @param region six-digit code; 0 where unknown and where the article has no mention
      */
     public record ArticleRow(int index, String kind, String headline, int region, String text) {}
+
+    /**
+     * The words of a mention as evidence: {@code 795个检测采样点}.
+     *
+     * @param article index of its article in the page
+     * @param sentence its index among the sentences with a mention
+     * @param start offset of the quote in the decoded page, UTF-16
+     * @param end offset behind the quote in the decoded page, UTF-16
+     * @param quote number, modifier and noun
+     * @param rule the rule that spoke
+     * @param regionWhy how the region was found
+     */
+    public record MentionText(
+            int article, int sentence, int start, int end, String quote, String rule, String regionWhy) {}
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of the contents sent under one page key the greatest by (revision, content) holds: the old one's elements go out, the
- * new one's come in. A maximum, not a sum: whatever comes first, whatever comes twice, the same page holds in the end.
+ * new one's come in. {@code 795个} of revision 0 goes when revision 1 says {@code 796个}. A maximum, not a sum: whatever
+ * comes first, whatever comes twice, the same page holds in the end.
  */
 public final class ResolveRevisions {
     private ResolveRevisions() {}
@@ -14,26 +15,30 @@ public final class ResolveRevisions {
     /**
      * What follows from a page.
      *
-     * @param held the content that now holds
+     * @param held what is kept from now on
      * @param changes the elements taken out, then those put in; empty where nothing changed
      */
-    public record Resolution(PageElements held, List<WeightedElement> changes) {}
+    public record Resolution(HeldPage held, List<ElementChange> changes) {}
 
     /**
      * Says which of two contents of one page holds, and what follows.
      *
      * @param held the content that held so far under this key; null where there was none
-     * @param arrived a content of the same key
+     * @param arrived a content of the same key, its elements numbered from 0
      */
-    public static Resolution resolve(@Nullable PageElements held, PageElements arrived) {
-        if (held != null && held.id().compareTo(arrived.id()) >= 0) {
+    public static Resolution resolve(@Nullable HeldPage held, PageElements arrived) {
+        if (held != null && !held.isBefore(arrived)) {
             return new Resolution(held, List.of());
         }
-        List<WeightedElement> changes = new ArrayList<>();
-        if (held != null) {
-            held.elements().forEach(element -> changes.add(new WeightedElement(element, -1)));
+        List<ElementChange> changes = new ArrayList<>();
+        for (int number = 0; held != null && number < held.claims().size(); number++) {
+            changes.add(ElementChange.out(held.claims().get(number), held.page(), number));
         }
-        arrived.elements().forEach(element -> changes.add(new WeightedElement(element, +1)));
-        return new Resolution(arrived, List.copyOf(changes));
+        HeldPage holds = HeldPage.of(arrived);
+        for (int i = 0; i < holds.claims().size(); i++) {
+            Element element = arrived.elements().get(i);
+            changes.add(new ElementChange(holds.claims().get(i), element.page(), element.number(), element));
+        }
+        return new Resolution(holds, List.copyOf(changes));
     }
 }

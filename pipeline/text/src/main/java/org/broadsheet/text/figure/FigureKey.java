@@ -1,6 +1,8 @@
 package org.broadsheet.text.figure;
 
 import org.broadsheet.text.fact.Fact;
+import org.broadsheet.text.fact.PackedWriter;
+import org.broadsheet.text.fact.StateCodes;
 import org.broadsheet.text.mention.Scope;
 
 /** Of what a region's figure speaks: {@code test_sites}, current, 22 November 2022 (in epoch days). */
@@ -11,6 +13,15 @@ public record FigureKey(String metric, Scope scope, int day) {
 
     public static FigureKey of(Figure figure) {
         return new FigureKey(figure.metric(), figure.scope(), figure.day());
+    }
+
+    /**
+     * As one number with a province (or the country), so that a key of state is eight bytes: 32 bits of the metric's name, 7
+     * of the province, 2 of the scope, 23 of the day.
+     */
+    long packed(int province) {
+        long name = new PackedWriter().text(metric).hash() & ~0xFFFF_FFFFL;
+        return name | ((long) (province / 10000) << 25) | ((long) StateCodes.of(scope) << 23) | (day & 0x7F_FFFF);
     }
 
     /** As one stable text: {@code test_sites/current/19318}. */

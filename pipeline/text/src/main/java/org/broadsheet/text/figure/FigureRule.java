@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
-import org.broadsheet.text.fact.Fact;
 import org.broadsheet.text.mention.Modifier;
 import org.broadsheet.text.mention.Scope;
 import org.broadsheet.text.metric.Kind;
 
 /**
- * The figure of one region from the facts about it and the figures of its children: the largest statement about the
+ * The figure of one region from the statements about it and the figures of its children: the largest statement about the
  * region itself; where nothing is stated, the sum of its parts.
  */
 final class FigureRule {
@@ -35,19 +32,19 @@ final class FigureRule {
     }
 
     /**
-     * @param facts all facts about the region on that day, with and without place
+     * @param statements all about the region on that day, with and without place
      * @param children the figures that its children have on that day
      */
-    Optional<Figure> figure(List<Fact> facts, List<Figure> children) {
-        Optional<Statement> stated = facts.stream()
-                .filter(fact -> fact.place().isEmpty())
-                .map(Statement::of)
+    Optional<Figure> figure(List<PlacedStatement> statements, List<Statement> children) {
+        Optional<Statement> stated = statements.stream()
+                .filter(each -> each.place().isEmpty())
+                .map(PlacedStatement::statement)
                 .max(Statement.BY_SIZE);
         if (stated.isPresent()) {
             return Optional.of(figure(stated.get(), Basis.STATED, 0));
         }
-        List<Statement> parts = new ArrayList<>(outermostPlaces(facts));
-        children.forEach(child -> parts.add(Statement.of(child)));
+        List<Statement> parts = new ArrayList<>(outermostPlaces(statements));
+        parts.addAll(children);
         return parts.isEmpty() ? Optional.empty() : Optional.of(figure(sum(parts), Basis.PARTS, parts.size()));
     }
 
@@ -88,11 +85,13 @@ final class FigureRule {
     }
 
     /** The largest statement of each place that lies in no other place named: 锦纶街道乐平社区 lies in 锦纶街道. */
-    private static List<Statement> outermostPlaces(List<Fact> facts) {
-        Map<String, Statement> largest = facts.stream()
-                .filter(fact -> !fact.place().isEmpty())
-                .collect(Collectors.toMap(
-                        Fact::place, Statement::of, BinaryOperator.maxBy(Statement.BY_SIZE), TreeMap::new));
+    private static List<Statement> outermostPlaces(List<PlacedStatement> statements) {
+        Map<String, Statement> largest = new TreeMap<>();
+        for (PlacedStatement each : statements) {
+            if (!each.place().isEmpty()) {
+                largest.merge(each.place(), each.statement(), Statement::larger);
+            }
+        }
         List<Statement> outermost = new ArrayList<>();
         String outer = "";
         for (Map.Entry<String, Statement> place : largest.entrySet()) {

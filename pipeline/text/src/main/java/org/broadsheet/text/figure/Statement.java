@@ -19,4 +19,8 @@ record Statement(BigDecimal value, Modifier modifier, int reports) {
     static Statement of(Figure figure) {
         return new Statement(figure.value(), figure.modifier(), figure.reports());
     }
+
+    static Statement larger(Statement one, Statement other) {
+        return BY_SIZE.compare(one, other) >= 0 ? one : other;
+    }
 }

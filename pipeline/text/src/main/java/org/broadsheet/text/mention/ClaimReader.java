@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ final class ClaimReader {
 
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
-    private final Catalogue catalogue;
     private final QuantityScanner scanner;
     private final PhraseFinder phrases;
     private final Exclusions exclusions;
@@ -33,9 +33,8 @@ final class ClaimReader {
     private final Nouns nouns;
     private final Residue residue = new Residue();
 
-    ClaimReader(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.scanner = new QuantityScanner(catalogue);
+    ClaimReader(Catalogue catalogue, NumberScanner numbers) {
+        this.scanner = new QuantityScanner(catalogue, numbers);
         this.phrases = new PhraseFinder(catalogue);
         this.nouns = new Nouns(catalogue);
         this.exclusions = new Exclusions(catalogue);
@@ -60,15 +59,17 @@ final class ClaimReader {
     /** The claims of a sentence, and what it leaves to the next. */
     record Result(List<Claim> claims, Shared shared) {}
 
-    Result read(String sentence, List<Spot> spots, Shared before, Trace trace) {
-        List<Claim> claims = new ArrayList<>();
-        List<Quantity> quantities = scanner.scan(sentence);
-        if (trace.isAsked()) {
-            scanner.numerals(sentence).forEach(numeral -> trace.none(numeral, UNMEASURED));
+    Result read(Passage passage, List<Spot> spots, Shared before, Trace trace) {
+        if (passage.numerals().isEmpty()) {
+            return new Result(List.of(), before);
         }
+        String sentence = passage.text();
+        List<Quantity> quantities = scanner.scan(sentence, passage.numerals());
+        passage.numerals().forEach(numeral -> trace.none(numeral, UNMEASURED));
         if (quantities.isEmpty()) {
-            return new Result(claims, before);
+            return new Result(List.of(), before);
         }
+        List<Claim> claims = new ArrayList<>();
         Optional<String> rumour = exclusions.ofSentence(sentence);
         if (rumour.isPresent()) {
             quantities.forEach(quantity -> trace.none(quantity.numeral(), rumour.get()));
@@ -230,7 +231,7 @@ final class ClaimReader {
             Nouns.Found noun = nouns.endingAt(sentence, from, end, false);
             if (noun != null && !noun.metrics().isEmpty()) {
                 int clause = Math.max(from, Marks.clauseStart(sentence, end));
-                Scope scope = scopes.lastIn(Residue.masked(sentence, clause, end, spots));
+                Scope scope = scopes.lastIn(sentence, clause, end, spots);
                 return new Shared(noun.metrics(), "", scope, "", -1, 0);
             }
         }
@@ -255,8 +256,7 @@ final class ClaimReader {
         String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
         boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
         boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
-        boolean any = found.object()
-                && catalogue.metrics().stream().anyMatch(metric -> metric.any().contains(quantity.measure()));
+        boolean any = found.object() && phrases.countsAny(quantity.measure());
         if ((!left.isEmpty() && !sameVerb && !act)
                 || any
                 || found.behind()
@@ -303,11 +303,11 @@ final class ClaimReader {
 
     private @Nullable Scope ownScope(String sentence, Quantity quantity, Phrase phrase, List<Spot> spots) {
         int clause = Marks.clauseStart(sentence, quantity.start());
-        Scope before = scopes.lastIn(Residue.masked(sentence, clause, quantity.start(), spots));
+        Scope before = scopes.lastIn(sentence, clause, quantity.start(), spots);
         if (before != null || phrase.end() <= quantity.end()) {
             return before;
         }
-        Scope inside = scopes.lastIn(Residue.masked(sentence, quantity.end(), phrase.end(), spots));
+        Scope inside = scopes.lastIn(sentence, quantity.end(), phrase.end(), spots);
         return inside == Scope.NEW ? inside : null;
     }
 
@@ -319,7 +319,7 @@ final class ClaimReader {
             List<Spot> spots,
             Shared shared,
             boolean elided) {
-        if (elided) {
+        if (elided || shared.scope() == null) {
             return shared.scope();
         }
         int clause = Math.max(from, Marks.clauseStart(sentence, quantity.start()));

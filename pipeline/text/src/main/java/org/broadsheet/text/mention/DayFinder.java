@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.text.number.ChineseNumerals;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.Lexicon;
-import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.number.Numeral;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,16 @@ final class DayFinder {
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![0-9.])((?:19|20)[0-9]{2})([./-])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9./-])");
 
-    private final NumberScanner numbers = new NumberScanner(new ChineseNumerals());
-    private final List<List<String>> words = Lexicon.rows(DayFinder.class, "times.tsv");
+    private final WordTable<List<String>> words;
+
+    DayFinder() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        Lexicon.rows(DayFinder.class, "times.tsv").forEach(row -> rows.put(row.get(0), row));
+        words = new WordTable<>(rows);
+    }
+
+    private static final Days NONE = new Days(List.of(), false, -1);
+    private static final Days NOW = new Days(List.of(), true, -1);
 
     /** Where a day stands, and which. */
     record Found(int start, int end, LocalDate day) {}
@@ -32,14 +42,20 @@ final class DayFinder {
     /**
      * The days of a sentence.
      *
+     * @param numerals the numbers in it
      * @param published the day of publication
      * @param last the last day named before, for {@code 当日} and for a day without its month
      */
-    Days find(String sentence, LocalDate published, @Nullable LocalDate last) {
+    Days find(String sentence, List<Numeral> numerals, LocalDate published, @Nullable LocalDate last) {
         List<Found> found = new ArrayList<>();
-        written(sentence, published, last, found);
-        numeric(sentence, found);
+        written(sentence, numerals, published, last, found);
+        if (holdsNumeric(sentence, numerals)) {
+            numeric(sentence, found);
+        }
         boolean now = words(sentence, published, last, found);
+        if (found.isEmpty()) {
+            return now ? NOW : NONE;
+        }
         List<LocalDate> days = found.stream()
                 .filter(day -> !NamedDays.isNone(sentence, day, found))
                 .map(Found::day)
@@ -50,11 +66,9 @@ final class DayFinder {
 
     private boolean words(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
         boolean now = false;
-        for (List<String> row : words) {
-            int at = sentence.indexOf(row.get(0));
-            if (at < 0) {
-                continue;
-            }
+        for (Word word : words(sentence)) {
+            List<String> row = word.entry().value();
+            int at = word.start();
             int end = at + row.get(0).length();
             String number = row.get(2);
             switch (row.get(1)) {
@@ -85,6 +99,26 @@ final class DayFinder {
         return now;
     }
 
+    /** A word of time and where it stands. */
+    private record Word(int start, WordTable.Entry<List<String>> entry) {}
+
+    /** The first of each word of time in a sentence, in the order of the table. */
+    private List<Word> words(String sentence) {
+        List<Word> found = new ArrayList<>();
+        for (int at = 0; at < sentence.length(); at++) {
+            List<WordTable.Entry<List<String>>> beginning = words.beginningWith(sentence.charAt(at));
+            for (int i = 0; i < beginning.size(); i++) {
+                WordTable.Entry<List<String>> entry = beginning.get(i);
+                if (entry.begins(sentence, at)
+                        && found.stream().noneMatch(word -> word.entry().equals(entry))) {
+                    found.add(new Word(at, entry));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(word -> word.entry().rank()));
+        return found;
+    }
+
     private static @Nullable LocalDate lastBefore(List<Found> found, int at, @Nullable LocalDate last) {
         LocalDate named = last;
         for (Found day : found) {
@@ -106,11 +140,8 @@ final class DayFinder {
         return end.isAfter(published) ? end.minusYears(1) : end;
     }
 
-    private void written(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
-        if (sentence.indexOf('月') < 0 && sentence.indexOf('日') < 0 && sentence.indexOf('年') < 0) {
-            return;
-        }
-        List<Numeral> numerals = numbers.scan(sentence);
+    private static void written(
+            String sentence, List<Numeral> numerals, LocalDate published, @Nullable LocalDate last, List<Found> found) {
         int year = 0;
         int month = 0;
         int start = 0;
@@ -153,6 +184,17 @@ final class DayFinder {
                 behind = -1;
             }
         }
+    }
+
+    private static boolean holdsNumeric(String sentence, List<Numeral> numerals) {
+        for (Numeral numeral : numerals) {
+            int end = numeral.end();
+            boolean parted = end < sentence.length() && "./-".indexOf(sentence.charAt(end)) >= 0;
+            if (parted || numeral.value().scale() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 2024.5.6}, {@code 2024-05-06}, {@code 2024/5/6}. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.number.Lexicon;
 
@@ -18,22 +19,22 @@ final class Exclusions {
 
     private static final int QUOTED_NAME = 10;
 
-    private final List<String> rates;
-    private final List<String> targets;
-    private final List<String> aims;
-    private final List<String> past;
-    private final List<String> casualties;
-    private final List<String> decreases;
-    private final List<String> negations;
-    private final List<String> stories;
-    private final List<String> rumours;
-    private final List<String> killed;
-    private final List<String> lives;
-    private final List<String> aliens;
-    private final List<String> foreign;
-    private final List<String> ones;
-    private final List<String> pairs;
-    private final List<String> done;
+    private final WordTable<Integer> rates;
+    private final WordTable<Integer> targets;
+    private final WordTable<Integer> aims;
+    private final WordTable<Integer> past;
+    private final WordTable<Integer> casualties;
+    private final WordTable<Integer> decreases;
+    private final WordTable<Integer> negations;
+    private final WordTable<Integer> stories;
+    private final WordTable<Integer> rumours;
+    private final WordTable<Integer> killed;
+    private final WordTable<Integer> lives;
+    private final WordTable<Integer> aliens;
+    private final WordTable<Integer> foreign;
+    private final WordTable<Integer> ones;
+    private final WordTable<Integer> pairs;
+    private final WordTable<Integer> done;
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
     private final Catalogue catalogue;
@@ -41,27 +42,27 @@ final class Exclusions {
     Exclusions(Catalogue catalogue) {
         this.catalogue = catalogue;
         List<List<String>> rows = Lexicon.rows(Exclusions.class, "exclusions.tsv");
-        this.rates = Lexicon.group(rows, "rate");
-        this.targets = Lexicon.group(rows, "target");
-        this.decreases = Lexicon.group(rows, "decrease");
-        this.aims = Lexicon.group(rows, "aim");
-        this.casualties = Lexicon.group(rows, "casualty");
-        this.past = Lexicon.group(rows, "past");
-        this.negations = Lexicon.group(rows, "negation");
-        this.stories = Lexicon.group(rows, "story");
-        this.killed = Lexicon.group(rows, "killed");
-        this.foreign = Lexicon.group(rows, "foreign");
-        this.aliens = Lexicon.group(rows, "alien");
-        this.lives = Lexicon.group(rows, "life");
-        this.ones = Lexicon.group(rows, "one");
-        this.pairs = Lexicon.group(rows, "pair");
-        this.done = Lexicon.group(rows, "done");
-        this.rumours = Lexicon.group(rows, "rumour");
+        this.rates = WordTable.of(Lexicon.group(rows, "rate"));
+        this.targets = WordTable.of(Lexicon.group(rows, "target"));
+        this.decreases = WordTable.of(Lexicon.group(rows, "decrease"));
+        this.aims = WordTable.of(Lexicon.group(rows, "aim"));
+        this.casualties = WordTable.of(Lexicon.group(rows, "casualty"));
+        this.past = WordTable.of(Lexicon.group(rows, "past"));
+        this.negations = WordTable.of(Lexicon.group(rows, "negation"));
+        this.stories = WordTable.of(Lexicon.group(rows, "story"));
+        this.killed = WordTable.of(Lexicon.group(rows, "killed"));
+        this.foreign = WordTable.of(Lexicon.group(rows, "foreign"));
+        this.aliens = WordTable.of(Lexicon.group(rows, "alien"));
+        this.lives = WordTable.of(Lexicon.group(rows, "life"));
+        this.ones = WordTable.of(Lexicon.group(rows, "one"));
+        this.pairs = WordTable.of(Lexicon.group(rows, "pair"));
+        this.done = WordTable.of(Lexicon.group(rows, "done"));
+        this.rumours = WordTable.of(Lexicon.group(rows, "rumour"));
     }
 
     /** Why nothing in the sentence is a mention; empty where it may hold some. */
     Optional<String> ofSentence(String sentence) {
-        return rumours.stream().filter(sentence::contains).findFirst().map(word -> "rumour: " + word);
+        return first(rumours, sentence, 0, sentence.length(), "rumour");
     }
 
     /**
@@ -80,37 +81,34 @@ final class Exclusions {
             return Optional.of("name");
         }
         boolean single = quantity.numeral().value().compareTo(BigDecimal.ONE) == 0;
-        if (isPaired(before) || (single && pairs.stream().anyMatch(pair -> sentence.startsWith(pair, end)))) {
+        if (isPaired(before) || (single && pairs.longestAt(sentence, end) != null)) {
             return Optional.of("rate: one for each");
         }
-        for (String word : rates) {
-            int at = whole(before, word);
-            boolean daily = daily(before, at, word) && !quantity.measure().startsWith("元");
-            if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
-                return Optional.of("rate: " + word);
-            }
+        Optional<String> rate = rate(before, quantity);
+        if (rate.isPresent()) {
+            return rate;
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
         boolean size = metrics.contains("investment") && before.contains("总投资");
         if (!size && !before.contains("已")) {
-            Optional<String> aim = aim(sentence.substring(0, quantity.start()));
+            Optional<String> aim = aim(sentence, quantity.start());
             if (aim.isPresent()) {
                 return aim;
             }
         }
-        String phrase = sentence.substring(quantity.end(), Math.max(quantity.end(), end));
-        if (foreign.stream().anyMatch(before::endsWith) || aliens.stream().anyMatch(phrase::contains)) {
+        if (foreign.longestBefore(sentence, clause, quantity.start()) != null
+                || aliens.isIn(sentence, quantity.end(), end)) {
             return Optional.of("abroad");
         }
         Optional<String> ofMeasure = measures.of(sentence, quantity);
         if (ofMeasure.isPresent()) {
             return ofMeasure;
         }
-        Optional<String> life = first(lives, sentence.substring(0, quantity.start()), "story");
+        Optional<String> life = first(lives, sentence, 0, quantity.start(), "story");
         if (life.isPresent()) {
             return life;
         }
-        if (killed.stream().anyMatch(before::contains)) {
+        if (killed.isIn(sentence, clause, quantity.start())) {
             return Optional.of("casualty");
         }
         if (ofEach(sentence, clause)) {
@@ -119,7 +117,7 @@ final class Exclusions {
         if (joinedCasualty(sentence, end)) {
             return Optional.of("casualty");
         }
-        if (casualties.stream().anyMatch(word -> sentence.startsWith(word, end))) {
+        if (casualties.longestAt(sentence, end) != null) {
             return Optional.of("casualty");
         }
         if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
@@ -132,7 +130,7 @@ final class Exclusions {
             return Optional.of("rate");
         }
         if (!size) {
-            Optional<String> target = first(targets, before, "target");
+            Optional<String> target = first(targets, sentence, clause, quantity.start(), "target");
             if (target.isPresent()) {
                 return target;
             }
@@ -140,19 +138,37 @@ final class Exclusions {
                 return Optional.of("target: 将");
             }
         }
-        Optional<String> reason = decrease(before).or(() -> first(negations, before, "negation"));
-        return reason.isPresent() ? reason : first(stories, before, "story");
+        Optional<String> reason =
+                decrease(before).or(() -> first(negations, sentence, clause, quantity.start(), "negation"));
+        return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
+    }
+
+    private Optional<String> rate(String before, Quantity quantity) {
+        if (!rates.isIn(before, 0, before.length())) {
+            return Optional.empty();
+        }
+        for (String word : rates.words()) {
+            int at = whole(before, word);
+            boolean daily = daily(before, at, word) && !quantity.measure().startsWith("元");
+            if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
+                return Optional.of("rate: " + word);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is aimed at, unless the sentence has come to what is there: {@code 台风将继续北上，日前已派出3个工作组}. */
-    private Optional<String> aim(String before) {
-        return aims.stream()
-                .filter(word -> {
-                    int at = before.lastIndexOf(word);
-                    return at >= 0 && done.stream().noneMatch(other -> before.indexOf(other, at + word.length()) >= 0);
-                })
-                .findFirst()
-                .map(word -> "target: " + word);
+    private Optional<String> aim(String sentence, int to) {
+        if (!aims.isIn(sentence, 0, to)) {
+            return Optional.empty();
+        }
+        for (String word : aims.words()) {
+            int at = sentence.lastIndexOf(word, to - word.length());
+            if (at >= 0 && !done.isIn(sentence, at + word.length(), to)) {
+                return Optional.of("target: " + word);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code 每人领到5000元补助}, said without 每: so little is what one of many gets. */
@@ -169,9 +185,12 @@ final class Exclusions {
 
     /** {@code 1名干部联系5户}. */
     private boolean isPaired(String before) {
-        for (String one : ones) {
+        if (!ones.isIn(before, 0, before.length())) {
+            return false;
+        }
+        for (String one : ones.words()) {
             int at = whole(before, one);
-            if (at >= 0 && pairs.stream().anyMatch(pair -> before.indexOf(pair, at) > at)) {
+            if (at >= 0 && pairs.isIn(before, at + 1, before.length())) {
                 return true;
             }
         }
@@ -202,15 +221,14 @@ final class Exclusions {
         if (end >= sentence.length() || "和、及".indexOf(sentence.charAt(end)) < 0) {
             return false;
         }
-        String rest = sentence.substring(end, Marks.clauseEnd(sentence, end));
-        return casualties.stream().anyMatch(rest::endsWith);
+        return casualties.longestBefore(sentence, end, Marks.clauseEnd(sentence, end)) != null;
     }
 
     /** {@code 86家增至132家}, {@code 由1300多人，减少到153人}. */
     private boolean isReplaced(String sentence, int end, String before) {
         boolean begun = before.contains("由") || before.contains("从");
         int at = begun && sentence.startsWith("，", end) ? end + 1 : end;
-        return past.stream().anyMatch(word -> sentence.startsWith(word, at));
+        return past.longestAt(sentence, at) != null;
     }
 
     private static boolean daily(String before, int at, String word) {
@@ -220,18 +238,22 @@ final class Exclusions {
 
     /** {@code 减少12个} is one, {@code 减少到12个} says how many there are. */
     private Optional<String> decrease(String before) {
-        return decreases.stream()
-                .filter(word -> before.contains(word) && !reaches(before, before.lastIndexOf(word) + word.length()))
-                .findFirst()
-                .map(word -> "decrease: " + word);
+        return decreases.isIn(before, 0, before.length())
+                ? decreases.words().stream()
+                        .filter(word ->
+                                before.contains(word) && !reaches(before, before.lastIndexOf(word) + word.length()))
+                        .findFirst()
+                        .map(word -> "decrease: " + word)
+                : Optional.empty();
     }
 
     private static boolean reaches(String before, int at) {
         return at < before.length() && "到至为成".indexOf(before.charAt(at)) >= 0;
     }
 
-    private static Optional<String> first(List<String> words, String text, String reason) {
-        return words.stream().filter(text::contains).findFirst().map(word -> reason + ": " + word);
+    private static Optional<String> first(WordTable<Integer> words, String text, int from, int to, String reason) {
+        WordTable.Entry<Integer> first = words.firstIn(text, from, to);
+        return first == null ? Optional.empty() : Optional.of(reason + ": " + first.word());
     }
 
     private static boolean insideTitle(String sentence, int at) {

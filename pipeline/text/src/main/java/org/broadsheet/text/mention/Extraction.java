@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param mentions in the order of the page, numbered from 0
  * @param sentences those with a mention, in the order of the page
- * @param articles what the text says of each article, by {@code Article#index}
+ * @param articles what the text says of each article that has a mention, by {@code Article#index}; of the others nothing
  */
 public record Extraction(List<Mention> mentions, List<Sentence> sentences, List<ArticleContext> articles) {
     /**
@@ -16,5 +16,8 @@ public record Extraction(List<Mention> mentions, List<Sentence> sentences, List<
      * @param region six-digit code; 0 where it cannot be known
      * @param dateline day of the dateline in epoch days; {@link Integer#MIN_VALUE} where there is none
      */
-    public record ArticleContext(int region, int dateline) {}
+    public record ArticleContext(int region, int dateline) {
+        /** Nothing is known. */
+        static final ArticleContext UNKNOWN = new ArticleContext(0, Integer.MIN_VALUE);
+    }
 }

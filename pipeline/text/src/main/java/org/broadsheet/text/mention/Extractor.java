@@ -8,6 +8,8 @@ import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.number.ChineseNumerals;
+import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Level;
@@ -28,9 +30,11 @@ public final class Extractor {
      */
     public Extractor(Catalogue catalogue, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        NumberScanner numbers = new NumberScanner(new ChineseNumerals());
         this.tools = new ArticleReader.Tools(
                 catalogue,
-                new ClaimReader(catalogue),
+                numbers,
+                new ClaimReader(catalogue, numbers),
                 new DayFinder(),
                 new Owners(),
                 new PlaceFinder(gazetteer),
@@ -54,6 +58,23 @@ public final class Extractor {
     }
 
     /**
+     * Where and when each article stands, those without a mention included, by {@code Article#index}.
+     *
+     * @param told as for {@link #extract}
+     * @param clean its articles
+     */
+    public List<Extraction.ArticleContext> contexts(Page told, CleanPage clean) {
+        Page page = told.withHome(home(told.home()));
+        List<Extraction.ArticleContext> contexts = new ArrayList<>();
+        for (Article article : clean.articles()) {
+            ArticleReader reader = new ArticleReader(tools, page, article, Trace.none());
+            reader.read();
+            contexts.add(reader.context());
+        }
+        return List.copyOf(contexts);
+    }
+
+    /**
      * Why each number of a page is a mention or none, in the order of the page.
      *
      * @param told as for {@link #extract}
@@ -70,9 +91,10 @@ public final class Extractor {
         List<Draft> drafts = new ArrayList<>();
         List<Extraction.ArticleContext> contexts = new ArrayList<>();
         for (Article article : clean.articles()) {
-            ArticleReader.Read read = new ArticleReader(tools, page, article, trace).read();
-            drafts.addAll(read.drafts());
-            contexts.add(read.context());
+            ArticleReader reader = new ArticleReader(tools, page, article, trace);
+            List<Draft> found = reader.read();
+            drafts.addAll(found);
+            contexts.add(found.isEmpty() ? Extraction.ArticleContext.UNKNOWN : reader.context());
         }
         drafts.sort(Comparator.comparingInt(Draft::start)
                 .thenComparing(Draft::metric)

@@ -9,12 +9,17 @@ final class Marks {
 
     /** Whether a clause ends at this character. */
     static boolean partsClauses(char c) {
-        return CLAUSE.indexOf(c) >= 0;
+        return !isHan(c) && CLAUSE.indexOf(c) >= 0;
+    }
+
+    /** Most characters are, and none of them is a mark. */
+    private static boolean isHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
     }
 
     /** Whether a noun phrase cannot go on over this character. */
     static boolean partsPhrases(char c) {
-        return partsClauses(c) || BRACKET.indexOf(c) >= 0;
+        return !isHan(c) && (CLAUSE.indexOf(c) >= 0 || BRACKET.indexOf(c) >= 0);
     }
 
     /** Whether this character parts the items of a list. */

@@ -1,11 +1,12 @@
 package org.broadsheet.text.mention;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Metric;
 import org.jspecify.annotations.Nullable;
@@ -18,41 +19,46 @@ import org.jspecify.annotations.Nullable;
 final class Nouns {
     private static final Set<String> NONE = Set.of();
 
-    private final Map<String, Set<String>> metricsByNoun = new HashMap<>();
-    private final Map<String, Set<String>> before = new HashMap<>();
+    private final WordTable<Meaning> nouns;
     private final Map<String, Set<String>> also = new HashMap<>();
     private final Set<String> bare = new HashSet<>();
-    private final Set<String> not = new HashSet<>();
     private final Set<String> units = new HashSet<>();
-    private final BitSet firsts = new BitSet();
-    private final BitSet lasts = new BitSet();
-    private int longest;
 
     Nouns(Catalogue catalogue) {
+        Map<String, Meaning> meanings = new HashMap<>();
         for (Metric metric : catalogue.metrics()) {
-            metric.nouns().forEach(noun -> add(metricsByNoun, noun, metric));
-            metric.before().forEach(noun -> add(before, noun, metric));
-            metric.also().forEach(noun -> add(also, noun, metric));
-            metric.not().forEach(noun -> {
-                not.add(noun);
-                known(noun);
-            });
+            metric.nouns().forEach(noun -> meaning(meanings, noun).metrics().add(metric.id()));
+            metric.before().forEach(noun -> meaning(meanings, noun).before().add(metric.id()));
+            metric.also()
+                    .forEach(noun -> also.computeIfAbsent(noun, key -> new LinkedHashSet<>())
+                            .add(metric.id()));
             bare.addAll(metric.bare());
             if (metric.measured()) {
                 units.addAll(metric.units().keySet());
             }
         }
+        for (Metric metric : catalogue.metrics()) {
+            metric.not().forEach(noun -> meanings.put(noun, Meaning.NOT));
+        }
+        nouns = new WordTable<>(meanings);
     }
 
-    private void add(Map<String, Set<String>> table, String noun, Metric metric) {
-        table.computeIfAbsent(noun, key -> new LinkedHashSet<>()).add(metric.id());
-        known(noun);
+    /**
+     * What a noun is of.
+     *
+     * @param metrics ids of its metrics
+     * @param before ids of its metrics where it stands before the number; asked only where it has no others
+     */
+    private record Meaning(Set<String> metrics, Set<String> before) {
+        private static final Meaning NOT = new Meaning(Set.of(), Set.of());
+
+        private static Meaning none() {
+            return new Meaning(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
     }
 
-    private void known(String noun) {
-        longest = Math.max(longest, noun.length());
-        firsts.set(noun.charAt(0));
-        lasts.set(noun.charAt(noun.length() - 1));
+    private static Meaning meaning(Map<String, Meaning> meanings, String noun) {
+        return meanings.computeIfAbsent(noun, key -> Meaning.none());
     }
 
     /**
@@ -65,23 +71,30 @@ final class Nouns {
     /** The longest noun that ends at {@code end} and begins not before {@code from}. */
     @Nullable
     Found endingAt(String text, int from, int end, boolean beforeNumber) {
-        if (end <= from || !lasts.get(text.charAt(end - 1))) {
+        if (end <= from) {
             return null;
         }
-        for (int length = Math.min(longest, end - from); length > 0; length--) {
-            String noun = text.substring(end - length, end);
-            if (not.contains(noun)) {
-                return new Found(end - length, end, NONE);
+        List<WordTable.Entry<Meaning>> ending = nouns.endingIn(text.charAt(end - 1));
+        for (int i = 0; i < ending.size(); i++) {
+            WordTable.Entry<Meaning> noun = ending.get(i);
+            int start = end - noun.word().length();
+            if (start < from || !noun.ends(text, end)) {
+                continue;
             }
-            Set<String> metrics = metricsByNoun.get(noun);
-            if (metrics == null && beforeNumber) {
-                metrics = before.get(noun);
+            if (isNot(noun.value())) {
+                return new Found(start, end, NONE);
             }
-            if (metrics != null && !isUnit(text, from, end - length, length)) {
-                return new Found(end - length, end, metrics);
+            Set<String> metrics = noun.value().metrics();
+            metrics = metrics.isEmpty() && beforeNumber ? noun.value().before() : metrics;
+            if (!metrics.isEmpty() && !isUnit(text, from, start, end - start)) {
+                return new Found(start, end, metrics);
             }
         }
         return null;
+    }
+
+    private static boolean isNot(Meaning noun) {
+        return noun.metrics().isEmpty() && noun.before().isEmpty();
     }
 
     /** 米 in {@code 5.3米} is no rice. */
@@ -92,17 +105,16 @@ final class Nouns {
     /** The longest noun that begins at {@code start} and ends not behind {@code to}. */
     @Nullable
     Found beginningAt(String text, int start, int to) {
-        if (start >= to || !firsts.get(text.charAt(start))) {
+        if (start >= to) {
             return null;
         }
-        for (int length = Math.min(longest, to - start); length > 0; length--) {
-            String noun = text.substring(start, start + length);
-            if (not.contains(noun)) {
-                return new Found(start, start + length, NONE);
-            }
-            Set<String> metrics = metricsByNoun.get(noun);
-            if (metrics != null) {
-                return new Found(start, start + length, metrics);
+        List<WordTable.Entry<Meaning>> beginning = nouns.beginningWith(text.charAt(start));
+        for (int i = 0; i < beginning.size(); i++) {
+            WordTable.Entry<Meaning> noun = beginning.get(i);
+            int end = start + noun.word().length();
+            boolean known = !noun.value().metrics().isEmpty() || isNot(noun.value());
+            if (known && end <= to && noun.begins(text, start)) {
+                return new Found(start, end, noun.value().metrics());
             }
         }
         return null;

@@ -3,6 +3,7 @@ package org.broadsheet.text.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Characters;
@@ -34,24 +35,28 @@ final class Owners {
 
     private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
 
-    private final List<String> objectMarkers = Lexicon.longestFirst(Lexicon.column(Owners.class, "objects.tsv"));
+    private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(Owners.class, "objects.tsv"));
 
     private final List<String> national = Lexicon.group(Lexicon.rows(PlaceFinder.class, "national.tsv"), "AUTHORITY");
 
     private final List<String> provinces = Lexicon.column(Owners.class, "provinces.tsv");
 
-    private final List<String> comparisons = Lexicon.column(Owners.class, "comparisons.tsv");
+    private final WordTable<Integer> comparisons = WordTable.of(Lexicon.column(Owners.class, "comparisons.tsv"));
 
     /** The places of a sentence that can own a figure, in order. */
     List<Spot> candidates(String sentence, List<Spot> spots) {
-        return spots.stream()
-                .filter(spot -> spot.region() != 0)
-                .filter(spot -> spot.institution() != Institution.OTHER)
-                .filter(spot -> !isObject(sentence, spot, spots))
-                .filter(spot -> !isCompared(sentence, spot))
-                .filter(spot -> !isExample(sentence, spot, spots))
-                .filter(spot -> !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots)))
-                .toList();
+        List<Spot> candidates = new ArrayList<>(spots.size());
+        for (Spot spot : spots) {
+            boolean place = spot.region() != 0
+                    && spot.institution() != Institution.OTHER
+                    && !isObject(sentence, spot, spots)
+                    && !isCompared(sentence, spot)
+                    && !isExample(sentence, spot, spots);
+            if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
+                candidates.add(spot);
+            }
+        }
+        return candidates;
     }
 
     /** {@code 该社区集结晋中市医保局、榆次区残联等5个单位}: those that are assembled, where the sentence has a subject. */
@@ -71,11 +76,11 @@ final class Owners {
 
     /** The places of a sentence that stay its subject behind it: no parts of a total. */
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
-        return candidates(sentence, spots).stream()
-                .filter(spot -> visible(sentence, spot, sentence.length(), claims))
-                .filter(spot -> spot.region() != Gazetteer.COUNTRY || isTopic(sentence, spot))
-                .filter(spot -> spot.institution() != Institution.AUTHORITY || !isHost(sentence, spot))
-                .toList();
+        List<Spot> lasting = candidates(sentence, spots);
+        lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
+                || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
+                || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
+        return lasting;
     }
 
     /** {@code 由教育部和福建省人民政府共同主办的活动}: who invites is not what the story is about. */
@@ -195,15 +200,11 @@ final class Owners {
         if (isSituation(sentence, first, spots)) {
             return true;
         }
-        for (String marker : objectMarkers) {
-            int at = first - marker.length();
-            if (at >= 0 && sentence.startsWith(marker, at)) {
-                boolean word = marker.equals("同") && at > 0 && sentence.charAt(at - 1) == '合';
-                boolean within = marker.equals("对") && at > 0 && sentence.charAt(at - 1) == '在';
-                return !word && !within;
-            }
-        }
-        return false;
+        WordTable.Entry<Integer> marker = objectMarkers.longestBefore(sentence, 0, first);
+        char before = marker == null || first < 2 ? ' ' : sentence.charAt(first - 2);
+        return marker != null
+                && !(marker.word().equals("同") && before == '合')
+                && !(marker.word().equals("对") && before == '在');
     }
 
     /** {@code 天镇县位于山西北部}: where the place lies that the clause is about. */
@@ -235,7 +236,7 @@ final class Owners {
         int at = spot.start();
         boolean among = at > 0 && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0;
         boolean all = spot.why() == Why.ANAPHOR || spot.region() == Gazetteer.COUNTRY;
-        return (among || all) && comparisons.stream().anyMatch(word -> sentence.startsWith(word, spot.end()));
+        return (among || all) && comparisons.longestAt(sentence, spot.end()) != null;
     }
 
     /**
@@ -280,10 +281,8 @@ final class Owners {
         if (isNational(sentence, limit)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
-        List<Spot> before = able.stream()
-                .filter(spot -> spot.end() <= limit)
-                .filter(spot -> visible(sentence, spot, limit, claims))
-                .toList();
+        List<Spot> before = new ArrayList<>(able);
+        before.removeIf(spot -> spot.end() > limit || !visible(sentence, spot, limit, claims));
         int country = country(sentence, limit);
         if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));

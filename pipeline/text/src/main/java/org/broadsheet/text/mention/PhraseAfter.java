@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Nouns.Found;
 import org.broadsheet.text.mention.PhraseTokens.Token;
 import org.broadsheet.text.mention.WordTagger.Sort;
@@ -32,7 +33,7 @@ final class PhraseAfter {
 
     private final Nouns nouns;
     private final PhraseTokens tokens;
-    private final List<String> ends = Lexicon.column(PhraseAfter.class, "ends.tsv");
+    private final WordTable<Integer> ends = WordTable.of(Lexicon.column(PhraseAfter.class, "ends.tsv"));
 
     PhraseAfter(Nouns nouns) {
         this.nouns = nouns;
@@ -217,19 +218,10 @@ final class PhraseAfter {
     private int stop(String text, int start, int limit) {
         int stop = start;
         int end = Math.min(Math.min(limit, text.length()), start + WINDOW);
-        while (stop < end && !Marks.partsItems(text.charAt(stop)) && !isEnd(text, stop)) {
+        while (stop < end && !Marks.partsItems(text.charAt(stop)) && ends.longestAt(text, stop) == null) {
             stop++;
         }
         return stop;
-    }
-
-    private boolean isEnd(String text, int at) {
-        for (String word : ends) {
-            if (text.startsWith(word, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Where the next member of a list begins, behind 、 or 和; -1 where there is none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Nouns.Found;
 import org.broadsheet.text.mention.WordTagger.Sort;
 import org.broadsheet.text.mention.WordTagger.Word;
@@ -21,13 +22,13 @@ final class PhraseBefore {
 
     private final Nouns nouns;
     private final WordTagger tagger = new WordTagger();
-    private final List<String> links;
+    private final WordTable<Integer> links;
 
     PhraseBefore(Nouns nouns) {
         this.nouns = nouns;
         List<String> words = new ArrayList<>(Lexicon.column(PhraseBefore.class, "links.tsv"));
         words.addAll(Lexicon.column(PhraseBefore.class, "states.tsv"));
-        this.links = Lexicon.longestFirst(words);
+        this.links = WordTable.of(words);
     }
 
     /**
@@ -128,13 +129,13 @@ final class PhraseBefore {
     }
 
     private int link(String text, int from, int stop) {
-        for (String link : links) {
-            if (stop - link.length() >= from && text.startsWith(link, stop - link.length())) {
-                Found noun = nouns.endingAt(text, from, stop, true);
-                return noun != null && noun.end() - noun.start() >= link.length() ? stop : stop - link.length();
-            }
+        WordTable.Entry<Integer> link = links.longestBefore(text, from, stop);
+        if (link == null) {
+            return stop;
         }
-        return stop;
+        int length = link.word().length();
+        Found noun = nouns.endingAt(text, from, stop, true);
+        return noun != null && noun.end() - noun.start() >= length ? stop : stop - length;
     }
 
     private static int itemStart(String text, int from, int stop) {

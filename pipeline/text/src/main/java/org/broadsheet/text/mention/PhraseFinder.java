@@ -1,10 +1,10 @@
 package org.broadsheet.text.mention;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Metric;
 import org.broadsheet.text.number.Lexicon;
@@ -21,21 +21,23 @@ final class PhraseFinder {
     /** What a number that counts persons without a measure word ends in: 436万, 4600多. */
     private static final String ROUND = "万亿千百多余";
 
-    private final Catalogue catalogue;
+    private static final Found NOTHING = new Found(null, Set.of(), false, false);
+
+    private final MeasureWords measures;
+    private final List<Metric> framed;
     private final Nouns nouns;
     private final PhraseAfter after;
-    private final Set<String> anyNoun;
     private final PhraseBefore before;
     private final List<String> currencies = Lexicon.column(PhraseFinder.class, "currencies.tsv");
 
     PhraseFinder(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.measures = new MeasureWords(catalogue);
+        this.framed = catalogue.metrics().stream()
+                .filter(metric -> !metric.frames().isEmpty())
+                .toList();
         this.nouns = new Nouns(catalogue);
         this.after = new PhraseAfter(nouns);
         this.before = new PhraseBefore(nouns);
-        Set<String> any = new HashSet<>();
-        catalogue.metrics().forEach(metric -> any.addAll(metric.any()));
-        this.anyNoun = Set.copyOf(any);
     }
 
     /**
@@ -62,13 +64,14 @@ final class PhraseFinder {
      * @param elidable whether an earlier noun could be meant, so that it matters what stands behind
      */
     Found find(String sentence, Quantity quantity, int from, int limit, @Nullable Quantity next, boolean elidable) {
-        Set<String> fits = fits(quantity.measure());
         if (quantity.measure().isEmpty()) {
             return bare(sentence, quantity, from, limit);
         }
-        boolean any = anyNoun.contains(quantity.measure());
+        MeasureWords.Meaning measure = measures.of(quantity.measure());
+        Set<String> fits = measure.fits();
+        boolean any = !measure.any().isEmpty();
         PhraseBefore.Front front = before.find(sentence, from, quantity.start(), any);
-        boolean beside = front != null && beside(sentence, front, quantity, measured(fits));
+        boolean beside = front != null && beside(sentence, front, quantity, measures.areMeasured(fits));
         boolean look = any
                 || beside
                 || elidable
@@ -76,14 +79,14 @@ final class PhraseFinder {
                 || after.mayFind(sentence, quantity.end(), fits);
         PhraseAfter.Tail tail = look ? after.find(sentence, quantity.end(), limit, fits) : null;
         tail = look && tail == null ? overNext(sentence, quantity, limit, next, fits) : tail;
-        Set<String> frontMetrics = front == null ? Set.of() : shared(front.heads(), measured(fits));
+        Set<String> frontMetrics = front == null ? Set.of() : shared(front.heads(), measures.areMeasured(fits));
         boolean object = tail != null || (front != null && front.object());
         Phrase framed = front == null ? null : framed(sentence, quantity, front, tail, fits);
         if (framed != null) {
             return new Found(framed, Set.of(), true, true);
         }
         if (tail != null) {
-            Set<String> metrics = both(shared(tail.heads(), measured(fits)), fits);
+            Set<String> metrics = both(shared(tail.heads(), measures.areMeasured(fits)), fits);
             if (!metrics.isEmpty()) {
                 return new Found(
                         new Phrase(metrics, quantity.start(), tail.end(), "noun-after"), frontMetrics, true, true);
@@ -108,18 +111,11 @@ final class PhraseFinder {
     private boolean countsOthers(
             String sentence, Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail) {
         int clause = Marks.clauseStart(sentence, quantity.start());
-        String before = sentence.substring(clause, quantity.start());
         boolean known = front != null && !front.noun().isEmpty() && front.known();
-        for (Metric metric : catalogue.metrics()) {
-            boolean alone = metric.alone().contains(quantity.measure());
-            boolean any = metric.any().contains(quantity.measure());
-            boolean behind = tail != null && endsIn(sentence, tail.end(), metric.not());
-            boolean ahead = tail == null && !known && metric.not().stream().anyMatch(before::contains);
-            if ((alone || any) && (behind || ahead)) {
-                return true;
-            }
-        }
-        return false;
+        WordTable<Integer> not = measures.of(quantity.measure()).not();
+        return tail != null
+                ? not.longestBefore(sentence, 0, tail.end()) != null
+                : !known && not.isIn(sentence, clause, quantity.start());
     }
 
     /** {@code 两支共30余人的专业灭火队}: the noun behind the next number, which says how large the counted ones are. */
@@ -135,33 +131,17 @@ final class PhraseFinder {
 
     /** Ids of the metrics counted by a measure word. */
     Set<String> fits(String measure) {
-        Set<String> fits = new LinkedHashSet<>();
-        for (Metric metric : catalogue.metrics()) {
-            if (metric.units().containsKey(measure)) {
-                fits.add(metric.id());
-            }
-        }
-        return fits;
+        return measures.of(measure).fits();
+    }
+
+    /** Whether a measure word counts something whatever the noun. */
+    boolean countsAny(String measure) {
+        return !measures.of(measure).any().isEmpty();
     }
 
     /** Ids of the metrics that {@code 人} counts right behind a number of {@code 户}. */
     Set<String> beside(String first, String second) {
-        Set<String> beside = new LinkedHashSet<>();
-        for (Metric metric : catalogue.metrics()) {
-            if (metric.with().contains(first) && metric.units().containsKey(second)) {
-                beside.add(metric.id());
-            }
-        }
-        return beside;
-    }
-
-    /** Whether a number in these metrics is a mass or a sum of money: a list under it need not be of one sort. */
-    private boolean measured(Set<String> fits) {
-        return fits.stream().anyMatch(id -> metric(id).measured());
-    }
-
-    private Metric metric(String id) {
-        return catalogue.metric(id).orElseThrow();
+        return measures.of(second).with().getOrDefault(first, Set.of());
     }
 
     /** Whether nothing that links them stands between a noun and a number: {@code 我队目前三个阶段}. */
@@ -205,7 +185,7 @@ final class PhraseFinder {
         boolean none = head != null && head.metrics().isEmpty();
         boolean examples = sentence.substring(front.end(), quantity.start()).contains("等");
         return none
-                || (beside(sentence, front, quantity, measured(fits))
+                || (beside(sentence, front, quantity, measures.areMeasured(fits))
                         && after.isNoun(sentence, quantity.end(), limit, fits))
                 || forOthers(sentence, front, quantity)
                 || (examples && after.beginsWithNoun(sentence, quantity.end(), limit, fits));
@@ -214,6 +194,9 @@ final class PhraseFinder {
     private static Set<String> shared(List<Set<String>> heads, boolean any) {
         if (heads.isEmpty()) {
             return Set.of();
+        }
+        if (heads.size() == 1) {
+            return heads.get(0);
         }
         Set<String> shared = new LinkedHashSet<>(heads.get(0));
         for (Set<String> head : heads) {
@@ -227,6 +210,9 @@ final class PhraseFinder {
     }
 
     static Set<String> both(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Set.of();
+        }
         Set<String> both = new LinkedHashSet<>(one);
         both.retainAll(other);
         return both;
@@ -239,13 +225,12 @@ final class PhraseFinder {
             PhraseBefore.Front front,
             PhraseAfter.@Nullable Tail tail,
             Set<String> fits) {
-        String text = sentence.substring(0, front.end());
-        for (String id : fits) {
-            Metric metric = metric(id);
-            for (String frame : metric.frames()) {
-                if (text.endsWith(frame) && metric.context().stream().anyMatch(sentence::contains)) {
+        for (Metric metric : framed) {
+            for (String frame : fits.contains(metric.id()) ? metric.frames() : List.<String>of()) {
+                if (sentence.startsWith(frame, front.end() - frame.length())
+                        && metric.context().stream().anyMatch(sentence::contains)) {
                     int end = tail == null ? quantity.end() : tail.end();
-                    return new Phrase(Set.of(id), front.end() - frame.length(), end, "value-of-goods");
+                    return new Phrase(Set.of(metric.id()), front.end() - frame.length(), end, "value-of-goods");
                 }
             }
         }
@@ -254,12 +239,10 @@ final class PhraseFinder {
 
     private @Nullable Phrase alone(
             Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail, boolean object) {
-        Set<String> metrics = new HashSet<>();
-        for (Metric metric : catalogue.metrics()) {
-            boolean any = object && metric.any().contains(quantity.measure());
-            if (any || metric.alone().contains(quantity.measure())) {
-                metrics.add(metric.id());
-            }
+        MeasureWords.Meaning measure = measures.of(quantity.measure());
+        Set<String> metrics = new LinkedHashSet<>(measure.alone());
+        if (object) {
+            metrics.addAll(measure.any());
         }
         if (metrics.isEmpty()) {
             return null;
@@ -267,21 +250,6 @@ final class PhraseFinder {
         boolean beside = tail == null && front != null && front.object() && front.end() == quantity.start();
         int start = beside && front != null ? front.start() : quantity.start();
         return new Phrase(metrics, start, tail == null || !tail.known() ? quantity.end() : tail.end(), "measure-alone");
-    }
-
-    private static boolean endsIn(String sentence, int end, List<String> words) {
-        return words.stream().anyMatch(word -> sentence.startsWith(word, end - word.length()));
-    }
-
-    /** Metrics counted by a measure word that the noun ends in: 户 of 农户. */
-    private Set<String> countedByItself(String noun) {
-        Set<String> metrics = new LinkedHashSet<>();
-        for (Metric metric : catalogue.metrics()) {
-            if (metric.alone().stream().anyMatch(noun::endsWith)) {
-                metrics.add(metric.id());
-            }
-        }
-        return metrics;
     }
 
     /** 34000 is as round as 3.4万; 12345 is the number of a telephone. */
@@ -310,7 +278,6 @@ final class PhraseFinder {
 
     /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
     private Found bare(String sentence, Quantity quantity, int from, int limit) {
-        Found none = new Found(null, Set.of(), false, false);
         int end = quantity.end();
         Nouns.Found noun = nounNear(
                 sentence,
@@ -320,16 +287,14 @@ final class PhraseFinder {
         boolean large = quantity.numeral().value().precision()
                         - quantity.numeral().value().scale()
                 >= 3;
-        Set<String> bare = new LinkedHashSet<>(fits("名"));
-        boolean foreign = currencies.stream().anyMatch(currency -> sentence.startsWith(currency, end));
-        if (end > 0 && "亿万".indexOf(sentence.charAt(end - 1)) >= 0 && !foreign) {
-            // 拨付17亿补助资金
-            bare.addAll(fits("元"));
-        }
-        if (noun != null) {
-            bare.addAll(countedByItself(sentence.substring(noun.start(), noun.end())));
-        }
         if (noun != null && noun.end() - noun.start() > 1 && large) {
+            Set<String> bare = new LinkedHashSet<>(fits("名"));
+            boolean foreign = currencies.stream().anyMatch(currency -> sentence.startsWith(currency, end));
+            if (end > 0 && "亿万".indexOf(sentence.charAt(end - 1)) >= 0 && !foreign) {
+                // 拨付17亿补助资金
+                bare.addAll(fits("元"));
+            }
+            bare.addAll(measures.countedByItself(sentence, noun.start(), noun.end()));
             Set<String> counted = both(noun.metrics(), bare);
             PhraseAfter.Tail tail = after.find(sentence, end, limit, counted);
             Set<String> metrics = tail == null ? Set.of() : both(shared(tail.heads(), false), counted);
@@ -344,6 +309,6 @@ final class PhraseFinder {
             Set<String> metrics = shared(front.heads(), false);
             return new Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true, false);
         }
-        return none;
+        return NOTHING;
     }
 }

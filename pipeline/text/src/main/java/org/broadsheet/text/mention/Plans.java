@@ -41,7 +41,7 @@ final class Plans {
 
     /** Whether what stands behind 将 begins with a verb, or with an adverb or a preposition before one. */
     private boolean acts(String behind) {
-        List<Word> words = behind.isEmpty() ? List.of() : tagger.words(behind);
+        List<Word> words = behind.isEmpty() ? List.of() : tagger.wordsAndNames(behind);
         if (words.isEmpty() || objects.stream().anyMatch(behind::startsWith)) {
             return false;
         }

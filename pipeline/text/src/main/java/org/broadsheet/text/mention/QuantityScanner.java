@@ -2,17 +2,17 @@ package org.broadsheet.text.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Metric;
 import org.broadsheet.text.number.Bound;
-import org.broadsheet.text.number.ChineseNumerals;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.number.Numeral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the quantities of a sentence that the catalogue could count: {@code 210余个}, {@code 逾210亿元}.
@@ -20,29 +20,27 @@ import org.broadsheet.text.number.Numeral;
  * <p>Immutable, thread-safe.
  */
 final class QuantityScanner {
-    private final NumberScanner numbers = new NumberScanner(new ChineseNumerals());
-    private final List<String> measures;
+    private final WordTable<Bound> bounds;
+    private final WordTable<Integer> measures;
     private final Set<String> counted = new HashSet<>();
 
     private final Nouns nouns;
     private final List<String> currencies = Lexicon.column(QuantityScanner.class, "currencies.tsv");
 
-    QuantityScanner(Catalogue catalogue) {
+    QuantityScanner(Catalogue catalogue, NumberScanner numbers) {
+        this.bounds = numbers.measured();
         this.nouns = new Nouns(catalogue);
         for (Metric metric : catalogue.metrics()) {
             counted.addAll(metric.units().keySet());
         }
         Set<String> all = new HashSet<>(counted);
         all.addAll(Lexicon.column(QuantityScanner.class, "measures.tsv"));
-        this.measures = all.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        this.measures = WordTable.of(all.stream().sorted().toList());
     }
 
     /** Numbers with a measure word of the catalogue, and bare ones; ranges and indefinite numbers too, marked by kind. */
-    List<Quantity> scan(String sentence) {
+    List<Quantity> scan(String sentence, List<Numeral> numerals) {
         List<Quantity> quantities = new ArrayList<>();
-        List<Numeral> numerals = numbers.scan(sentence);
         for (int i = 0; i < numerals.size(); i++) {
             Quantity quantity = quantity(sentence, numerals.get(i));
             if (quantity != null) {
@@ -57,26 +55,20 @@ final class QuantityScanner {
         return ranges(sentence, quantities);
     }
 
-    /** Every number of a sentence, whatever it counts. */
-    List<Numeral> numerals(String sentence) {
-        return numbers.scan(sentence);
-    }
-
-    private @org.jspecify.annotations.Nullable Quantity quantity(String sentence, Numeral numeral) {
+    private @Nullable Quantity quantity(String sentence, Numeral numeral) {
         int at = numeral.end();
         if (at < sentence.length() && sentence.charAt(at) == ' ') {
             at++;
         }
-        Nouns.Found noun = nouns.beginningAt(sentence, at, sentence.length());
-        for (String measure : measures) {
-            if (sentence.startsWith(measure, at)) {
-                int spare = counted.contains(measure) ? 1 : 0;
-                if (noun != null
-                        && !noun.metrics().isEmpty()
-                        && noun.end() - noun.start() >= measure.length() + spare) {
-                    // 159万人民, 13亿人口: no 人 is counted here
-                    break;
-                }
+        WordTable.Entry<Integer> found = measures.longestAt(sentence, at);
+        if (found != null) {
+            String measure = found.word();
+            int spare = counted.contains(measure) ? 1 : 0;
+            Nouns.Found noun = nouns.beginningAt(sentence, at, sentence.length());
+            // 159万人民, 13亿人口: no 人 is counted here
+            boolean part =
+                    noun != null && !noun.metrics().isEmpty() && noun.end() - noun.start() >= measure.length() + spare;
+            if (!part) {
                 return counted.contains(measure)
                                 && !isForeign(sentence, measure, numeral.start(), at + measure.length())
                         ? measured(sentence, numeral, measure, at + measure.length())
@@ -100,10 +92,11 @@ final class QuantityScanner {
         }
         int end = behind;
         Bound bound = numeral.bound();
-        for (String word : numbers.measured()) {
-            if (sentence.startsWith(word, behind) && !spokenFor(sentence, word, behind)) {
-                end += word.length();
-                bound = bound == Bound.EXACT ? numbers.bound(word, "measured") : bound;
+        char next = behind < sentence.length() ? sentence.charAt(behind) : ' ';
+        for (WordTable.Entry<Bound> word : bounds.beginningWith(next)) {
+            if (word.begins(sentence, behind) && !spokenFor(sentence, word.word(), behind)) {
+                end += word.word().length();
+                bound = bound == Bound.EXACT ? word.value() : bound;
                 break;
             }
         }

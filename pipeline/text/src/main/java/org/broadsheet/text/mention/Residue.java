@@ -1,8 +1,8 @@
 package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.WordTagger.Sort;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Spot;
@@ -18,29 +18,28 @@ final class Residue {
     private static final int BEHIND = 8;
 
     private final WordTagger tagger = new WordTagger();
-    private final List<String> fillers;
+    private final WordTable<Integer> fillers;
 
     Residue() {
         List<String> words = new ArrayList<>();
         words.addAll(Lexicon.column(Residue.class, "fillers.tsv"));
         words.addAll(Lexicon.column(Residue.class, "links.tsv"));
         words.addAll(Lexicon.column(Residue.class, "scopes.tsv"));
-        words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        this.fillers = List.copyOf(words);
+        this.fillers = WordTable.of(words);
     }
 
     /** What is left of a stretch whose places are blotted out. */
-    String of(String text) {
-        String left = Years.without(text);
-        for (String filler : fillers) {
-            left = left.replace(filler, "");
-        }
+    String of(String stretch) {
+        String text = Years.without(stretch);
         StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < left.length(); i++) {
-            char c = left.charAt(i);
-            if (!Marks.isTransparent(c) && !Marks.partsItems(c) && c != '\0') {
+        int at = 0;
+        while (at < text.length()) {
+            WordTable.Entry<Integer> filler = fillers.longestAt(text, at);
+            char c = text.charAt(at);
+            if (filler == null && !Marks.isTransparent(c) && !Marks.partsItems(c) && c != '\0') {
                 kept.append(c);
             }
+            at += filler == null ? 1 : filler.word().length();
         }
         return kept.toString();
     }

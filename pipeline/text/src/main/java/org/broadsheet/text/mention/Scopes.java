@@ -2,7 +2,9 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class Scopes {
-    private final List<List<String>> words = Lexicon.rows(Scopes.class, "scopes.tsv");
+    private final List<List<String>> rows = Lexicon.rows(Scopes.class, "scopes.tsv");
+    private final WordTable<Integer> words =
+            WordTable.of(rows.stream().map(row -> row.get(0)).toList());
 
-    /** The scope that the last such word of a stretch gives; null where there is none. */
+    /** The scope that the last such word of a stretch gives, its places left out; null where there is none. */
     @Nullable
-    Scope lastIn(String stretch) {
+    Scope lastIn(String sentence, int from, int to, List<Spot> spots) {
+        return words.isIn(sentence, from, to) ? lastIn(Residue.masked(sentence, from, to, spots)) : null;
+    }
+
+    private @Nullable Scope lastIn(String stretch) {
         Scope scope = null;
         int last = -1;
         int length = 0;
-        for (List<String> row : words) {
+        for (List<String> row : rows) {
             int at = lastIndexOf(stretch, row.get(0));
             boolean later = at > last || (at == last && row.get(0).length() > length);
             if (at >= 0 && later) {

@@ -37,6 +37,9 @@ final class Sentences {
         int clause = limit;
         for (int i = start; i < limit; i++) {
             char c = paragraph.charAt(i);
+            if (c >= '\u4E00' && c <= '\u9FFF') {
+                continue;
+            }
             if (ENDS.indexOf(c) >= 0) {
                 return behindClosing(paragraph, i + 1, limit);
             }

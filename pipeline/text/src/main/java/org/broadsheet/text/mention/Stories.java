@@ -2,6 +2,8 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.CharacterSet;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.WordTagger.Sort;
 import org.broadsheet.text.mention.WordTagger.Word;
 import org.broadsheet.text.number.Lexicon;
@@ -25,11 +27,14 @@ final class Stories {
     private final List<String> briefs = Lexicon.column(Stories.class, "briefs.tsv");
     private final List<String> leads = Lexicon.column(Stories.class, "leads.tsv");
     private final List<String> everywhere = Lexicon.column(Stories.class, "everywhere.tsv");
-    private final List<String> abroad = Lexicon.column(PlaceFinder.class, "abroad.tsv").stream()
+    private final WordTable<Integer> abroad = WordTable.of(Lexicon.column(PlaceFinder.class, "abroad.tsv").stream()
             .filter(name -> !everywhere.contains(name))
-            .toList();
-    private final List<String> home = Lexicon.column(Stories.class, "country.tsv");
+            .toList());
+    private final WordTable<Integer> home = WordTable.of(Lexicon.column(Stories.class, "country.tsv"));
     private final Set<String> speech = Set.copyOf(Lexicon.column(Stories.class, "speech.tsv"));
+    private final CharacterSet surnames = new CharacterSet(Lexicon.column(Stories.class, "surnames.tsv").stream()
+            .map(name -> name.charAt(0))
+            .toList());
     private final WordTagger tagger = new WordTagger();
     private final List<String> persons = Lexicon.column(Stories.class, "persons.tsv");
 
@@ -46,12 +51,16 @@ final class Stories {
 
     /** Whether a headline names a place abroad and not the country: {@code 飓风重创美国东海岸}. */
     boolean areAbroad(String headline) {
-        return abroad.stream().anyMatch(headline::contains) && home.stream().noneMatch(headline::contains);
+        return areAbroad(headline, 0, headline.length(), true);
     }
 
-    /** Whether what is counted is of a place abroad: {@code 5500多名日本市民}. */
-    boolean countsAbroad(String phrase) {
-        return abroad.stream().anyMatch(phrase::contains);
+    /**
+     * Whether a stretch names a place abroad: {@code 5500多名日本市民}.
+     *
+     * @param alone whether it must not name the country, too
+     */
+    boolean areAbroad(String text, int from, int to, boolean alone) {
+        return abroad.isIn(text, from, to) && !(alone && home.isIn(text, from, to));
     }
 
     /** Whether a clause up to {@code end} has one person for its subject: {@code 他带动}, {@code 陈德明牵头完成}. */
@@ -62,8 +71,9 @@ final class Stories {
     private boolean ofName(String sentence, int end) {
         int start = Marks.clauseStart(sentence, end);
         while (start >= 0) {
-            String clause = sentence.substring(start, Math.min(end, start + NAME));
-            List<Word> words = clause.isEmpty() ? List.of() : tagger.words(clause);
+            boolean named = start < end && surnames.has(sentence.charAt(start));
+            List<Word> words =
+                    named ? tagger.wordsAndNames(sentence.substring(start, Math.min(end, start + NAME))) : List.of();
             if (words.size() > 1 && isName(words.get(0)) && acts(words.get(1))) {
                 return true;
             }

@@ -23,28 +23,35 @@ final class Subject {
 
     private final Owners owners;
     private final Queue<Runnable> unlearnt = new ArrayDeque<>();
+    private final Lazy<@Nullable Where> headline;
+    private boolean begun;
     private @Nullable Where subject;
     private @Nullable Where first;
 
     /** @param headline the place of the headline; null where it names none */
-    Subject(Owners owners, @Nullable Where headline) {
+    Subject(Owners owners, Lazy<@Nullable Where> headline) {
         this.owners = owners;
-        this.subject = headline;
+        this.headline = headline;
     }
 
     /** A new part of the story is about the whole again. */
     void section() {
-        unlearnt.add(() -> subject = first);
+        unlearnt.add(() -> become(first));
     }
 
     /** Another report begins, of {@code where}: it has nothing to do with the one before. */
-    void report(@Nullable Where where) {
-        unlearnt.add(() -> subject = where);
+    void report(Lazy<@Nullable Where> where) {
+        unlearnt.add(() -> become(where.get()));
+    }
+
+    private void become(@Nullable Where where) {
+        begun = true;
+        subject = where;
     }
 
     /** The next sentence of the body, and what it claims. */
-    void sentence(String text, List<Spot> spots, List<Claim> claims) {
-        unlearnt.add(() -> learn(text, spots, claims));
+    void sentence(CharSequence text, List<Spot> spots, List<Claim> claims) {
+        unlearnt.add(() -> learn(text.toString(), spots, claims));
     }
 
     private void learn(String text, List<Spot> spots, List<Claim> claims) {
@@ -56,7 +63,7 @@ final class Subject {
             Where last = owners.subject(text, able);
             Where now = new Where(last.region(), last.place(), (lead ? Why.DATELINE : Why.SUBJECT).label(), false);
             first = first == null ? (lead ? now : Owners.where(able.get(0))) : first;
-            subject = now;
+            become(now);
         }
     }
 
@@ -79,7 +86,7 @@ final class Subject {
         while (!unlearnt.isEmpty()) {
             unlearnt.remove().run();
         }
-        return subject;
+        return begun ? subject : headline.get();
     }
 
     /** The first place of the body; null where it names none. */

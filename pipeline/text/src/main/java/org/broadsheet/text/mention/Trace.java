@@ -47,7 +47,9 @@ final class Trace {
     }
 
     void mention(Numeral numeral, Collection<String> metrics, String rule) {
-        tell(numeral, metrics.stream().sorted().toList(), rule);
+        if (asked) {
+            tell(numeral, metrics.stream().sorted().toList(), rule);
+        }
     }
 
     private void tell(Numeral numeral, List<String> metrics, String reason) {

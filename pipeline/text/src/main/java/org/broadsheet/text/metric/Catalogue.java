@@ -17,11 +17,13 @@ import java.util.Optional;
  */
 public final class Catalogue {
     private final Map<String, Metric> metrics;
+    private final List<Metric> inOrder;
 
     Catalogue(List<Metric> metrics) {
         Map<String, Metric> byId = new LinkedHashMap<>();
         metrics.forEach(metric -> byId.put(metric.id(), metric));
         this.metrics = byId;
+        this.inOrder = List.copyOf(byId.values());
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Catalogue {
 
     /** All metrics in the order of the file. */
     public List<Metric> metrics() {
-        return List.copyOf(metrics.values());
+        return inOrder;
     }
 
     /** The metric of an id. */

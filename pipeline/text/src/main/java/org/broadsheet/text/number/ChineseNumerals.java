@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.text.lexicon.CharacterTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +18,23 @@ public final class ChineseNumerals {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final String DIGITS = "零一二三四五六七八九";
 
-    private final Map<Character, Sign> signs = new HashMap<>();
+    private final CharacterTable<Sign> signs;
 
     /** Reads the table of characters. */
     public ChineseNumerals() {
+        Map<Character, Sign> table = new HashMap<>();
         for (List<String> row : Lexicon.rows(ChineseNumerals.class, "numerals.tsv")) {
-            signs.put(row.get(0).charAt(0), new Sign(Sign.Kind.of(row.get(1)), Long.parseLong(row.get(2))));
+            table.put(row.get(0).charAt(0), new Sign(Sign.Kind.of(row.get(1)), Long.parseLong(row.get(2))));
         }
+        signs = new CharacterTable<>(table, Sign.NONE);
     }
 
     /** What a character of a Chinese numeral stands for. */
     record Sign(Kind kind, long value) {
+        static final Sign NONE = new Sign(Kind.NONE, 0);
+
         enum Kind {
+            NONE,
             DIGIT,
             TENS,
             UNIT,
@@ -102,12 +108,16 @@ public final class ChineseNumerals {
         if (Digits.is(first)) {
             return new NumeralReader(signs, text, start).read();
         }
-        return signs.containsKey(first) ? new NumeralReader(signs, text, start).read() : null;
+        return isSign(first) ? new NumeralReader(signs, text, start).read() : null;
     }
 
     /** Whether a character can begin a numeral: {@code 3}, {@code 三}, {@code 万}. */
     boolean begins(char c) {
-        return Digits.is(c) || signs.containsKey(c);
+        return Digits.is(c) || isSign(c);
+    }
+
+    private boolean isSign(char c) {
+        return signs.of(c).kind() != Sign.Kind.NONE;
     }
 
     static BigDecimal plain(BigDecimal value) {

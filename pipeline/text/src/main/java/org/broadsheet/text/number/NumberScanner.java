@@ -1,7 +1,12 @@
 package org.broadsheet.text.number;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.broadsheet.text.lexicon.CharacterSet;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.ChineseNumerals.Found;
 import org.broadsheet.text.number.Numeral.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,41 +22,69 @@ public final class NumberScanner {
     /** What makes a word of the 一 behind it: 唯一一支. */
     private static final String WORDS = "唯统同单专合归逐划";
 
+    /** What makes no modifier of the 近 behind it: 附近. */
+    private static final String FAR = "附最远临新靠邻将接";
+    /** What makes no modifier of the 约 behind it: 签约. */
+    private static final String AGREED = "签公条合违预特邀制节契履缔爽赴";
+
     private static final String ROUND = "十百千万亿";
 
     private final ChineseNumerals numerals;
-    private final List<String> before;
-    private final List<List<String>> modifiers;
+    /** The characters that a number can begin with. */
+    private final CharacterSet beginnings;
+
+    private final WordTable<Bound> before;
+    private final WordTable<Bound> after;
+    private final WordTable<Bound> measured;
 
     /** Reads the tables. */
     public NumberScanner(ChineseNumerals numerals) {
         this.numerals = numerals;
-        this.modifiers = Lexicon.rows(NumberScanner.class, "modifiers.tsv");
-        this.before = Lexicon.group(modifiers, "before");
-    }
-
-    /** How a word bounds a number that stands {@code where} it: {@code 余} after it is {@code OVER}. */
-    public Bound bound(String word, String where) {
-        for (List<String> row : modifiers) {
-            if (row.get(0).equals(word) && row.get(1).equals(where)) {
-                return Bound.valueOf(row.get(2).toUpperCase(java.util.Locale.ROOT));
+        List<Character> first = new ArrayList<>();
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (numerals.begins((char) c) || UNCOUNTED.indexOf(c) >= 0) {
+                first.add((char) c);
             }
         }
-        return Bound.EXACT;
+        this.beginnings = new CharacterSet(first);
+        List<List<String>> rows = Lexicon.rows(NumberScanner.class, "modifiers.tsv");
+        this.before = modifiers(rows, "before");
+        this.after = modifiers(rows, "after");
+        this.measured = modifiers(rows, "measured");
     }
 
-    /** Words that bound a number from behind its measure word, the longest first: {@code 以上}, {@code 左右}. */
-    public List<String> measured() {
-        return Lexicon.group(modifiers, "measured");
+    private static WordTable<Bound> modifiers(List<List<String>> rows, String where) {
+        Map<String, Bound> modifiers = new LinkedHashMap<>();
+        for (List<String> row : rows) {
+            if (row.get(1).equals(where)) {
+                modifiers.put(row.get(0), Bound.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+            }
+        }
+        return new WordTable<>(modifiers);
+    }
+
+    /** Words that bound a number from behind its measure word: {@code 以上}, {@code 左右}. */
+    public WordTable<Bound> measured() {
+        return measured;
+    }
+
+    /** Whether a text holds a character that a number can begin with; where it holds none, it holds no number. */
+    public boolean mayHoldAny(CharSequence text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (beginnings.has(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The numbers of a text, in order, without overlap. */
-    public List<Numeral> scan(CharSequence text) {
+    public List<Numeral> scan(String text) {
         List<Numeral> found = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (!numerals.begins(c) && UNCOUNTED.indexOf(c) < 0) {
+            if (!beginnings.has(c)) {
                 at++;
                 continue;
             }
@@ -67,7 +100,7 @@ public final class NumberScanner {
         return joinRanges(text, found);
     }
 
-    private @Nullable Numeral numeral(CharSequence text, int at) {
+    private @Nullable Numeral numeral(String text, int at) {
         if (UNCOUNTED.indexOf(text.charAt(at)) >= 0) {
             return uncounted(text, at);
         }
@@ -78,10 +111,9 @@ public final class NumberScanner {
         int end = number.end();
         Bound bound = Bound.EXACT;
         if (end < text.length()) {
-            String next = String.valueOf(text.charAt(end));
-            Bound after = bound(next, "after");
-            if (after != Bound.EXACT && mayFollow(next, text, at, end)) {
-                bound = after;
+            Bound next = after(text.charAt(end));
+            if (next != Bound.EXACT && mayFollow(text, at, end)) {
+                bound = next;
                 end++;
                 // 五百多万: the myriad behind the modifier
                 end = myriadBehind(text, end);
@@ -108,17 +140,22 @@ public final class NumberScanner {
         return before(text, at, end, number, bound, kind);
     }
 
-    private boolean mayFollow(String next, CharSequence text, int at, int end) {
+    private Bound after(char next) {
+        List<WordTable.Entry<Bound>> words = after.beginningWith(next);
+        return words.isEmpty() ? Bound.EXACT : words.get(0).value();
+    }
+
+    private static boolean mayFollow(String text, int at, int end) {
         char last = text.charAt(end - 1);
-        return switch (next) {
-            case "几" -> last == '十' && end - at <= 2;
-            case "来" -> last == '十' || last == '百';
-            case "多" -> end + 1 >= text.length() || text.charAt(end + 1) != '少';
+        return switch (text.charAt(end)) {
+            case '几' -> last == '十' && end - at <= 2;
+            case '来' -> last == '十' || last == '百';
+            case '多' -> end + 1 >= text.length() || text.charAt(end + 1) != '少';
             default -> true;
         };
     }
 
-    private int myriadBehind(CharSequence text, int end) {
+    private int myriadBehind(String text, int end) {
         int at = end;
         while (at < text.length() && (text.charAt(at) == '万' || text.charAt(at) == '亿')) {
             at++;
@@ -126,54 +163,37 @@ public final class NumberScanner {
         return at;
     }
 
-    private boolean boundedBefore(CharSequence text, int at) {
-        for (String word : before) {
-            if (endsWith(text, at, word)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean boundedBefore(String text, int at) {
+        return before.longestBefore(text, 0, at) != null;
     }
 
-    private Numeral before(CharSequence text, int at, int end, Found number, Bound after, Kind kind) {
+    private Numeral before(String text, int at, int end, Found number, Bound after, Kind kind) {
         int start = at;
         if (start > 0 && text.charAt(start - 1) == ' ') {
             start--;
         }
-        for (String word : before) {
-            if (endsWith(text, start, word) && !isWordEnd(text, start, word)) {
-                Bound bound = bound(word, "before");
-                return new Numeral(
-                        start - word.length(), at, end, number.value(), after == Bound.EXACT ? bound : after, kind);
-            }
+        WordTable.Entry<Bound> word = before.longestBefore(text, 0, start);
+        if (word != null && !isWordEnd(text, start, word.word())) {
+            Bound bound = after == Bound.EXACT ? word.value() : after;
+            return new Numeral(start - word.word().length(), at, end, number.value(), bound, kind);
         }
         return new Numeral(at, at, end, number.value(), after, kind);
     }
 
     /** 近 in 附近 and 约 in 签约 bound no number. */
-    private static boolean isWordEnd(CharSequence text, int end, String word) {
+    private static boolean isWordEnd(String text, int end, String word) {
         if (end < 2) {
             return false;
         }
         char before = text.charAt(end - 2);
-        return (word.equals("近") && "附最远临新靠邻将接".indexOf(before) >= 0)
-                || (word.equals("约") && "签公条合违预特邀制节契履缔爽赴".indexOf(before) >= 0);
+        return (word.equals("近") && FAR.indexOf(before) >= 0) || (word.equals("约") && AGREED.indexOf(before) >= 0);
     }
 
-    private static boolean endsWith(CharSequence text, int end, String word) {
-        int start = end - word.length();
-        if (start < 0) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (text.charAt(start + i) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean endsWith(String text, int end, String word) {
+        return text.startsWith(word, end - word.length());
     }
 
-    private Kind kind(CharSequence text, int at, int end, Found number) {
+    private Kind kind(String text, int at, int end, Found number) {
         char previous = at > 0 ? text.charAt(at - 1) : ' ';
         char next = end < text.length() ? text.charAt(end) : ' ';
         if (previous == '第') {
@@ -198,8 +218,8 @@ public final class NumberScanner {
         return Kind.CARDINAL;
     }
 
-    private static boolean startsWith(CharSequence text, int at, String word) {
-        return endsWith(text, Math.min(text.length(), at + word.length()), word) && at + word.length() <= text.length();
+    private static boolean startsWith(String text, int at, String word) {
+        return text.startsWith(word, at);
     }
 
     private static boolean isLatin(char c) {
@@ -207,7 +227,7 @@ public final class NumberScanner {
     }
 
     /** {@code 几十}, {@code 数百}, {@code 几百万}; {@code 几} alone before a measure word is left to others. */
-    private @Nullable Numeral uncounted(CharSequence text, int at) {
+    private @Nullable Numeral uncounted(String text, int at) {
         int end = at + 1;
         while (end < text.length() && ROUND.indexOf(text.charAt(end)) >= 0) {
             end++;
@@ -225,7 +245,7 @@ public final class NumberScanner {
         return new Numeral(at, at, end, rest.value(), Bound.ABOUT, Kind.INDEFINITE);
     }
 
-    private static List<Numeral> joinRanges(CharSequence text, List<Numeral> found) {
+    private static List<Numeral> joinRanges(String text, List<Numeral> found) {
         List<Numeral> joined = new ArrayList<>(found.size());
         for (Numeral numeral : found) {
             Numeral last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
@@ -239,7 +259,7 @@ public final class NumberScanner {
         return List.copyOf(joined);
     }
 
-    private static boolean connected(CharSequence text, int from, int to) {
+    private static boolean connected(String text, int from, int to) {
         boolean included = to - from > 3 && (startsWith(text, from, "(含)") || startsWith(text, from, "（含）"));
         int first = included ? from + 3 : from;
         if (to - first < 1 || to - first > 2) {

@@ -1,7 +1,7 @@
 package org.broadsheet.text.number;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import org.broadsheet.text.lexicon.CharacterTable;
 import org.broadsheet.text.number.ChineseNumerals.Found;
 import org.broadsheet.text.number.ChineseNumerals.Sign;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class NumeralReader {
     /** A numeral with more digits than this is a code, and is cut. */
     private static final int LONGEST = 48;
 
-    private final Map<Character, Sign> signs;
+    private final CharacterTable<Sign> signs;
     private final CharSequence text;
     private final int start;
     private int at;
@@ -30,7 +30,7 @@ final class NumeralReader {
     private boolean unitSeen;
     private boolean digitSeen;
 
-    NumeralReader(Map<Character, Sign> signs, CharSequence text, int start) {
+    NumeralReader(CharacterTable<Sign> signs, CharSequence text, int start) {
         this.signs = signs;
         this.text = text;
         this.start = start;
@@ -63,17 +63,20 @@ final class NumeralReader {
         int end = start;
         while (end < text.length() && end - start < LONGEST) {
             Sign sign = sign(text.charAt(end));
-            if (sign == null || sign.kind() != Sign.Kind.DIGIT) {
+            if (sign.kind() != Sign.Kind.DIGIT) {
                 break;
             }
             digits.append(sign.value());
             end++;
         }
-        if (digits.length() < 2 || (digits.length() > 2 && end < text.length() && sign(text.charAt(end)) != null)) {
+        if (digits.length() < 2
+                || (digits.length() > 2
+                        && end < text.length()
+                        && sign(text.charAt(end)).kind() != Sign.Kind.NONE)) {
             return null;
         }
         boolean neighbours = digits.length() == 2 && isRange(digits.charAt(0), digits.charAt(1));
-        if (end < text.length() && sign(text.charAt(end)) != null) {
+        if (end < text.length() && sign(text.charAt(end)).kind() != Sign.Kind.NONE) {
             listed = neighbours;
             at = neighbours ? start + 1 : start;
             return null;
@@ -86,8 +89,8 @@ final class NumeralReader {
         return first > '0' && (second == first + 1 || (first == '3' && second == '5'));
     }
 
-    private @Nullable Sign sign(char c) {
-        return signs.get(c);
+    private Sign sign(char c) {
+        return signs.of(c);
     }
 
     private boolean step() {
@@ -95,11 +98,9 @@ final class NumeralReader {
         if (Digits.is(c)) {
             return digit == null && arabicDigits();
         }
-        Sign sign = signs.get(c);
-        if (sign == null) {
-            return false;
-        }
+        Sign sign = signs.of(c);
         return switch (sign.kind()) {
+            case NONE -> false;
             case DIGIT -> digit(sign.value());
             case TENS -> tens(sign.value());
             case UNIT -> unit(sign.value());
@@ -126,7 +127,7 @@ final class NumeralReader {
     }
 
     private boolean followsZero(char c) {
-        return Digits.is(c) || signs.containsKey(c);
+        return Digits.is(c) || sign(c).kind() != Sign.Kind.NONE;
     }
 
     private boolean tens(long value) {

@@ -31,17 +31,17 @@ public final class PlaceReader {
      * The places of the next sentence or paragraph, as {@link PlaceFinder#find} finds them: an unmodifiable list that finds
      * them when it is read for the first time.
      */
-    public List<Spot> next(String text) {
+    public List<Spot> next(CharSequence text) {
         Sentence sentence = new Sentence(text);
         waiting.add(sentence);
         return sentence;
     }
 
     private final class Sentence extends AbstractList<Spot> implements RandomAccess {
-        private final String text;
+        private final CharSequence text;
         private @Nullable List<Spot> spots;
 
-        private Sentence(String text) {
+        private Sentence(CharSequence text) {
             this.text = text;
         }
 

@@ -32,7 +32,8 @@ public record ArticleScore(int labelled, int found, Map<String, Share> fields, L
     private static final int NEAR = 5;
 
     /** A page with its labels and what was made of it. */
-    public record Answer(String file, List<ArticleLabel> labels, CleanPage page, Extraction extraction) {}
+    public record Answer(
+            String file, List<ArticleLabel> labels, CleanPage page, List<Extraction.ArticleContext> contexts) {}
 
     /** How many of how many. */
     public record Share(int right, int of) {
@@ -157,7 +158,7 @@ public record ArticleScore(int labelled, int found, Map<String, Share> fields, L
             same(answer, label, "subhead", article.text(Role.SUBHEAD), label.subhead());
             same(answer, label, "byline", bylines.of(article), label.byline());
             if (!label.regions().isEmpty()) {
-                int region = answer.extraction().articles().get(article.index()).region();
+                int region = answer.contexts().get(article.index()).region();
                 String first = label.regions().iterator().next().toString();
                 String given = label.regions().contains(region) ? first : Integer.toString(region);
                 same(answer, label, "region", given, first);

@@ -88,6 +88,18 @@ class PageCleanerTest {
     }
 
     @Test
+    void keepsTheSignOfANumberAtTheBeginningOfALine() {
+        assertThat(outline(clean("示范园抱团发展，取得了“1+1+1\n>3”的良好效果，带动周边村的农户稳定增收。\n")))
+                .containsExactly("BODY 示范园抱团发展，取得了“1+1+1>3”的良好效果，带动周边村的农户稳定增收。");
+        assertThat(outline(clean("> 示范园抱团发展，带动周边村的农户稳定增收。\n"))).containsExactly("BODY 示范园抱团发展，带动周边村的农户稳定增收。");
+    }
+
+    @Test
+    void takesALineThatEndsInAPointForASentence() {
+        assertThat(outline(clean("区里设立采样点13个．\n\n夜里又增设了4个.\n"))).containsExactly("BODY 区里设立采样点13个．", "BODY 夜里又增设了4个.");
+    }
+
+    @Test
     void takesMarkdownOff() {
         assertThat(outline(clean("## 棚户区**居民**搬新楼\n\n### ——七星镇见闻\n\n1月10日，居民领到钥匙。\n\n#### 住得好\n\n小区里有党支部2个。")))
                 .containsExactly(

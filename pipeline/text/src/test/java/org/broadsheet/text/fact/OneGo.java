@@ -24,22 +24,60 @@ import org.jspecify.annotations.Nullable;
 final class OneGo {
     private final RegionTree tree = new Provinces();
     private final Map<Reference, Fact> facts = new TreeMap<>();
+    private final Map<String, String> fates = new TreeMap<>();
 
     OneGo(List<PageElements> pages) {
         Map<String, PageElements> holding = new HashMap<>();
         for (PageElements page : pages) {
             holding.merge(page.pageKey(), page, (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other);
         }
-        Map<String, List<Element>> byFact = holding.values().stream()
+        List<Element> all = holding.values().stream()
                 .flatMap(page -> page.elements().stream())
-                .filter(element -> element.fate() == Fate.COUNTED)
-                .collect(Collectors.groupingBy(
-                        element -> element.claim() + element.place() + element.modifier() + element.day()));
-        byFact.values().forEach(this::add);
+                .sorted(Comparator.comparingInt(Element::published)
+                        .thenComparing(Element::pageKey)
+                        .thenComparing(Element::number))
+                .toList();
+        Map<Element, Element> roots = new HashMap<>();
+        for (Element element : all) {
+            if (element.fate() == Fate.COUNTED) {
+                Element original = all.stream()
+                        .filter(other -> other.fate() == Fate.COUNTED && reprinted(element, other))
+                        .findFirst()
+                        .orElse(element);
+                roots.put(element, original.equals(element) ? element : roots.get(original));
+                fates.put(name(element), original.equals(element) ? "counted" : "reprinted");
+            } else {
+                fates.put(name(element), element.fate().label());
+            }
+        }
+        Map<String, List<Element>> byFact = new HashMap<>();
+        roots.forEach((element, root) -> byFact.computeIfAbsent(
+                        root.claim() + root.place() + root.modifier() + root.day(), none -> new ArrayList<>())
+                .add(element));
+        byFact.values().forEach(reports -> add(reports, roots));
     }
 
-    private void add(List<Element> reports) {
-        Element any = reports.get(0);
+    /** DESIGN.md's sentence, word for word. */
+    private static boolean reprinted(Element later, Element earlier) {
+        int days = later.published() - earlier.published();
+        boolean sameClaim = later.claim().equals(earlier.claim());
+        boolean conflict =
+                !later.place().contains(earlier.place()) && !earlier.place().contains(later.place());
+        return sameClaim
+                && !later.paper().equals(earlier.paper())
+                && days > 0
+                && days <= 30
+                && !conflict
+                && !later.dayStated()
+                && later.signature().isSimilarTo(earlier.signature());
+    }
+
+    private static String name(Element element) {
+        return element.page() + "/" + element.number();
+    }
+
+    private void add(List<Element> reports, Map<Element, Element> roots) {
+        Element any = java.util.Objects.requireNonNull(roots.get(reports.get(0)));
         Set<String> papers = new HashSet<>();
         reports.forEach(element -> papers.add(element.paper()));
         Fact fact = new Fact(
@@ -55,6 +93,11 @@ final class OneGo {
                 reports.stream().mapToInt(Element::published).min().orElseThrow(),
                 reports.stream().mapToInt(Element::published).max().orElseThrow());
         facts.put(fact.reference(), fact);
+    }
+
+    /** What became of each mention of the pages that hold. */
+    Map<String, String> fates() {
+        return fates;
     }
 
     Map<Reference, Fact> facts() {

@@ -11,13 +11,11 @@ import static org.broadsheet.text.fact.Provinces.YINGZE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.broadsheet.text.figure.AggregateProvince;
-import org.broadsheet.text.figure.RegionFacts;
 import org.broadsheet.text.figure.RegionTree;
 import org.broadsheet.text.mention.Fate;
 import org.broadsheet.text.mention.Modifier;
@@ -50,7 +48,7 @@ class OrderLawTest {
                 .extracting(fact -> fact.region() + fact.place() + " " + fact.value() + " by " + fact.reports())
                 .containsExactlyInAnyOrder("140106 796 by 1", "140105龙城街道 12 by 1", "140106 700 by 1");
         int orders = 0;
-        for (List<PageElements> order : permutations(SMALL)) {
+        for (List<PageElements> order : Orders.of(SMALL)) {
             assertThat(Tables.after(order, orders)).isEqualTo(expected);
             orders++;
         }
@@ -77,6 +75,7 @@ class OrderLawTest {
             OneGo oneGo = new OneGo(pages);
             assertThat(tables.facts).isEqualTo(oneGo.facts());
             assertThat(tables.figures).isEqualTo(oneGo.figures());
+            assertThat(tables.fates()).isEqualTo(oneGo.fates());
         }
     }
 
@@ -104,25 +103,27 @@ class OrderLawTest {
                 .elements()
                 .elements()
                 .get(0);
-        Map<FactKey, Reports> claim = new HashMap<>();
-        assertThat(MergeReports.apply(Cells.over(claim), new WeightedElement(element, -1)))
-                .isEqualTo(MergeReports.Outcome.NOTHING);
-        assertThat(claim).hasSize(1);
-        assertThat(MergeReports.apply(Cells.over(claim), new WeightedElement(element, +1)))
-                .isEqualTo(MergeReports.Outcome.NOTHING);
-        assertThat(claim).isEmpty();
+        ElementChange in = ElementChange.in(element);
+        for (int mostTogether : new int[] {0, MergeReports.MOST_TOGETHER}) {
+            MergeReports step = new MergeReports(mostTogether);
+            Map<Long, byte[]> claim = new HashMap<>();
+            assertThat(step.apply(Cells.over(claim), ElementChange.out(in.claim(), in.page(), in.number())))
+                    .isEqualTo(MergeReports.Outcome.NOTHING);
+            assertThat(claim).hasSize(1);
+            assertThat(step.apply(Cells.over(claim), in)).isEqualTo(MergeReports.Outcome.NOTHING);
+            assertThat(claim).isEmpty();
+        }
     }
 
     @Test
     void aFactTakenOutBeforeItIsPutInMakesNoFigure() {
         Fact fact = new Fact("test_sites", YINGZE, "", Scope.CURRENT, BigDecimal.TEN, Modifier.EXACT, 0, 1, 1, 0, 0);
         AggregateProvince step = new AggregateProvince(new Provinces(), Provinces.KINDS);
-        Map<Integer, RegionFacts> regions = new HashMap<>();
-        assertThat(step.apply(Cells.over(regions), new FactChange(fact, null)).figures())
-                .isEmpty();
-        assertThat(step.apply(Cells.over(regions), new FactChange(null, fact)).figures())
-                .isEmpty();
-        assertThat(regions).isEmpty();
+        AggregateProvince.Outcome out = step.apply(null, new FactChange(fact, null));
+        assertThat(out.figures()).isEmpty();
+        AggregateProvince.Outcome in = step.apply(out.kept(), new FactChange(null, fact));
+        assertThat(in.figures()).isEmpty();
+        assertThat(in.kept()).isNull();
     }
 
     private static List<PageElements> generated(long seed, int count) {
@@ -154,22 +155,5 @@ class OrderLawTest {
         Map<org.broadsheet.text.page.PageId, PageElements> distinct = new java.util.LinkedHashMap<>();
         pages.forEach(each -> distinct.putIfAbsent(each.id(), each));
         return new ArrayList<>(distinct.values());
-    }
-
-    private static List<List<PageElements>> permutations(List<PageElements> pages) {
-        if (pages.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<PageElements>> all = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            List<PageElements> rest = new ArrayList<>(pages);
-            PageElements first = rest.remove(i);
-            for (List<PageElements> tail : permutations(rest)) {
-                List<PageElements> order = new ArrayList<>(List.of(first));
-                order.addAll(tail);
-                all.add(Collections.unmodifiableList(order));
-            }
-        }
-        return all;
     }
 }

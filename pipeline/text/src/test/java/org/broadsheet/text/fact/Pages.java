@@ -39,33 +39,55 @@ final class Pages {
     }
 
     Pages says(String metric, int region, String place, long value, Modifier modifier, Fate fate) {
+        return add(metric, region, place, value, modifier, NEW_YEAR, true, Signature.NONE, fate);
+    }
+
+    /** Says in these words, of the day of publication, that there are 795 test sites in 迎泽区. */
+    Pages tells(Signature words, String place) {
+        return tells(words, place, 795, Modifier.EXACT);
+    }
+
+    Pages tells(Signature words, String place, long value, Modifier modifier) {
+        return add("test_sites", Provinces.YINGZE, place, value, modifier, published, false, words, Fate.COUNTED);
+    }
+
+    /** The same, of a day that the text names. */
+    Pages tellsOf(int day, Signature words, String place) {
+        return add(
+                "test_sites", Provinces.YINGZE, place, 795, Modifier.EXACT, NEW_YEAR + day, true, words, Fate.COUNTED);
+    }
+
+    private Pages add(
+            String metric,
+            int region,
+            String place,
+            long value,
+            Modifier modifier,
+            int day,
+            boolean stated,
+            Signature words,
+            Fate fate) {
         elements.add(new Element(
                 Reference.of(key(), Long.toString(revision), content),
                 elements.size(),
                 key(),
                 paper,
                 published,
-                0,
-                elements.size(),
                 metric,
                 BigDecimal.valueOf(value),
                 modifier,
                 region,
                 place,
                 Scope.CURRENT,
-                NEW_YEAR,
-                true,
-                10 * elements.size(),
-                10 * elements.size() + 5,
-                value + "个",
-                "test",
-                "stated",
+                day,
+                stated,
+                words,
                 fate));
         return this;
     }
 
-    private String key() {
-        return paper + "/" + published + "/001";
+    String key() {
+        return paper + "/" + java.time.LocalDate.ofEpochDay(published) + "/001";
     }
 
     PageElements elements() {

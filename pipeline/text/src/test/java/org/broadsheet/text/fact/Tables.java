@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.broadsheet.text.figure.AggregateCountry;
 import org.broadsheet.text.figure.AggregateProvince;
-import org.broadsheet.text.figure.CountryFacts;
 import org.broadsheet.text.figure.CountryPart;
 import org.broadsheet.text.figure.Figure;
 import org.broadsheet.text.figure.FigureChange;
 import org.broadsheet.text.figure.FigureKey;
-import org.broadsheet.text.figure.RegionFacts;
 import org.broadsheet.text.figure.RegionTree;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,25 @@ final class Tables {
     private final RegionTree tree = new Provinces();
     private final AggregateProvince aggregateProvince = new AggregateProvince(tree, Provinces.KINDS);
     private final AggregateCountry aggregateCountry = new AggregateCountry(tree, Provinces.KINDS);
-    private final Map<String, PageElements> held = new HashMap<>();
-    private final Map<String, Map<FactKey, Reports>> claims = new HashMap<>();
-    private final Map<String, Map<Integer, RegionFacts>> provinces = new HashMap<>();
-    private final Map<String, CountryFacts> countries = new HashMap<>();
+    private final MergeReports mergeReports;
+    private final Map<String, byte[]> held = new HashMap<>();
+    private final Map<Reference, Map<Long, byte[]>> claims = new HashMap<>();
+    private final Map<Long, byte[]> provinces = new HashMap<>();
+    private final Map<Long, byte[]> countries = new HashMap<>();
     private final List<Runnable> onTheWay = new ArrayList<>();
+
+    private Tables(int mostTogether) {
+        this.mergeReports = new MergeReports(mostTogether);
+    }
 
     /** The tables after these pages, delivered and passed on in an order that follows from the seed. */
     static Tables after(List<PageElements> deliveries, long seed) {
-        Tables tables = new Tables();
+        return after(deliveries, seed, MergeReports.MOST_TOGETHER);
+    }
+
+    /** The same, with claims of more mentions than that spread over cells. */
+    static Tables after(List<PageElements> deliveries, long seed, int mostTogether) {
+        Tables tables = new Tables(mostTogether);
         Random random = new Random(seed);
         for (PageElements page : deliveries) {
             tables.onTheWay.add(() -> tables.resolve(page));
@@ -53,9 +62,15 @@ final class Tables {
 
     /** How many keys the steps still hold something for, beside the pages. */
     int kept() {
-        return claims.values().stream().mapToInt(Map::size).sum()
-                + provinces.values().stream().mapToInt(Map::size).sum()
-                + countries.size();
+        return claims.values().stream().mapToInt(Map::size).sum() + provinces.size() + countries.size();
+    }
+
+    /** What became of each mention. */
+    Map<String, String> fates() {
+        Map<String, String> fates = new TreeMap<>();
+        mentions.forEach((key, row) ->
+                fates.put(key, Objects.requireNonNull(row.said()).fate().label()));
+        return fates;
     }
 
     private <T> void send(T message, Consumer<T> step) {
@@ -63,43 +78,49 @@ final class Tables {
     }
 
     private void resolve(PageElements page) {
-        ResolveRevisions.Resolution resolution = ResolveRevisions.resolve(held.get(page.pageKey()), page);
-        held.put(page.pageKey(), resolution.held());
+        byte[] before = held.get(page.pageKey());
+        ResolveRevisions.Resolution resolution =
+                ResolveRevisions.resolve(before == null ? null : HeldPage.read(before), page);
+        held.put(page.pageKey(), resolution.held().toBytes());
         resolution.changes().forEach(change -> send(change, this::merge));
     }
 
-    private void merge(WeightedElement change) {
-        Map<FactKey, Reports> claim = claims.computeIfAbsent(change.element().claim(), none -> new HashMap<>());
-        MergeReports.Outcome outcome = MergeReports.apply(Cells.over(claim), change);
-        outcome.mention().ifPresent(this::write);
-        outcome.fact().ifPresent(fact -> {
+    private void merge(ElementChange change) {
+        Map<Long, byte[]> claim = claims.computeIfAbsent(change.claim(), none -> new HashMap<>());
+        MergeReports.Outcome outcome = mergeReports.apply(Cells.over(claim), change);
+        outcome.mentions().forEach(this::write);
+        outcome.facts().forEach(fact -> {
             write(fact.before(), fact.after());
             send(fact, this::aggregate);
         });
     }
 
     private void aggregate(FactChange change) {
-        Map<Integer, RegionFacts> regions =
-                provinces.computeIfAbsent(AggregateProvince.key(change), none -> new HashMap<>());
-        AggregateProvince.Outcome outcome = aggregateProvince.apply(Cells.over(regions), change);
+        Long key = AggregateProvince.key(change);
+        AggregateProvince.Outcome outcome = aggregateProvince.apply(provinces.get(key), change);
+        keep(provinces, key, outcome.kept());
         outcome.figures().forEach(this::write);
         outcome.country().forEach(part -> send(part, this::aggregateCountry));
     }
 
     private void aggregateCountry(CountryPart part) {
-        String key = AggregateCountry.key(part);
+        Long key = AggregateCountry.key(part);
         AggregateCountry.Outcome outcome = aggregateCountry.apply(countries.get(key), part);
-        if (outcome.kept().isEmpty()) {
-            countries.remove(key);
-        } else {
-            countries.put(key, outcome.kept());
-        }
+        keep(countries, key, outcome.kept());
         outcome.change().ifPresent(this::write);
     }
 
+    private static void keep(Map<Long, byte[]> state, Long key, byte @Nullable [] kept) {
+        if (kept == null) {
+            state.remove(key);
+        } else {
+            state.put(key, kept);
+        }
+    }
+
     private void write(MentionRow row) {
-        String key = row.element().page() + "/" + row.element().number();
-        if (row.present()) {
+        String key = row.page() + "/" + row.number();
+        if (row.said() != null) {
             mentions.put(key, row);
         } else {
             mentions.remove(key);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.text.fact.Fact;
 import org.broadsheet.text.mention.Modifier;
 import org.broadsheet.text.mention.Scope;
 import org.broadsheet.text.metric.Kind;
@@ -33,7 +32,7 @@ class FigureRuleTest {
 
     @Test
     void whereNothingIsStatedThePartsAreSummed() {
-        assertThat(city(Kind.FLOW, 2, List.of(), child(140105, "12"), child(140106, "30.5")))
+        assertThat(city(Kind.FLOW, 2, List.of(), child("12"), child("30.5")))
                 .isEqualTo(figure("42.5", Modifier.EXACT, Basis.PARTS, 2, 2));
     }
 
@@ -53,13 +52,13 @@ class FigureRuleTest {
 
     @Test
     void aSumOfSomePartsOfAStockIsAtLeastThatMuch() {
-        assertThat(city(Kind.STOCK, 3, List.of(), child(140105, "12"), child(140106, "30")))
+        assertThat(city(Kind.STOCK, 3, List.of(), child("12"), child("30")))
                 .isEqualTo(figure("42", Modifier.OVER, Basis.PARTS, 2, 3));
     }
 
     @Test
     void aSumOfSomePartsOfAFlowIsWhatHappened() {
-        assertThat(city(Kind.FLOW, 3, List.of(), child(140105, "12")))
+        assertThat(city(Kind.FLOW, 3, List.of(), child("12")))
                 .isEqualTo(figure("12", Modifier.EXACT, Basis.PARTS, 1, 3));
     }
 
@@ -83,33 +82,22 @@ class FigureRuleTest {
                 .modifier();
     }
 
-    private static Figure city(Kind kind, int partsOf, List<Fact> facts, Figure... children) {
+    private static Figure city(Kind kind, int partsOf, List<PlacedStatement> facts, Statement... children) {
         return new FigureRule(CITY, KEY, kind, partsOf)
                 .figure(facts, List.of(children))
                 .orElseThrow();
     }
 
-    private static Fact said(String place, String value) {
+    private static PlacedStatement said(String place, String value) {
         return said(place, value, Modifier.EXACT);
     }
 
-    private static Fact said(String place, String value, Modifier modifier) {
-        return new Fact(
-                "test_sites", CITY, place, Scope.CURRENT, new BigDecimal(value), modifier, 19318, 1, 1, 19318, 19318);
+    private static PlacedStatement said(String place, String value, Modifier modifier) {
+        return new PlacedStatement(CITY, place, new Statement(new BigDecimal(value), modifier, 1));
     }
 
-    private static Figure child(int region, String value) {
-        return new Figure(
-                region,
-                "test_sites",
-                Scope.CURRENT,
-                19318,
-                new BigDecimal(value),
-                Modifier.EXACT,
-                Basis.STATED,
-                0,
-                0,
-                1);
+    private static Statement child(String value) {
+        return new Statement(new BigDecimal(value), Modifier.EXACT, 1);
     }
 
     private static Figure figure(String value, Modifier modifier, Basis basis, int parts, int partsOf) {

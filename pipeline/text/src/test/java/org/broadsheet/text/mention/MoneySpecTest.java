@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.number.ChineseNumerals;
+import org.broadsheet.text.number.NumberScanner;
 import org.junit.jupiter.api.Test;
 
 /** Sums of money as peers test them: {@code 六十四万零一百四十三元一角七分} is 640143.17 yuan. */
@@ -36,7 +38,8 @@ class MoneySpecTest {
     private static final Set<String> YUAN = Set.of("元", "Dollar", "CNY", "Cent");
 
     private final Catalogue catalogue = Catalogue.packaged();
-    private final QuantityScanner scanner = new QuantityScanner(catalogue);
+    private final NumberScanner numbers = new NumberScanner(new ChineseNumerals());
+    private final QuantityScanner scanner = new QuantityScanner(catalogue, numbers);
 
     @Test
     void agreesWithDuckling() throws IOException {
@@ -85,7 +88,7 @@ class MoneySpecTest {
     private List<BigDecimal> yuan(String input) {
         Map<String, BigDecimal> units =
                 catalogue.metric("donations").orElseThrow().units();
-        return scanner.scan(input).stream()
+        return scanner.scan(input, numbers.scan(input)).stream()
                 .filter(quantity -> quantity.numeral().counts())
                 .filter(quantity -> units.containsKey(quantity.measure()))
                 .map(quantity -> quantity.numeral().value().multiply(units.get(quantity.measure())))

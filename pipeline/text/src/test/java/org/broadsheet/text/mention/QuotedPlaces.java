@@ -10,7 +10,8 @@ import org.broadsheet.text.article.PageCleaner;
 import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.article.Role;
 import org.broadsheet.text.mention.Draft.Where;
-import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.number.ChineseNumerals;
+import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.place.PlaceFinder;
 import org.broadsheet.text.place.PlaceReader;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotedPlaces {
     private final Owners owners = new Owners();
-    private final QuantityScanner numbers = new QuantityScanner(Catalogue.packaged());
+    private final NumberScanner numbers = new NumberScanner(new ChineseNumerals());
     private final PlaceFinder finder;
 
     /** A stretch of a sentence that is quoted, and whose its number is. */
@@ -46,10 +47,15 @@ final class QuotedPlaces {
                 (head ? heads : body).add(paragraph);
             }
             Where headline = headline(heads, page.home());
-            Subject subject = new Subject(owners, headline);
+            Subject subject = new Subject(owners, new Lazy<>(() -> headline));
             read(body, page, subject, quotes, found);
             Where first = subject.first();
-            read(heads, page, new Subject(owners, headline == null ? first : headline), quotes, found);
+            read(
+                    heads,
+                    page,
+                    new Subject(owners, new Lazy<>(() -> headline == null ? first : headline)),
+                    quotes,
+                    found);
         }
         return found;
     }
@@ -131,7 +137,7 @@ final class QuotedPlaces {
 
     /** The first number of a quote that is no part of a name: 780余 of {@code 六横镇转移780余人}. */
     private @Nullable Quantity quantity(String sentence, List<Spot> spots, int start, int end) {
-        return numbers.numerals(sentence).stream()
+        return numbers.scan(sentence).stream()
                 .filter(numeral -> numeral.digits() >= start && numeral.digits() < end)
                 .filter(numeral -> spots.stream()
                         .noneMatch(spot -> spot.start() <= numeral.digits() && numeral.digits() < spot.end()))

@@ -60,7 +60,6 @@ class ArticleScoreTest {
         List<Extraction.ArticleContext> contexts = clean.articles().stream()
                 .map(article -> new Extraction.ArticleContext(500000, 0))
                 .toList();
-        Extraction extraction = new Extraction(List.of(), List.of(), contexts);
-        return ArticleScore.of(List.of(new ArticleScore.Answer("a", List.of(labels), clean, extraction)));
+        return ArticleScore.of(List.of(new ArticleScore.Answer("a", List.of(labels), clean, contexts)));
     }
 }

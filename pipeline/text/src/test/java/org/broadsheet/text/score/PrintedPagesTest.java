@@ -62,7 +62,7 @@ class PrintedPagesTest {
             Page page = read(outline.text());
             CleanPage clean = text.clean(page);
             answers.add(new ArticleScore.Answer(
-                    outline.text().name(), outline.articles(), clean, text.extract(page, clean)));
+                    outline.text().name(), outline.articles(), clean, text.contexts(page, clean)));
         }
         return ArticleScore.of(answers);
     }

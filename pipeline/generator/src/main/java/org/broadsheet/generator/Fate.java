@@ -1,0 +1,16 @@
+package org.broadsheet.generator;
+
+import java.util.Locale;
+
+/** What must become of a mention. */
+public enum Fate {
+    COUNTED,
+    REPRINTED,
+    RETOLD,
+    UNPLACED;
+
+    /** As written in tables: {@code counted}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package org.broadsheet.generator;
+
+import java.util.List;
+
+/** What must become of a record. */
+public sealed interface Told {
+    /**
+     * A page, with what was written into it.
+     *
+     * @param key of the page
+     * @param content SHA-256 of value and headers
+     * @param published in epoch days
+     * @param home six-digit code; 0 where nobody says
+     * @param paragraphs and headlines, copies counted
+     * @param repeated paragraphs that are copies as a whole
+     * @param removed copies of clauses, sentences and paragraphs
+     * @param mentions in the order of the page
+     */
+    record Printed(
+            String key,
+            long revision,
+            String content,
+            String source,
+            int published,
+            int home,
+            int paragraphs,
+            int repeated,
+            int removed,
+            List<KnownMention> mentions)
+            implements Told {}
+
+    /** The page of this key is taken back. */
+    record Withdrawn(String key, long revision, String content) implements Told {}
+
+    /**
+     * No page.
+     *
+     * @param reason as in the dead letter: {@code not-text}
+     */
+    record Refused(String reason) implements Told {}
+}

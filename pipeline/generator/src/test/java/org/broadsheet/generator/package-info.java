@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.generator;
+
+import org.jspecify.annotations.NullMarked;

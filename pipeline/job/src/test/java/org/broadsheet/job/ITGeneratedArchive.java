@@ -1,0 +1,187 @@
+package org.broadsheet.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.flink.core.execution.JobClient;
+import org.broadsheet.embedded.EmbeddedBroker;
+import org.broadsheet.embedded.EmbeddedDatabase;
+import org.broadsheet.generator.Archive;
+import org.broadsheet.generator.Delivery;
+import org.broadsheet.generator.KnownTables;
+import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.DeadLetterReader;
+import org.broadsheet.kafka.PageFeeder;
+import org.broadsheet.postgres.Audit;
+import org.broadsheet.postgres.Checksums;
+import org.broadsheet.text.page.RawPage;
+import org.broadsheet.text.place.Gazetteer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * 1,000 generated records, shuffled and delivered three times, with the task manager killed, the job stopped with a savepoint
+ * at a moment that the seed says and resumed at another parallelism: the tables that the generator knows.
+ *
+ * <p>{@code -Dbroadsheet.laws=all} runs 20 shuffles at each parallelism.
+ */
+class ITGeneratedArchive {
+    private static final long LOOK_MILLISECONDS = 50;
+    private static final long RECORDS = Long.getLong("broadsheet.generator.records", 1_000);
+    private static final Map<Integer, Integer> RESCALED = new TreeMap<>(Map.of(1, 2, 2, 4, 4, 1));
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedBroker broker;
+    private static EmbeddedDatabase database;
+    private static KilledCluster cluster;
+    private static Path sources;
+    private static List<RawPage> records;
+    private static KnownTables known;
+
+    /** A run: which shuffle, at which parallelism it begins, where its state is. */
+    record Run(int shuffle, int parallelism, String backend) {
+        String name() {
+            return "shuffle_" + shuffle + "_" + parallelism + "_" + backend;
+        }
+    }
+
+    static Stream<Run> runs() {
+        if (System.getProperty("broadsheet.laws", "").equals("all")) {
+            return Stream.iterate(0, shuffle -> shuffle < 20, shuffle -> shuffle + 1)
+                    .flatMap(shuffle -> Stream.of(1, 2, 4)
+                            .map(parallelism -> new Run(shuffle, parallelism, shuffle % 2 == 0 ? "heap" : "rocksdb")));
+        }
+        return Stream.of(
+                new Run(0, 1, "heap"), new Run(1, 2, "rocksdb"), new Run(2, 4, "heap"), new Run(3, 4, "rocksdb"));
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+        database = EmbeddedDatabase.start(folder.resolve("database"), 0);
+        cluster = KilledCluster.start();
+        Gazetteer gazetteer = Gazetteer.load();
+        Archive archive = Archive.of(gazetteer, 1, RECORDS);
+        sources = Files.writeString(folder.resolve("sources.yaml"), archive.sources(), StandardCharsets.UTF_8);
+        records = archive.deliveries().map(Delivery::raw).toList();
+        known = KnownTables.of(archive.deliveries(), gazetteer);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        cluster.close();
+        database.close();
+        broker.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void theTablesAreTheKnownOnes(Run run) throws Exception {
+        Random random = new Random(run.shuffle());
+        List<RawPage> deliveries = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            deliveries.addAll(records);
+        }
+        Collections.shuffle(deliveries, random);
+        int killed = 1 + random.nextInt(deliveries.size() / 2);
+        int stopped = killed + random.nextInt(deliveries.size() - killed);
+
+        Settings settings = settings(run, run.parallelism());
+        Endpoints.makeTables(settings);
+        Endpoints.makeTopics(settings);
+        JobClient job = cluster.run(settings);
+        feed(settings, deliveries.subList(0, killed));
+        await(settings, job, killed / 2);
+        cluster.kill();
+        feed(settings, deliveries.subList(killed, stopped));
+        await(settings, job, killed);
+        KilledCluster.stop(settings, job);
+
+        Settings rescaled = settings(run, RESCALED.getOrDefault(run.parallelism(), 1));
+        job = cluster.run(rescaled);
+        feed(settings, deliveries.subList(stopped, deliveries.size()));
+        await(settings, job, deliveries.size());
+        job.cancel().get();
+        assertKnown(settings, deliveries.size());
+    }
+
+    private static void assertKnown(Settings settings, int delivered) throws Exception {
+        Map<String, List<String>> expected = KnownLines.of(known);
+        Map<String, List<String>> lines = KnownLines.of(Endpoints.database(settings));
+        for (String table : expected.keySet()) {
+            assertThat(lines.get(table)).as(table).containsExactlyElementsOf(expected.get(table));
+        }
+        long refused =
+                known.refused().values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(Passed.of(Endpoints.database(settings)))
+                .isEqualTo(new Passed(3 * known.read(), 3 * refused, delivered));
+        Map<String, Long> letters =
+                DeadLetterReader.all(
+                                Endpoints.kafka(settings),
+                                Endpoints.topics(settings).deadLetters().name())
+                        .stream()
+                        .collect(Collectors.groupingBy(letter -> letter.reason(), Collectors.counting()));
+        assertThat(letters)
+                .isEqualTo(known.refused().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, reason -> 3L * reason.getValue())));
+        try (Connection connection = Endpoints.database(settings).connect()) {
+            assertThat(Audit.run(connection).differences()).isEmpty();
+            System.out.println(Checksums.of(connection));
+        }
+    }
+
+    private static Settings settings(Run run, int parallelism) throws Exception {
+        String name = run.name();
+        Map<String, String> flags = new TreeMap<>(Map.of(
+                "kafka.servers", broker.bootstrapServers(),
+                "kafka.group", name,
+                "kafka.topic-prefix", name + "-",
+                "database.url", database.jdbcUrl(),
+                "database.user", database.user(),
+                "database.password", database.password(),
+                "database.schema", name,
+                "job.checkpoint-interval", "300ms",
+                "job.state-folder", folder.resolve(name).toString(),
+                "rules.sources", sources.toString()));
+        flags.put("job.parallelism", Integer.toString(parallelism));
+        flags.put("job.state-backend", run.backend());
+        return Settings.read(Path.of(System.getProperty("broadsheet.root"), "config/broadsheet.yaml"), Map.of(), flags);
+    }
+
+    private static void feed(Settings settings, List<RawPage> pages) {
+        String topic = Endpoints.topics(settings).articles().name();
+        try (PageFeeder feeder = PageFeeder.into(Endpoints.kafka(settings), topic)) {
+            List<CompletableFuture<PageFeeder.Sent>> sent = new ArrayList<>();
+            pages.forEach(page -> sent.add(feeder.send(page.key(), page.value(), page.headers())));
+            feeder.flush();
+            sent.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** Until so many records have their rows. */
+    private static void await(Settings settings, JobClient job, long passed) throws Exception {
+        while (Passed.of(Endpoints.database(settings)).passed() < passed) {
+            if (job.getJobStatus().get().isTerminalState()) {
+                job.getJobExecutionResult().get();
+            }
+            Thread.sleep(LOOK_MILLISECONDS);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.broadsheet.text.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.text.article.Article;
+import org.broadsheet.text.mention.Fate;
+import org.broadsheet.text.mention.Mention;
+import org.broadsheet.text.page.Page;
+
+/**
+ * Makes the elements of a page's mentions: {@code 795个检测采样点} with its signature, without its words. Good for one page;
+ * not thread-safe.
+ */
+public final class PageElementReader {
+    private final Reference reference;
+    private final Page page;
+    private final List<Article> articles;
+    private final Map<Integer, SignatureReader> readers = new HashMap<>();
+
+    /**
+     * @param reference of key, revision, content and rules
+     * @param articles by their index
+     */
+    public PageElementReader(Reference reference, Page page, List<Article> articles) {
+        this.reference = reference;
+        this.page = page;
+        this.articles = articles;
+    }
+
+    /** The elements of all mentions of the page, in their order. */
+    public List<Element> elements(List<Mention> mentions) {
+        List<Element> elements = new ArrayList<>(mentions.size());
+        for (Mention mention : mentions) {
+            elements.add(element(mention, mentions));
+        }
+        return List.copyOf(elements);
+    }
+
+    private Element element(Mention mention, List<Mention> mentions) {
+        return new Element(
+                reference,
+                mention.number(),
+                page.id().key(),
+                page.source(),
+                page.published(),
+                mention.metric(),
+                mention.value(),
+                mention.modifier(),
+                mention.region(),
+                mention.place(),
+                mention.scope(),
+                mention.day(),
+                mention.dayStated(),
+                mention.fate() == Fate.COUNTED ? signature(mention, mentions) : Signature.NONE,
+                mention.fate());
+    }
+
+    /** Another paper may have another headline: what counts there is known by what the body says of the same. */
+    private Signature signature(Mention mention, List<Mention> mentions) {
+        Signature own = at(mention);
+        if (own.isKnown()) {
+            return own;
+        }
+        for (Mention other : mentions) {
+            if (other.fate() == Fate.RETOLD && tellsAgain(other, mention)) {
+                Signature body = at(other);
+                if (body.isKnown()) {
+                    return body;
+                }
+            }
+        }
+        return own;
+    }
+
+    private static boolean tellsAgain(Mention other, Mention mention) {
+        return other.article() == mention.article()
+                && other.region() == mention.region()
+                && other.metric().equals(mention.metric())
+                && other.value().compareTo(mention.value()) == 0;
+    }
+
+    private Signature at(Mention mention) {
+        return readers.computeIfAbsent(mention.article(), index -> SignatureReader.of(articles.get(index)))
+                .at(mention.start(), mention.end());
+    }
+}

@@ -1,0 +1,114 @@
+package org.broadsheet.text.mention;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.text.article.CleanText;
+import org.broadsheet.text.article.Paragraph;
+import org.broadsheet.text.mention.Draft.Where;
+import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.metric.Metric;
+import org.broadsheet.text.page.Page;
+import org.broadsheet.text.place.Gazetteer;
+import org.broadsheet.text.place.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the drafts of an article of its claims, one for each metric. Used once, by one thread. */
+final class ClaimDrafts {
+    /** Persons; the largest province has 127 million. */
+    private static final BigDecimal LARGEST_PROVINCE = BigDecimal.valueOf(200_000_000);
+
+    private final Catalogue catalogue;
+    private final Page page;
+    private final int article;
+    private final Trace trace;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    ClaimDrafts(Catalogue catalogue, Page page, int article, Trace trace) {
+        this.catalogue = catalogue;
+        this.page = page;
+        this.article = article;
+        this.trace = trace;
+    }
+
+    /** A claim and where it stands. */
+    record Stated(Paragraph paragraph, CleanText sentence, Claim claim, boolean headline) {}
+
+    List<Draft> all() {
+        return drafts;
+    }
+
+    /** @param day null for the day of publication */
+    void add(Stated stated, Where where, @Nullable LocalDate day) {
+        Quantity quantity = stated.claim().quantity();
+        Phrase phrase = stated.claim().phrase();
+        if (where.region() == Gazetteer.ABROAD) {
+            trace.none(quantity.numeral(), "abroad");
+            return;
+        }
+        List<String> metrics = meant(phrase.metrics(), stated.paragraph());
+        if (metrics.isEmpty()) {
+            trace.none(quantity.numeral(), "its paragraph is about something else (unless)");
+        }
+        for (String metric : metrics) {
+            drafts.add(new Draft(
+                    article,
+                    stated.sentence(),
+                    metric,
+                    value(metric, quantity),
+                    quantity.modifier(),
+                    where,
+                    stated.claim().scope(),
+                    day == null ? page.published() : (int) day.toEpochDay(),
+                    day != null,
+                    Math.min(phrase.start(), quantity.start()),
+                    Math.max(phrase.end(), quantity.end()),
+                    phrase.rule(),
+                    stated.headline(),
+                    where.region() == 0 ? Fate.UNPLACED : Fate.COUNTED));
+        }
+    }
+
+    /**
+     * Whose a figure is where its sentence does not say; more persons than any province has are the country's.
+     *
+     * @param known what the sentences before are about; null where none says
+     */
+    Where fallback(Claim claim, @Nullable Where known, boolean headline) {
+        Where inherited = known == null
+                ? new Where(page.home(), "", page.home() == 0 ? "" : "home", false)
+                : new Where(known.region(), headline ? "" : known.place(), why(known, headline), false);
+        boolean persons = claim.phrase().metrics().stream()
+                .anyMatch(id -> metric(id).unit().equals("person"));
+        boolean more = claim.quantity().numeral().value().compareTo(LARGEST_PROVINCE) > 0;
+        return persons && more && inherited.region() != Gazetteer.ABROAD
+                ? new Where(Gazetteer.COUNTRY, "", "home", false)
+                : inherited;
+    }
+
+    private static String why(Where known, boolean headline) {
+        boolean said = known.why().equals(Why.DATELINE.label()) || known.why().equals(Why.HEADLINE.label());
+        return headline ? Why.HEADLINE.label() : said ? known.why() : Why.SUBJECT.label();
+    }
+
+    /** Those of the metrics that a paragraph can speak of, sorted: not 确诊病例 where they are of 禽流感. */
+    private List<String> meant(Set<String> metrics, Paragraph paragraph) {
+        return metrics.stream()
+                .filter(id -> metric(id).unless().stream()
+                        .noneMatch(word -> paragraph.text().toString().contains(word)))
+                .sorted()
+                .toList();
+    }
+
+    private Metric metric(String id) {
+        return catalogue.metric(id).orElseThrow();
+    }
+
+    private BigDecimal value(String metric, Quantity quantity) {
+        BigDecimal factor = metric(metric).units().getOrDefault(quantity.measure(), BigDecimal.ONE);
+        BigDecimal value = quantity.numeral().value().multiply(factor).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+}
