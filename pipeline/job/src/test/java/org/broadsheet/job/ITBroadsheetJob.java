@@ -136,8 +136,7 @@ class ITBroadsheetJob {
 
     @Test
     void aReprintJoinsItsOriginalUntilThatIsWithdrawn() throws Exception {
-        byte[] story = ("为防止核酸筛查中居民等候时间过长，迎泽区卫体局设立了795个检测采样点，"
-                        + "抽调人员分片包干，确保居民在家门口十五分钟内完成采样。\n")
+        byte[] story = ("为防止核酸筛查中居民等候时间过长，迎泽区卫体局设立了795个检测采样点，" + "抽调人员分片包干，确保居民在家门口十五分钟内完成采样。\n")
                 .getBytes(StandardCharsets.UTF_8);
         Sent original = Sent.of("太原晚报/2022-11-22/003", story, Map.of("home", "140100"));
         Sent reprint = Sent.of("山西日报/2022-11-24/001", story, Map.of("home", "140000"));
