@@ -2,6 +2,7 @@ package org.broadsheet.text.fact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.CleanText;
@@ -18,14 +19,23 @@ import org.broadsheet.text.article.Role;
 public final class SignatureReader {
     private static final int REACH = 56;
     private static final int BINS = 32;
+    private static final int LONGEST_SENTENCE = 300;
+    /** However they are set. */
+    private static final String ENDS = "。．.！？!?";
     /** Characters before and behind the quote. */
     private static final int LEAST_WORDS = 12;
 
     private static final int MINIMUM_BITS = 4;
+    /** What names of places end in. */
+    private static final String PLACES = "区县市镇乡村州旗街";
+
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
     private final char[] content;
     private final int[] origins;
+    /** Which of them begin a sentence. */
+    private final BitSet begins = new BitSet();
+
     private final int length;
     /** Where the last mention was found: the next one is hardly ever before it. */
     private int found;
@@ -40,10 +50,20 @@ public final class SignatureReader {
                 if (Character.isLetterOrDigit(text.charAt(i))) {
                     content[count] = fold(text.charAt(i));
                     origins[count++] = text.origin(i);
+                } else if (ENDS.indexOf(text.charAt(i)) >= 0 && !isInNumber(text, i)) {
+                    begins.set(count);
                 }
             }
         }
         length = count;
+    }
+
+    /** The mark in {@code 1.5} and {@code 1．5} ends no sentence. */
+    private static boolean isInNumber(CleanText text, int index) {
+        return index > 0
+                && index + 1 < text.length()
+                && Character.isDigit(text.charAt(index - 1))
+                && Character.isDigit(text.charAt(index + 1));
     }
 
     /** A reader of an article: of its body, or where it has none of all it has. */
@@ -126,45 +146,80 @@ public final class SignatureReader {
         return packed;
     }
 
+    /** The numbers of the sentence before and behind (or the nearest ones), the place named last, the number behind the sentence. */
     private long numbers(int first, int from, int to, int last) {
-        long packed = 0;
-        int at = from;
-        for (int slot = 0; slot < 2; slot++) {
-            int end = at;
-            while (end > first && !isNumeral(end - 1)) {
-                end--;
-            }
-            at = end;
-            while (at > first && isNumeral(at - 1)) {
-                at--;
-            }
-            packed |= number(at, end, first, length) << (slot * Character.SIZE);
-        }
-        at = to;
-        for (int slot = 2; slot < 4; slot++) {
-            int start = at;
-            while (start < last && !isNumeral(start)) {
-                start++;
-            }
-            at = start;
-            while (at < last && isNumeral(at)) {
-                at++;
-            }
-            packed |= number(start, at, -1, last) << (slot * Character.SIZE);
-        }
-        return packed;
+        int start = sentenceStart(from);
+        int end = sentenceEnd(to);
+        long before = number(start, from);
+        long behind = number(to, end);
+        long next = numberFrom(Math.max(end, to), last);
+        return (before == 0 ? numberUpTo(first, start) : before)
+                | ((behind == 0 ? next : behind) << Character.SIZE)
+                | (placeBefore(start, from) << (2 * Character.SIZE))
+                | (next << (3 * Character.SIZE));
     }
 
-    /** 16 bits of a number; 0 where there is none, or where it is cut by the edge and might be longer. */
-    private long number(int start, int end, int leftEdge, int rightEdge) {
-        if (start >= end || (start == leftEdge && leftEdge > 0) || (end == rightEdge && rightEdge < length)) {
-            return 0;
+    private long numberUpTo(int first, int before) {
+        int end = before;
+        while (end > first && !isNumeral(end - 1)) {
+            end--;
         }
-        long hash = 1;
+        int start = end;
+        while (start > first && isNumeral(start - 1)) {
+            start--;
+        }
+        return start == first && first > 0 ? 0 : number(start, end);
+    }
+
+    private long numberFrom(int from, int last) {
+        int start = from;
+        while (start < last && !isNumeral(start)) {
+            start++;
+        }
+        int end = start;
+        while (end < last && isNumeral(end)) {
+            end++;
+        }
+        return end == last && last < length ? 0 : number(start, end);
+    }
+
+    /** 16 bits of what looks like the name of a place and stands last before the quote: {@code 永昌街}; 0 where nothing does. */
+    private long placeBefore(int start, int from) {
+        for (int i = from - 1; i >= start + 2; i--) {
+            if (PLACES.indexOf(content[i]) >= 0) {
+                long hash = Mixer.mix(Mixer.mix(content[i - 2]) + Mixer.mix(content[i - 1] + content[i]));
+                return 1 + Math.floorMod(hash, (1L << Character.SIZE) - 1);
+            }
+        }
+        return 0;
+    }
+
+    private int sentenceStart(int from) {
+        int start = from;
+        while (start > 0 && from - start < LONGEST_SENTENCE && !begins.get(start)) {
+            start--;
+        }
+        return start;
+    }
+
+    private int sentenceEnd(int to) {
+        int end = to;
+        while (end < length && end - to < LONGEST_SENTENCE && !begins.get(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** 16 bits of the numbers that stand there, one after the other; 0 where there are none. */
+    private long number(int start, int end) {
+        long hash = 0;
         for (int i = start; i < end; i++) {
-            hash = Mixer.mix(hash + content[i]);
+            if (isNumeral(i)) {
+                boolean begins = i == start || !isNumeral(i - 1);
+                hash = Mixer.mix(hash + content[i] + (begins ? 1 << Character.SIZE : 0));
+            }
         }
-        return 1 + Math.floorMod(hash, (1L << Character.SIZE) - 1);
+        return hash == 0 ? 0 : 1 + Math.floorMod(hash, (1L << Character.SIZE) - 1);
     }
 
     /** 一 alone is of many words: {@code 一些}, {@code 统一}. */
