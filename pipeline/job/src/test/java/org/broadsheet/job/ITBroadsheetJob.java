@@ -134,6 +134,30 @@ class ITBroadsheetJob {
         }
     }
 
+    @Test
+    void aReprintJoinsItsOriginalUntilThatIsWithdrawn() throws Exception {
+        byte[] story = ("为防止核酸筛查中居民等候时间过长，迎泽区卫体局设立了795个检测采样点，" + "抽调人员分片包干，确保居民在家门口十五分钟内完成采样。\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Sent original = Sent.of("太原晚报/2022-11-22/003", story, Map.of("home", "140100"));
+        Sent reprint = Sent.of("山西日报/2022-11-24/001", story, Map.of("home", "140000"));
+        try (RunningJob job = start("reprint", Map.of())) {
+            job.feed(List.of(reprint, original, reprint));
+            job.awaitThrough();
+            assertThat(job.query("SELECT paper, fate, quote FROM mention_text ORDER BY paper"))
+                    .containsExactlyInAnyOrder("太原晚报 counted 795个检测采样点", "山西日报 reprinted 795个检测采样点");
+            assertThat(job.query("SELECT day, reports, mentions, first_published, last_published FROM fact"))
+                    .containsExactly("2022-11-22 2 2 2022-11-22 2022-11-24");
+            assertThat(job.audit().differences()).isEmpty();
+            job.feed(List.of(Sent.of("太原晚报/2022-11-22/003", null, Map.of("revision", "1"))));
+            job.awaitThrough();
+            assertThat(job.query("SELECT paper, fate FROM mention_text")).containsExactly("山西日报 counted");
+            assertThat(job.query("SELECT day, reports FROM fact")).containsExactly("2022-11-24 1");
+            assertThat(job.query("SELECT day, value, reports FROM region_figure WHERE region = 140106"))
+                    .containsExactly("2022-11-24 795 1");
+            assertThat(job.audit().differences()).isEmpty();
+        }
+    }
+
     private static RunningJob start(String name, Map<String, String> flags) throws Exception {
         return RunningJob.start(broker, database, folder, name, flags);
     }

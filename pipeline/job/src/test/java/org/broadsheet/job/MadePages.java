@@ -26,6 +26,7 @@ final class MadePages implements Serializable {
     private static final int DAYS = 3650;
     private static final int FIRST_DAY = 15340;
     private static final int MOST_DAYS_LATER = 10;
+    private static final List<Scope> SCOPES = List.of(Scope.CURRENT, Scope.NEW, Scope.CUMULATIVE);
 
     private final List<String> metrics;
     private final List<Integer> regions;
@@ -79,7 +80,7 @@ final class MadePages implements Serializable {
                 told.nextInt(5) == 0 ? Modifier.OVER : Modifier.EXACT,
                 region,
                 place,
-                hot ? Scope.NEW : Scope.values()[told.nextInt(3)],
+                hot ? Scope.NEW : SCOPES.get(told.nextInt(SCOPES.size())),
                 sayDay,
                 stated,
                 worn(told.nextLong(), told.nextLong(), print),

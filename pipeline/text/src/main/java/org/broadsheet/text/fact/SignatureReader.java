@@ -20,6 +20,7 @@ public final class SignatureReader {
     private static final int BINS = 32;
     /** Characters before and behind the quote. */
     private static final int LEAST_WORDS = 12;
+
     private static final int MINIMUM_BITS = 4;
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
