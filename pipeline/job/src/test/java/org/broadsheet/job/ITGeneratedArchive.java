@@ -128,8 +128,8 @@ class ITGeneratedArchive {
     }
 
     private static void assertKnown(Settings settings, int delivered) throws Exception {
-        Map<String, List<String>> expected = KnownLines.of(known);
-        Map<String, List<String>> lines = KnownLines.of(Endpoints.database(settings));
+        Map<String, List<String>> expected = known.lines();
+        Map<String, List<String>> lines = TableLines.of(Endpoints.database(settings));
         for (String table : expected.keySet()) {
             assertThat(lines.get(table)).as(table).containsExactlyElementsOf(expected.get(table));
         }
