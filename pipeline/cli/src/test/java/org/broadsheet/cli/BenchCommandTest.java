@@ -32,7 +32,8 @@ class BenchCommandTest {
                 .isZero();
         Gazetteer gazetteer = Gazetteer.load();
         Archive archive = Archive.of(gazetteer, 3, 450);
-        try (Stream<PageFile> files = PageFiles.of(List.of(made.resolve("pages"))).read(none -> {})) {
+        try (Stream<PageFile> files =
+                PageFiles.of(List.of(made.resolve("pages"))).read(none -> {})) {
             assertThat(files.map(file -> record(file.key(), file.content(), file.headers())))
                     .containsExactlyElementsOf(ArchiveFolder.filed(archive)
                             .map(delivery -> record(
@@ -47,7 +48,8 @@ class BenchCommandTest {
             known.put(table, Files.readAllLines(made.resolve("known/" + table + ".txt"), StandardCharsets.UTF_8));
         }
         assertThat(known)
-                .isEqualTo(KnownTables.of(ArchiveFolder.filed(archive), gazetteer).lines());
+                .isEqualTo(
+                        KnownTables.of(ArchiveFolder.filed(archive), gazetteer).lines());
     }
 
     @Test
@@ -61,6 +63,7 @@ class BenchCommandTest {
         Map<String, String> told = new TreeMap<>();
         headers.forEach(header -> told.put(header.name(), new String(header.value(), StandardCharsets.UTF_8)));
         String name = key == null ? "no key" : new String(key, StandardCharsets.UTF_8);
-        return name + " " + told + " " + (value == null ? "no value" : HexFormat.of().formatHex(value));
+        return name + " " + told + " "
+                + (value == null ? "no value" : HexFormat.of().formatHex(value));
     }
 }
