@@ -21,8 +21,11 @@ import org.broadsheet.text.fact.MentionRow;
 import org.broadsheet.text.fact.MergeReports;
 import org.broadsheet.text.fact.PageElementReader;
 import org.broadsheet.text.fact.Reference;
+import org.broadsheet.text.mention.Extraction;
 import org.broadsheet.text.mention.Extractor;
 import org.broadsheet.text.mention.Fate;
+import org.broadsheet.text.mention.Mention;
+import org.broadsheet.text.mention.Sentence;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.page.PageId;
@@ -36,6 +39,8 @@ public final class ReprintTrials {
     private static final int FIRST_DAY = 19000;
     private static final int TAIYUAN = 140100;
     private static final int REACH = 30;
+    private static final int SHIFT = 8;
+    private static final String FIRST_PAPER = "太原甲报";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final List<List<String>> articles;
@@ -51,11 +56,11 @@ public final class ReprintTrials {
         WORN,
         /** As it is, and other lines. */
         RESET,
-        /** Another number beside the mention. */
+        /** Another number in its sentence is another one. */
         OTHER_FIGURES,
         /** The mention's place is another one. */
         OTHER_PLACE,
-        /** The text names a day, another in each paper. */
+        /** The sentence names a day. */
         OTHER_DAY,
         /** The same paper's same words, a week later. */
         SAME_PAPER
@@ -73,10 +78,11 @@ public final class ReprintTrials {
     public void run(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         for (List<String> article : articles) {
-            List<Element> first = elements("太原甲报", FIRST_DAY, String.join("\n\n", article));
-            for (Print print : Print.values()) {
-                compare(print, article, first, random);
+            Printed first = print(FIRST_PAPER, FIRST_DAY, String.join("\n\n", article));
+            for (Print print : List.of(Print.WORN, Print.RESET, Print.SAME_PAPER)) {
+                reprint(print, article, first, random);
             }
+            change(first, random);
         }
     }
 
@@ -95,16 +101,74 @@ public final class ReprintTrials {
         return List.copyOf(faults);
     }
 
-    private void compare(Print print, List<String> article, List<Element> first, Random random) {
+    private void reprint(Print print, List<String> article, Printed first, Random random) {
         int later = FIRST_DAY + 1 + random.nextInt(REACH);
-        switch (print) {
-            case WORN -> count(print, first, "太原乙报", later, worn(article, random), true);
-            case RESET -> count(print, first, "太原乙报", later, reset(article, random), true);
-            case SAME_PAPER -> count(print, first, "太原甲报", FIRST_DAY + 7, String.join("\n\n", article), false);
-            case OTHER_FIGURES -> otherFigures(article, first, random);
-            case OTHER_PLACE -> otherPlaces(article, first);
-            case OTHER_DAY ->
-                count(print, first, "太原乙报", later, "1月" + (1 + random.nextInt(28)) + "日，" + article.get(0), false);
+        boolean same = print == Print.SAME_PAPER;
+        String text = switch (print) {
+            case WORN -> worn(article, random);
+            case RESET -> reset(article, random);
+            default -> first.text();
+        };
+        Printed second = print(same ? FIRST_PAPER : "太原乙报", same ? FIRST_DAY + 7 : later, text);
+        List<Element> sought = second.elements().stream()
+                .filter(element -> !element.dayStated())
+                .filter(element -> first.elements().stream()
+                        .anyMatch(other -> other.claim().equals(element.claim())))
+                .toList();
+        int merged = merged(first.elements(), sought);
+        count(print, sought.size(), merged, same ? merged == 0 : merged == sought.size(), text);
+    }
+
+    /** Each mention whose day is that of publication, printed again with one thing in its sentence that is another. */
+    private void change(Printed first, Random random) {
+        for (Element element : first.elements()) {
+            if (element.dayStated()) {
+                continue;
+            }
+            Mention mention = first.extraction().mentions().get(element.number());
+            Sentence sentence = first.extraction().sentences().get(mention.sentence());
+            String text = first.text();
+            Matcher numbers = NUMBER.matcher(text).region(sentence.start(), sentence.end());
+            while (numbers.find()) {
+                if (numbers.end() <= mention.start() || numbers.start() >= mention.end()) {
+                    long other = Long.parseLong(numbers.group()) + 1 + random.nextInt(8);
+                    String changed = text.substring(0, numbers.start()) + other + text.substring(numbers.end());
+                    compare(Print.OTHER_FIGURES, element, sentence, changed);
+                }
+            }
+            if (element.place().length() > 2 && text.contains(element.place())) {
+                String other = "河东" + element.place().substring(2);
+                compare(Print.OTHER_PLACE, element, sentence, text.replace(element.place(), other));
+            }
+            String day = "1月" + (1 + random.nextInt(12)) + "日，";
+            compare(
+                    Print.OTHER_DAY,
+                    element,
+                    sentence,
+                    text.substring(0, sentence.start()) + day + text.substring(sentence.start()));
+        }
+    }
+
+    private void compare(Print print, Element element, Sentence sentence, String changed) {
+        Printed second = print("太原乙报", FIRST_DAY + 3, changed);
+        List<Element> sought = second.elements().stream()
+                .filter(other -> other.claim().equals(element.claim()))
+                .filter(other -> {
+                    int start =
+                            second.extraction().mentions().get(other.number()).start();
+                    return start >= sentence.start() && start < sentence.end() + SHIFT;
+                })
+                .toList();
+        int merged = merged(List.of(element), sought);
+        count(print, sought.size(), merged, merged == 0, changed.substring(sentence.start(), sentence.end()));
+    }
+
+    private void count(Print print, int pairs, int merged, boolean right, String text) {
+        int[] tally = Objects.requireNonNull(counts.get(print));
+        tally[0] += pairs;
+        tally[1] += merged;
+        if (!right) {
+            faults.add(print + " " + merged + " of " + pairs + ": " + text.replace("\n", ""));
         }
     }
 
@@ -121,70 +185,19 @@ public final class ReprintTrials {
                 .text();
     }
 
-    /** For each number of the article once: the next number is another, all else is as it was. */
-    private void otherFigures(List<String> article, List<Element> first, Random random) {
-        String text = String.join("\n\n", article);
-        Matcher numbers = NUMBER.matcher(text);
-        while (numbers.find()) {
-            long other = Long.parseLong(numbers.group()) + 1 + random.nextInt(8);
-            String changed = text.substring(0, numbers.start()) + other + text.substring(numbers.end());
-            int at = numbers.start();
-            int[] tally = Objects.requireNonNull(counts.get(Print.OTHER_FIGURES));
-            for (Element element : reprints(first, elements("太原乙报", FIRST_DAY + 3, changed), null)) {
-                faults.add("merged, but for a number: " + element.metric() + ' ' + element.value() + " near "
-                        + text.substring(Math.max(0, at - 20), Math.min(text.length(), at + 20)));
-                tally[1]++;
-            }
-            tally[0]++;
-        }
-    }
-
-    private void otherPlaces(List<String> article, List<Element> first) {
-        for (Element element : first) {
-            if (!element.place().isEmpty()) {
-                List<Element> alone = List.of(element);
-                String text = String.join("\n\n", article);
-                String changed = text.replace(element.place(), "另" + element.place());
-                if (!changed.equals(text)) {
-                    count(Print.OTHER_PLACE, alone, "太原乙报", FIRST_DAY + 3, changed, false);
-                }
-            }
-        }
-    }
-
-    private void count(Print print, List<Element> first, String paper, int day, String text, boolean wanted) {
-        int[] tally = Objects.requireNonNull(counts.get(print));
-        List<Element> second = elements(paper, day, text);
-        int[] pairs = new int[1];
-        List<Element> found = reprints(first, second, pairs);
-        tally[0] += pairs[0];
-        tally[1] += found.size();
-        if (wanted ? found.size() < pairs[0] : !found.isEmpty()) {
-            faults.add(print + " " + found.size() + " of " + pairs[0] + ": " + text.replace("\n", ""));
-        }
-    }
-
-    /** Which of the second print's mentions are taken for reprints. */
-    private static List<Element> reprints(
-            List<Element> first, List<Element> second, int @org.jspecify.annotations.Nullable [] pairs) {
+    /** How many of the second print's mentions are taken for reprints of the first's. */
+    private static int merged(List<Element> first, List<Element> second) {
         MergeReports step = new MergeReports();
         Map<Reference, Map<Long, byte[]>> claims = new HashMap<>();
-        for (Element element : first) {
-            apply(step, claims, element);
-        }
-        Map<Reference, Map<Long, byte[]>> original = Map.copyOf(claims);
-        List<Element> reprints = new ArrayList<>();
+        first.forEach(element -> apply(step, claims, element));
+        int merged = 0;
         for (Element element : second) {
-            if (original.containsKey(element.claim().reference())) {
-                if (pairs != null && !element.dayStated()) {
-                    pairs[0]++;
-                }
-                if (isReprinted(apply(step, claims, element), element)) {
-                    reprints.add(element);
-                }
+            for (MentionRow row : apply(step, claims, element).mentions()) {
+                boolean itself = row.page().equals(element.page()) && row.number() == element.number();
+                merged += itself && Objects.requireNonNull(row.said()).fate() == Fate.REPRINTED ? 1 : 0;
             }
         }
-        return reprints;
+        return merged;
     }
 
     private static MergeReports.Outcome apply(
@@ -193,30 +206,20 @@ public final class ReprintTrials {
         return step.apply(Cells.over(claims.computeIfAbsent(in.claim(), none -> new HashMap<>())), in);
     }
 
-    private static boolean isReprinted(MergeReports.Outcome outcome, Element element) {
-        for (MentionRow row : outcome.mentions()) {
-            if (row.page().equals(element.page()) && row.number() == element.number()) {
-                return Objects.requireNonNull(row.said()).fate() == Fate.REPRINTED;
-            }
-        }
-        return false;
-    }
+    /** What was read of a page: elements are those that count. */
+    private record Printed(String text, Extraction extraction, List<Element> elements) {}
 
-    private List<Element> elements(String paper, int published, String text) {
-        Page page = new Page(
-                new PageId(paper + "/" + published + "/" + text.hashCode(), 0, ""),
-                paper,
-                published,
-                TAIYUAN,
-                "",
-                List.of(),
-                text);
+    private Printed print(String paper, int published, String text) {
+        PageId id = new PageId(paper + "/" + published + "/" + text.hashCode(), 0, "");
+        Page page = new Page(id, paper, published, TAIYUAN, "", List.of(), text);
         CleanPage clean = cleaner.clean(page);
+        Extraction extraction = extractor.extract(page, clean);
         Reference reference = Reference.of(page.id().key());
-        return new PageElementReader(reference, page, clean.articles())
-                .elements(extractor.extract(page, clean).mentions()).stream()
+        List<Element> elements = new PageElementReader(reference, page, clean.articles())
+                .elements(extraction.mentions()).stream()
                         .filter(element -> element.fate() == Fate.COUNTED)
                         .toList();
+        return new Printed(text, extraction, elements);
     }
 
     @Override

@@ -8,7 +8,8 @@ package org.broadsheet.text.fact;
  *
  * @param high the first 16 minima; with {@code low} 0 where there were too few words
  * @param low the other 16
- * @param numbers two numbers before and two behind, 16 bits each; 0 where there is none
+ * @param numbers 16 bits each of the nearest number before and behind, and of all in the sentence before and behind; 0 where
+ *     there is none
  */
 public record Signature(long high, long low, long numbers) {
     /** Too few words to be similar to anything. */

@@ -2,6 +2,7 @@ package org.broadsheet.text.fact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.CleanText;
@@ -18,6 +19,9 @@ import org.broadsheet.text.article.Role;
 public final class SignatureReader {
     private static final int REACH = 56;
     private static final int BINS = 32;
+    private static final int LONGEST_SENTENCE = 300;
+    /** However they are set. */
+    private static final String ENDS = "。．.！？!?";
     /** Characters before and behind the quote. */
     private static final int LEAST_WORDS = 12;
 
@@ -26,6 +30,9 @@ public final class SignatureReader {
 
     private final char[] content;
     private final int[] origins;
+    /** Which of them begin a sentence. */
+    private final BitSet begins = new BitSet();
+
     private final int length;
     /** Where the last mention was found: the next one is hardly ever before it. */
     private int found;
@@ -40,10 +47,20 @@ public final class SignatureReader {
                 if (Character.isLetterOrDigit(text.charAt(i))) {
                     content[count] = fold(text.charAt(i));
                     origins[count++] = text.origin(i);
+                } else if (ENDS.indexOf(text.charAt(i)) >= 0 && !isInNumber(text, i)) {
+                    begins.set(count);
                 }
             }
         }
         length = count;
+    }
+
+    /** The mark in {@code 1.5} and {@code 1．5} ends no sentence. */
+    private static boolean isInNumber(CleanText text, int index) {
+        return index > 0
+                && index + 1 < text.length()
+                && Character.isDigit(text.charAt(index - 1))
+                && Character.isDigit(text.charAt(index + 1));
     }
 
     /** A reader of an article: of its body, or where it has none of all it has. */
@@ -126,45 +143,57 @@ public final class SignatureReader {
         return packed;
     }
 
+    /** The nearest number on each side, and all of the sentence on each side. */
     private long numbers(int first, int from, int to, int last) {
         long packed = 0;
-        int at = from;
-        for (int slot = 0; slot < 2; slot++) {
-            int end = at;
-            while (end > first && !isNumeral(end - 1)) {
-                end--;
-            }
-            at = end;
-            while (at > first && isNumeral(at - 1)) {
-                at--;
-            }
-            packed |= number(at, end, first, length) << (slot * Character.SIZE);
+        int end = from;
+        while (end > first && !isNumeral(end - 1)) {
+            end--;
         }
-        at = to;
-        for (int slot = 2; slot < 4; slot++) {
-            int start = at;
-            while (start < last && !isNumeral(start)) {
-                start++;
-            }
-            at = start;
-            while (at < last && isNumeral(at)) {
-                at++;
-            }
-            packed |= number(start, at, -1, last) << (slot * Character.SIZE);
+        int start = end;
+        while (start > 0 && isNumeral(start - 1)) {
+            start--;
         }
-        return packed;
+        packed |= number(start, end);
+        start = to;
+        while (start < last && !isNumeral(start)) {
+            start++;
+        }
+        end = start;
+        while (end < length && isNumeral(end)) {
+            end++;
+        }
+        packed |= number(start, end) << Character.SIZE;
+        packed |= number(sentenceStart(from), from) << (2 * Character.SIZE);
+        return packed | (number(to, sentenceEnd(to)) << (3 * Character.SIZE));
     }
 
-    /** 16 bits of a number; 0 where there is none, or where it is cut by the edge and might be longer. */
-    private long number(int start, int end, int leftEdge, int rightEdge) {
-        if (start >= end || (start == leftEdge && leftEdge > 0) || (end == rightEdge && rightEdge < length)) {
-            return 0;
+    private int sentenceStart(int from) {
+        int start = from;
+        while (start > 0 && from - start < LONGEST_SENTENCE && !begins.get(start)) {
+            start--;
         }
-        long hash = 1;
+        return start;
+    }
+
+    private int sentenceEnd(int to) {
+        int end = to;
+        while (end < length && end - to < LONGEST_SENTENCE && !begins.get(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** 16 bits of the numbers that stand there, one after the other; 0 where there are none. */
+    private long number(int start, int end) {
+        long hash = 0;
         for (int i = start; i < end; i++) {
-            hash = Mixer.mix(hash + content[i]);
+            if (isNumeral(i)) {
+                boolean begins = i == start || !isNumeral(i - 1);
+                hash = Mixer.mix(hash + content[i] + (begins ? 1 << Character.SIZE : 0));
+            }
         }
-        return 1 + Math.floorMod(hash, (1L << Character.SIZE) - 1);
+        return hash == 0 ? 0 : 1 + Math.floorMod(hash, (1L << Character.SIZE) - 1);
     }
 
     /** 一 alone is of many words: {@code 一些}, {@code 统一}. */
