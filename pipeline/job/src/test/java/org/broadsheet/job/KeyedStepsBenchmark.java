@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -22,9 +21,6 @@ import org.broadsheet.text.fact.ElementChange;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.figure.AggregateCountry;
 import org.broadsheet.text.figure.AggregateProvince;
-import org.broadsheet.text.metric.Metric;
-import org.broadsheet.text.place.Level;
-import org.broadsheet.text.place.Region;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,18 +59,9 @@ class KeyedStepsBenchmark {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(1);
         TextRules rules = settings.rules();
-        define(environment, rules, made(rules));
+        define(environment, rules, MadePages.of(rules));
         environment.execute("keyed steps");
         print(backend);
-    }
-
-    private static MadePages made(TextRules rules) {
-        List<Integer> regions = rules.gazetteer().regions().stream()
-                .filter(region -> region.level() == Level.COUNTY || region.level() == Level.PREFECTURE)
-                .map(Region::code)
-                .toList();
-        return new MadePages(
-                rules.catalogue().metrics().stream().map(Metric::id).toList(), List.copyOf(regions));
     }
 
     private static void define(StreamExecutionEnvironment environment, TextRules rules, MadePages made) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.broadsheet.text.TextRules;
 import org.broadsheet.text.fact.Element;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.fact.Reference;
@@ -13,7 +14,10 @@ import org.broadsheet.text.fact.Signature;
 import org.broadsheet.text.mention.Fate;
 import org.broadsheet.text.mention.Modifier;
 import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.metric.Metric;
 import org.broadsheet.text.page.PageId;
+import org.broadsheet.text.place.Level;
+import org.broadsheet.text.place.Region;
 
 /**
  * Pages of ten mentions each, made by their index: 300 papers, ten years, every county. One page in four reprints most of
@@ -34,6 +38,16 @@ final class MadePages implements Serializable {
     MadePages(List<String> metrics, List<Integer> regions) {
         this.metrics = metrics;
         this.regions = regions;
+    }
+
+    /** Pages of the metrics, counties and cities of these rules. */
+    static MadePages of(TextRules rules) {
+        List<Integer> regions = rules.gazetteer().regions().stream()
+                .filter(region -> region.level() == Level.COUNTY || region.level() == Level.PREFECTURE)
+                .map(Region::code)
+                .toList();
+        return new MadePages(
+                List.copyOf(rules.catalogue().metrics().stream().map(Metric::id).toList()), List.copyOf(regions));
     }
 
     PageElements page(long index) {

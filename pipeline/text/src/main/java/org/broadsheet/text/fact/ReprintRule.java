@@ -16,13 +16,22 @@ final class ReprintRule {
         return !later.dayStated()
                 && days >= 1
                 && days <= DAYS
-                && !placesConflict(later.place(), earlier.place())
+                && !placesConflict(later, earlier)
                 && !later.reporter().equals(earlier.reporter())
                 && later.signature().isSimilarTo(earlier.signature());
     }
 
-    /** 桃园街道 and 河口镇; not 桃园街道 and 二社区 of it as 桃园街道二社区, and not 桃园街道 and the whole region. */
-    static boolean placesConflict(String one, String other) {
-        return !one.contains(other) && !other.contains(one);
+    /**
+     * 桃园街道 and 河口镇; not 桃园街道 and 二社区 of it as 桃园街道二社区, and not 桃园街道 and the whole region, unless the words name
+     * another place that nobody knows.
+     */
+    static boolean placesConflict(Report.Words later, Report.Words earlier) {
+        String one = later.place();
+        String other = earlier.place();
+        if (!one.contains(other) && !other.contains(one)) {
+            return true;
+        }
+        boolean same = one.equals(other) && !one.isEmpty();
+        return !same && later.signature().namesAnotherPlace(earlier.signature());
     }
 }

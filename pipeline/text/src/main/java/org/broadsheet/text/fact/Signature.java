@@ -8,8 +8,8 @@ package org.broadsheet.text.fact;
  *
  * @param high the first 16 minima; with {@code low} 0 where there were too few words
  * @param low the other 16
- * @param numbers 16 bits each of the nearest number before and behind, and of all in the sentence before and behind; 0 where
- *     there is none
+ * @param numbers 16 bits each: the numbers of the sentence before, those behind, the place named last before, the number
+ *     behind the sentence; 0 where there is none
  */
 public record Signature(long high, long low, long numbers) {
     /** Too few words to be similar to anything. */
@@ -53,14 +53,18 @@ public record Signature(long high, long low, long numbers) {
 
     /** Whether a number beside the mention differs: {@code 新增3例，累计25例} and {@code 新增3例，累计28例}. */
     public boolean contradicts(Signature other) {
-        for (int shift = 0; shift < Long.SIZE; shift += NUMBER_BITS) {
-            int here = (int) (numbers >>> shift) & 0xFFFF;
-            int there = (int) (other.numbers >>> shift) & 0xFFFF;
-            if (here != there && here != 0 && there != 0) {
-                return true;
-            }
-        }
-        return false;
+        return differs(other, 0) || differs(other, 1) || differs(other, 3);
+    }
+
+    /** Whether the place named last before it is another: {@code 彭场镇} and {@code 河东镇}. */
+    public boolean namesAnotherPlace(Signature other) {
+        return differs(other, 2);
+    }
+
+    private boolean differs(Signature other, int slot) {
+        int here = (int) (numbers >>> (slot * NUMBER_BITS)) & 0xFFFF;
+        int there = (int) (other.numbers >>> (slot * NUMBER_BITS)) & 0xFFFF;
+        return here != there && here != 0 && there != 0;
     }
 
     private boolean sharesBand(Signature other) {

@@ -26,6 +26,9 @@ public final class SignatureReader {
     private static final int LEAST_WORDS = 12;
 
     private static final int MINIMUM_BITS = 4;
+    /** What names of places end in. */
+    private static final String PLACES = "区县市镇乡村州旗街";
+
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
     private final char[] content;
@@ -143,29 +146,52 @@ public final class SignatureReader {
         return packed;
     }
 
-    /** The nearest number on each side, and all of the sentence on each side. */
+    /** The numbers of the sentence before and behind (or the nearest ones), the place named last, the number behind the sentence. */
     private long numbers(int first, int from, int to, int last) {
-        long packed = 0;
-        int end = from;
+        int start = sentenceStart(from);
+        int end = sentenceEnd(to);
+        long before = number(start, from);
+        long behind = number(to, end);
+        long next = numberFrom(Math.max(end, to), last);
+        return (before == 0 ? numberUpTo(first, start) : before)
+                | ((behind == 0 ? next : behind) << Character.SIZE)
+                | (placeBefore(start, from) << (2 * Character.SIZE))
+                | (next << (3 * Character.SIZE));
+    }
+
+    private long numberUpTo(int first, int before) {
+        int end = before;
         while (end > first && !isNumeral(end - 1)) {
             end--;
         }
         int start = end;
-        while (start > 0 && isNumeral(start - 1)) {
+        while (start > first && isNumeral(start - 1)) {
             start--;
         }
-        packed |= number(start, end);
-        start = to;
+        return start == first && first > 0 ? 0 : number(start, end);
+    }
+
+    private long numberFrom(int from, int last) {
+        int start = from;
         while (start < last && !isNumeral(start)) {
             start++;
         }
-        end = start;
-        while (end < length && isNumeral(end)) {
+        int end = start;
+        while (end < last && isNumeral(end)) {
             end++;
         }
-        packed |= number(start, end) << Character.SIZE;
-        packed |= number(sentenceStart(from), from) << (2 * Character.SIZE);
-        return packed | (number(to, sentenceEnd(to)) << (3 * Character.SIZE));
+        return end == last && last < length ? 0 : number(start, end);
+    }
+
+    /** 16 bits of what looks like the name of a place and stands last before the quote: {@code 永昌街}; 0 where nothing does. */
+    private long placeBefore(int start, int from) {
+        for (int i = from - 1; i >= start + 2; i--) {
+            if (PLACES.indexOf(content[i]) >= 0) {
+                long hash = Mixer.mix(Mixer.mix(content[i - 2]) + Mixer.mix(content[i - 1] + content[i]));
+                return 1 + Math.floorMod(hash, (1L << Character.SIZE) - 1);
+            }
+        }
+        return 0;
     }
 
     private int sentenceStart(int from) {

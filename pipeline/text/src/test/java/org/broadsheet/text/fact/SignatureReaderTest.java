@@ -35,6 +35,20 @@ class SignatureReaderTest {
     }
 
     @Test
+    void anotherPlaceThatNobodyKnowsIsSeen() {
+        assertThat(of(STORY).namesAnotherPlace(of(STORY.replace("迎泽区", "河东区")))).isTrue();
+        assertThat(of(STORY).namesAnotherPlace(of(STORY.replace("等候", "等侯")))).isFalse();
+    }
+
+    @Test
+    void anotherNumberInTheNextSentenceIsAnotherStory() {
+        String next = "全区累计确诊25例。";
+        assertThat(of(STORY + next).isSimilarTo(of(STORY + next))).isTrue();
+        assertThat(of(STORY + next).isSimilarTo(of(STORY + next.replace("25", "28"))))
+                .isFalse();
+    }
+
+    @Test
     void anotherStoryOfTheSameFigureIsNotSimilar() {
         String other = "昨日，记者从太原市疾控中心获悉，目前迎泽区已建成795个检测采样点，市民可以通过手机地图查询离自己最近的位置和开放时间。";
         assertThat(of(STORY).isSimilarTo(of(other))).isFalse();

@@ -51,6 +51,32 @@ class FigureRuleTest {
     }
 
     @Test
+    void childrenAndOutermostPlacesAreSummedTogether() {
+        assertThat(city(Kind.FLOW, 2, List.of(said("某街道", "10"), said("某街道一社区", "4")), child("12"), child("30")))
+                .isEqualTo(figure("52", Modifier.EXACT, Basis.PARTS, 3, 2));
+    }
+
+    @Test
+    void whatIsStatedIsNotExceededByAPart() {
+        assertThat(city(Kind.STOCK, 2, List.of(said("", "10"), said("某街道", "12")), child("90"), child("30")))
+                .isEqualTo(figure("10", Modifier.EXACT, Basis.STATED, 0, 2));
+    }
+
+    @Test
+    void aSumOfAllPartsCarriesTheirModifier() {
+        assertThat(modifier(Modifier.EXACT, Modifier.EXACT)).isEqualTo(Modifier.EXACT);
+        assertThat(modifier(Modifier.UNDER, Modifier.UNDER)).isEqualTo(Modifier.UNDER);
+        assertThat(modifier(Modifier.UNDER, Modifier.ABOUT)).isEqualTo(Modifier.ABOUT);
+    }
+
+    @Test
+    void aSumOfSomePartsIsOverEvenIfTheyAreLess() {
+        assertThat(city(Kind.STOCK, 5, List.of(said("某街道", "10", Modifier.UNDER)))
+                        .modifier())
+                .isEqualTo(Modifier.OVER);
+    }
+
+    @Test
     void aSumOfSomePartsOfAStockIsAtLeastThatMuch() {
         assertThat(city(Kind.STOCK, 3, List.of(), child("12"), child("30")))
                 .isEqualTo(figure("42", Modifier.OVER, Basis.PARTS, 2, 3));
