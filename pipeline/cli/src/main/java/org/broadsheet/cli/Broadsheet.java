@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             FiguresCommand.class,
             AuditCommand.class,
+            BenchCommand.class,
             CheckCommand.class,
             HelpCommand.class
         })

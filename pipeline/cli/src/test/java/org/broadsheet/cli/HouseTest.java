@@ -18,6 +18,8 @@ class HouseTest {
             .consideringOnlyDependenciesInLayers()
             .layer("text")
             .definedBy("org.broadsheet.text..")
+            .layer("generator")
+            .definedBy("org.broadsheet.generator..")
             .layer("archive")
             .definedBy("org.broadsheet.archive..")
             .layer("kafka")
@@ -41,7 +43,23 @@ class HouseTest {
             .whereLayer("kafka")
             .mayOnlyBeAccessedByLayers("job", "cli")
             .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("generator")
             .mayOnlyBeAccessedByLayers("cli");
+
+    /** What it knows of a page it wrote there: it must not ask what is tested with it. */
+    @ArchTest
+    static final ArchRule THE_GENERATOR_IS_ANOTHER_HAND = noClasses()
+            .that()
+            .resideInAPackage("org.broadsheet.generator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.broadsheet.text.article..",
+                    "org.broadsheet.text.mention..",
+                    "org.broadsheet.text.number..",
+                    "org.broadsheet.text.fact..",
+                    "org.broadsheet.text.figure..");
 
     @ArchTest
     static final ArchRule TEXT_IS_PLAIN_JAVA = noClasses()

@@ -162,8 +162,8 @@ final class Chapter {
         Corruption[] ways = Corruption.values();
         for (int i = 0; i < 2; i++) {
             Corruption way = ways[(2 * number + i) % ways.length];
-            String key = newsroom.morning.name() + "/" + Days.iso(first) + "/" + number + "-corrupt-" + i;
-            deliveries.add(way.delivery(key, Days.iso(first)));
+            String name = "%05d-corrupt-%d".formatted(number, i);
+            deliveries.add(way.delivery(newsroom.morning, first, name));
         }
         Story story = Story.of(writer.write(first + 1, true));
         deliveries.add(PageWriter.write(newsroom.bare(newsroom.evening, first + 1, story, true)));

@@ -2,7 +2,6 @@ package org.broadsheet.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.broadsheet.text.page.Header;
@@ -19,7 +18,7 @@ enum Corruption {
     BROKEN_JSON("no-text", "{\"text\": \"本报讯 \", \"source\": "),
     NO_TEXT("no-text", "{\"source\": \"太原新报\"}"),
     TEXT_OF_NUMBERS("no-text", "{\"text\": 795}"),
-    BAD_REVISION("bad-header", "本报讯 清晨的阳光洒在宽阔的街道上。");
+    BAD_REVISION("bad-header", "{\"text\": \"本报讯 \", \"revision\": \"neu\"}");
 
     private static final int LENGTH = 400;
 
@@ -31,13 +30,13 @@ enum Corruption {
         this.content = content;
     }
 
-    /** A record that is corrupt in this way. */
-    Delivery delivery(String key, String published) {
-        List<Header> headers = new ArrayList<>(List.of(new Header("published", published.getBytes(UTF_8))));
-        if (this == BAD_REVISION) {
-            headers.add(new Header("revision", "neu".getBytes(UTF_8)));
-        }
-        RawPage raw = new RawPage("", 0, 0, key.getBytes(UTF_8), bytes(), List.copyOf(headers));
+    /** A record that is corrupt in this way, under the name of a page. */
+    Delivery delivery(Paper paper, int published, String name) {
+        String key = String.join("/", paper.name(), Days.iso(published), name);
+        List<Header> headers = List.of(
+                new Header("source", paper.name().getBytes(UTF_8)),
+                new Header("published", Days.iso(published).getBytes(UTF_8)));
+        RawPage raw = new RawPage("", 0, 0, key.getBytes(UTF_8), bytes(), headers);
         return new Delivery(raw, new Told.Refused(reason), List.of(Ingredient.CORRUPT));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,16 @@ public record KnownTables(
                 .collect(Collectors.toSet());
         KnownFigures figures = new KnownFigures(gazetteer, stocks, facts.facts());
         return new KnownTables(pages, facts.rows(), facts.facts(), figures.figures(), read, refused);
+    }
+
+    /** The rows of each table as sorted lines: {@code 140106|test_sites|new|2022-11-22|70|over|stated|0|0|1}. */
+    public SortedMap<String, List<String>> lines() {
+        return new TreeMap<>(Map.of(
+                "page", pages.stream().map(Told::line).sorted().toList(),
+                "mention", mentions.stream().map(KnownRow::line).sorted().toList(),
+                "fact", facts.stream().map(KnownFact::line).sorted().toList(),
+                "region_figure",
+                        figures.stream().map(KnownFigure::line).sorted().toList()));
     }
 
     /** Of each key the greatest by revision and content, where it is no withdrawal. */

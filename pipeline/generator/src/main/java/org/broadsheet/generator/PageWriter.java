@@ -61,7 +61,12 @@ final class PageWriter {
         page.stories().forEach(setter::set);
         Map<String, String> told = told(page);
         byte[] value = value(page.form(), setter.text(), told);
-        List<Header> headers = page.form() == Form.JSON ? List.of() : headers(told);
+        if (!page.keyed()) {
+            told.clear();
+        } else if (page.form() == Form.JSON) {
+            told.keySet().retainAll(List.of("source", "published"));
+        }
+        List<Header> headers = headers(told);
         byte @Nullable [] key = page.keyed() ? page.key().getBytes(UTF_8) : null;
         RawPage raw = new RawPage("", 0, 0, key, value, headers);
         if (!page.dated()) {

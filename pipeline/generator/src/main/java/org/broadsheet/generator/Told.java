@@ -27,15 +27,47 @@ public sealed interface Told {
             int repeated,
             int removed,
             List<KnownMention> mentions)
-            implements Told {}
+            implements Told {
+        @Override
+        public String line() {
+            return String.join(
+                    "|",
+                    key,
+                    Long.toString(revision),
+                    content,
+                    "f",
+                    source,
+                    Days.iso(published),
+                    Integer.toString(home),
+                    Integer.toString(paragraphs),
+                    Integer.toString(paragraphs - repeated),
+                    Integer.toString(repeated));
+        }
+    }
 
     /** The page of this key is taken back. */
-    record Withdrawn(String key, long revision, String content) implements Told {}
+    record Withdrawn(String key, long revision, String content) implements Told {
+        @Override
+        public String line() {
+            return String.join("|", key, Long.toString(revision), content, "t||", "0|0|0|0");
+        }
+    }
 
     /**
      * No page.
      *
      * @param reason as in the dead letter: {@code not-text}
      */
-    record Refused(String reason) implements Told {}
+    record Refused(String reason) implements Told {
+        @Override
+        public String line() {
+            return reason;
+        }
+    }
+
+    /**
+     * In one line: page key, revision, content, withdrawn, source, published, home, paragraphs, kept, repeated; of what is no
+     * page the reason.
+     */
+    String line();
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class KnownTablesTest {
     private static final long RECORDS = Long.getLong("broadsheet.generator.records", 1_000);
     private static final long SEED = Long.getLong("broadsheet.generator.seed", 1);
-    private static final int SHUFFLES = Integer.getInteger("broadsheet.generator.shuffles", 20);
+    private static final int SHUFFLES = Integer.getInteger("broadsheet.generator.shuffles", 6);
 
     @Test
     void shuffledAndDeliveredThreeTimesTheRecordsGiveTheKnownTables() throws Exception {

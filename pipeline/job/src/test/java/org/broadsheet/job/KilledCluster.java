@@ -19,6 +19,7 @@ final class KilledCluster implements AutoCloseable {
     private static final int SLOTS = 4;
 
     private final MiniCluster cluster;
+    private int killed;
 
     private KilledCluster(MiniCluster cluster) {
         this.cluster = cluster;
@@ -56,8 +57,6 @@ final class KilledCluster implements AutoCloseable {
         cluster.startTaskManager();
         killed++;
     }
-
-    private int killed;
 
     /** Ends a job with a savepoint in its state folder. */
     static Path stop(Settings settings, JobClient job) throws ExecutionException, InterruptedException {

@@ -1,0 +1,91 @@
+package org.broadsheet.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.broadsheet.generator.Archive;
+import org.broadsheet.generator.ArchiveFolder;
+import org.broadsheet.text.place.Gazetteer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: what a measurement needs. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "What a measurement needs: generated archives.",
+        subcommands = BenchCommand.Generate.class)
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "It takes a command: generate.");
+    }
+
+    /** {@code bench generate}: an archive from a seed. */
+    @Command(
+            name = "generate",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Writes an archive of generated pages that feed takes, and the tables that must come out of it: FOLDER/pages,"
+                            + " FOLDER/sources.yaml, FOLDER/known. The same seed gives the same bytes.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  ./broadsheet bench generate made --pages 1000 --seed 7",
+                "  ./broadsheet run --set rules.sources=made/sources.yaml",
+                "  ./broadsheet feed made/pages"
+            })
+    static final class Generate implements Callable<Integer> {
+        @Parameters(paramLabel = "FOLDER", description = "Where to write; must be empty or not there yet.")
+        @SuppressWarnings("NullAway.Init")
+        private Path folder;
+
+        @Option(names = "--pages", paramLabel = "N", description = "How many records (default: ${DEFAULT-VALUE}).")
+        private long pages = 1000;
+
+        @Option(names = "--seed", paramLabel = "N", description = "What all follows from (default: ${DEFAULT-VALUE}).")
+        private long seed = 1;
+
+        @Option(names = "--no-known", description = "Leave the known tables out: they take memory for all pages.")
+        private boolean withoutKnown;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            if (pages < 1) {
+                throw new ParameterException(spec.commandLine(), "--pages must be 1 or more.");
+            }
+            if (Files.exists(folder) && !isEmpty(folder)) {
+                throw new PlainFault(folder + " is there already and not empty.");
+            }
+            Gazetteer gazetteer = Gazetteer.load();
+            Archive archive = Archive.of(gazetteer, seed, pages);
+            long files = ArchiveFolder.write(archive, folder);
+            if (!withoutKnown) {
+                ArchiveFolder.writeKnown(archive, gazetteer, folder);
+            }
+            spec.commandLine().getErr().println(files + " page files are in " + folder.resolve("pages") + ".");
+            return Broadsheet.DONE;
+        }
+
+        private static boolean isEmpty(Path folder) throws java.io.IOException {
+            if (!Files.isDirectory(folder)) {
+                return false;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.findAny().isEmpty();
+            }
+        }
+    }
+}
