@@ -6,6 +6,7 @@ import static org.broadsheet.job.SamplePages.SHUOZHOU;
 import static org.broadsheet.job.SamplePages.TAIYUAN;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,27 @@ class ITBroadsheetJob {
                     assertThat(checksums).isEqualTo(expected);
                 }
             }
+        }
+    }
+
+    /** A metric comes into the tables by the catalogue alone. */
+    @Test
+    void countsWhatTheCatalogueAdds() throws Exception {
+        Path catalogue = folder.resolve("metrics.yaml");
+        String packaged = Files.readString(Path.of(System.getProperty("broadsheet.root"), "config/metrics.yaml"));
+        Files.writeString(
+                catalogue,
+                packaged + "  vaccinations:\n    zh: 疫苗接种\n    en: vaccinations\n    unit: dose\n    kind: flow\n"
+                        + "    measures: [剂, 剂次]\n    nouns: [新冠疫苗, 疫苗]\n");
+        byte[] page = "本报讯 6月3日，迎泽区接种新冠疫苗12000剂，累计接种疫苗31.5万剂次。\n".getBytes(StandardCharsets.UTF_8);
+        try (RunningJob job = start("added", Map.of("rules.metrics", catalogue.toString()))) {
+            job.feed(List.of(Sent.of("太原晚报/2021-06-04/003", page, Map.of("home", "140100"))));
+            job.awaitThrough();
+            assertThat(job.query("SELECT region, scope, day, value, basis FROM region_figure"
+                            + " WHERE metric = 'vaccinations' AND basis = 'stated' ORDER BY scope"))
+                    .containsExactly(
+                            "140106 cumulative 2021-06-03 315000 stated", "140106 current 2021-06-03 12000 stated");
+            assertThat(job.audit().differences()).isEmpty();
         }
     }
 
