@@ -2,6 +2,7 @@ package org.broadsheet.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -41,7 +42,7 @@ class FlowingTypesTest {
 
     @Test
     void whatIsTakenOutCarriesNoElement() throws Exception {
-        Element element = new MadePages(java.util.List.of("test_sites"), java.util.List.of(140106))
+        Element element = new MadePages(Collections.nCopies(2, "test_sites"), Collections.nCopies(20, 140106))
                 .page(7)
                 .elements()
                 .get(3);
