@@ -222,7 +222,7 @@ class ITTextCommands {
     void whatTheUserGetsWrongIsToldInASentence() throws Exception {
         assertThat(call("read", "nowhere.txt").err()).contains("nowhere.txt").doesNotContain("\tat ");
         assertThat(call("extract").err()).isEqualTo("broadsheet: No page was named; e.g. config/samples/pages.\n");
-        assertRefused("There is no command nonsense.\n./broadsheet --help says what it takes.", "nonsense");
+        assertRefused("There is no command qwxyz.\n./broadsheet --help says what it takes.", "qwxyz");
         assertRefused(
                 "Invalid value for option '--day': 'yesterday' is no day such as 2022-11-22\n"
                         + "./broadsheet figures --help says what it takes.",

@@ -66,6 +66,13 @@ final class KilledCluster implements AutoCloseable {
         return Path.of(URI.create(savepoint));
     }
 
+    /** Ends a job that has not ended, so that it holds no slots. */
+    static void cancel(JobClient job) throws ExecutionException, InterruptedException {
+        if (!job.getJobStatus().get().isTerminalState()) {
+            job.cancel().get();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try {
