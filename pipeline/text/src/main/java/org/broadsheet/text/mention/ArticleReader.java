@@ -67,7 +67,7 @@ final class ArticleReader {
         this.trace = trace;
         this.days = new ArticleDays(tools.days(), LocalDate.ofEpochDay(page.published()));
         this.drafts = new ClaimDrafts(tools.catalogue(), page, article.index(), trace);
-        this.subject = new Subject(tools.owners(), headline);
+        this.subject = new Subject(tools.owners(), page.home(), headline);
     }
 
     /** The drafts of the article, in the order of the page. */
@@ -95,7 +95,9 @@ final class ArticleReader {
             paragraph(paragraph, places, subject, false);
         }
         Subject ofHeads = new Subject(
-                tools.owners(), new Lazy<>(() -> headline.get() != null ? headline.get() : subject.first()));
+                tools.owners(),
+                page.home(),
+                new Lazy<>(() -> headline.get() != null ? headline.get() : subject.first()));
         PlaceReader again = places();
         for (Told paragraph : heads) {
             paragraph(paragraph, again, ofHeads, true);

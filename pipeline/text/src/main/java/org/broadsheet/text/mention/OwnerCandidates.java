@@ -86,6 +86,29 @@ final class OwnerCandidates {
                 && (spot.start() == clause || TIMES.indexOf(before) >= 0 || (counts && "到遍及往向自于".indexOf(before) < 0));
     }
 
+    /** Whether the country or a body of all of it acts in a sentence that names no other owner: {@code 2014年，中央财政安排}. */
+    boolean isNational(String sentence, List<Spot> spots) {
+        return of(sentence, spots).stream().allMatch(spot -> spot.region() == Gazetteer.COUNTRY)
+                && (acts(sentence, "国家")
+                        || spots.stream()
+                                .anyMatch(
+                                        spot -> spot.region() == Gazetteer.COUNTRY && isAhead(sentence, spot.start())));
+    }
+
+    private static boolean acts(String sentence, String state) {
+        for (int at = sentence.indexOf(state); at >= 0; at = sentence.indexOf(state, at + 1)) {
+            if (isAhead(sentence, at) && !sentence.startsWith("级", at + state.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a time stands in front of {@code at} in its clause. */
+    private static boolean isAhead(String sentence, int at) {
+        return at == Marks.clauseStart(sentence, at) || TIMES.indexOf(sentence.charAt(at - 1)) >= 0;
+    }
+
     /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */
     private static boolean isExample(String sentence, Spot spot, List<Spot> spots) {
         int name = behindName(sentence, spot, spots);

@@ -41,6 +41,11 @@ final class Owners {
         return candidates.lasting(sentence, spots, claims);
     }
 
+    /** Whether a sentence is about the country in a paper of the whole country. */
+    boolean isNational(String sentence, List<Spot> spots) {
+        return candidates.isNational(sentence, spots);
+    }
+
     /**
      * The places that own a claim: two for {@code 海淀区、顺义区各2例}; none where the sentence names none before it.
      */
