@@ -43,6 +43,16 @@ final class OwnerCandidates {
         return candidates;
     }
 
+    /** The places that a sentence names as some of many: 西藏, 青海 and 湖南 in {@code 在西藏、青海、湖南等地支教}. */
+    List<Spot> examples(String sentence, List<Spot> spots) {
+        return spots.stream()
+                .filter(spot -> spot.region() > Gazetteer.COUNTRY
+                        && spot.institution() == Institution.NONE
+                        && isExample(sentence, spot, spots)
+                        && !isObject(sentence, spot, spots))
+                .toList();
+    }
+
     /** {@code 该社区集结晋中市医保局、榆次区残联等5个单位}: those that are assembled, where the sentence has a subject. */
     private static boolean isListed(String sentence, Spot spot, List<Spot> spots) {
         int end = Marks.clauseEnd(sentence, spot.end());
