@@ -39,6 +39,8 @@ final class ArticleReader {
     private final Lazy<@Nullable LocalDate> dateline = new Lazy<>(this::findDateline);
     private final Lazy<@Nullable Where> headline = new Lazy<>(this::findHeadline);
     private final Subject subject;
+    /** Whether the headline stands over a column of short reports. */
+    private boolean briefs;
 
     /** What all articles are read with. */
     record Tools(
@@ -65,7 +67,7 @@ final class ArticleReader {
         this.trace = trace;
         this.days = new ArticleDays(tools.days(), LocalDate.ofEpochDay(page.published()));
         this.drafts = new ClaimDrafts(tools.catalogue(), page, article.index(), trace);
-        this.subject = new Subject(tools.owners(), headline);
+        this.subject = new Subject(tools.owners(), page.home(), headline);
     }
 
     /** The drafts of the article, in the order of the page. */
@@ -80,12 +82,12 @@ final class ArticleReader {
             }
         }
         PlaceReader places = places();
-        boolean briefs = heads.stream().anyMatch(head -> tools.stories().areBriefs(head.text()));
+        briefs = heads.stream().anyMatch(head -> tools.stories().areBriefs(head.text()));
         boolean headed = false;
         for (Told paragraph : body) {
             boolean section = paragraph.paragraph().role() == Role.SECTION;
             if (briefs && (section || (!headed && tools.stories().isLead(paragraph.text())))) {
-                subject.report(tools.stories().areAbroad(paragraph.text()) ? new Lazy<>(() -> ABROAD) : headline);
+                report(paragraph.text());
             } else if (section && !briefs) {
                 subject.section();
             }
@@ -93,12 +95,18 @@ final class ArticleReader {
             paragraph(paragraph, places, subject, false);
         }
         Subject ofHeads = new Subject(
-                tools.owners(), new Lazy<>(() -> headline.get() != null ? headline.get() : subject.first()));
+                tools.owners(),
+                page.home(),
+                new Lazy<>(() -> headline.get() != null ? headline.get() : subject.first()));
         PlaceReader again = places();
         for (Told paragraph : heads) {
             paragraph(paragraph, again, ofHeads, true);
         }
         return Retold.mark(drafts.all());
+    }
+
+    private void report(String opening) {
+        subject.report(tools.stories().areAbroad(opening) ? new Lazy<>(() -> ABROAD) : headline);
     }
 
     /** What the article says of itself, once it has been read. */
@@ -181,6 +189,9 @@ final class ArticleReader {
         for (int i = 0; i < sentences.size(); i++) {
             Passage sentence = sentences.get(i);
             trace.at(article.index(), sentence.clean());
+            if (briefs && !inHeadline && Stories.isTitled(page.text(), sentence.clean())) {
+                report(sentence.text());
+            }
             List<Spot> spots = places.next(sentence.clean());
             Result result = tools.claims().read(sentence, spots, shared, trace);
             shared = result.shared();

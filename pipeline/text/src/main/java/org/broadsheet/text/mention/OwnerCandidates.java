@@ -43,6 +43,16 @@ final class OwnerCandidates {
         return candidates;
     }
 
+    /** The places that a sentence names as some of many: 西藏, 青海 and 湖南 in {@code 在西藏、青海、湖南等地支教}. */
+    List<Spot> examples(String sentence, List<Spot> spots) {
+        return spots.stream()
+                .filter(spot -> spot.region() > Gazetteer.COUNTRY
+                        && spot.institution() == Institution.NONE
+                        && isExample(sentence, spot, spots)
+                        && !isObject(sentence, spot, spots))
+                .toList();
+    }
+
     /** {@code 该社区集结晋中市医保局、榆次区残联等5个单位}: those that are assembled, where the sentence has a subject. */
     private static boolean isListed(String sentence, Spot spot, List<Spot> spots) {
         int end = Marks.clauseEnd(sentence, spot.end());
@@ -84,6 +94,29 @@ final class OwnerCandidates {
         boolean counts = spot.end() < sentence.length() && begins(sentence.charAt(spot.end()));
         return spot.institution() == Institution.NONE
                 && (spot.start() == clause || TIMES.indexOf(before) >= 0 || (counts && "到遍及往向自于".indexOf(before) < 0));
+    }
+
+    /** Whether the country or a body of all of it acts in a sentence that names no other owner: {@code 2014年，中央财政安排}. */
+    boolean isNational(String sentence, List<Spot> spots) {
+        return of(sentence, spots).stream().allMatch(spot -> spot.region() == Gazetteer.COUNTRY)
+                && (acts(sentence, "国家")
+                        || spots.stream()
+                                .anyMatch(
+                                        spot -> spot.region() == Gazetteer.COUNTRY && isAhead(sentence, spot.start())));
+    }
+
+    private static boolean acts(String sentence, String state) {
+        for (int at = sentence.indexOf(state); at >= 0; at = sentence.indexOf(state, at + 1)) {
+            if (isAhead(sentence, at) && !sentence.startsWith("级", at + state.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a time stands in front of {@code at} in its clause. */
+    private static boolean isAhead(String sentence, int at) {
+        return at == Marks.clauseStart(sentence, at) || TIMES.indexOf(sentence.charAt(at - 1)) >= 0;
     }
 
     /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */

@@ -41,6 +41,11 @@ final class Owners {
         return candidates.lasting(sentence, spots, claims);
     }
 
+    /** Whether a sentence is about the country in a paper of the whole country. */
+    boolean isNational(String sentence, List<Spot> spots) {
+        return candidates.isNational(sentence, spots);
+    }
+
     /**
      * The places that own a claim: two for {@code 海淀区、顺义区各2例}; none where the sentence names none before it.
      */
@@ -96,6 +101,10 @@ final class Owners {
                 && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
+        if (Provinces.areCrossed(sentence, before, limit)
+                || (before.isEmpty() && Provinces.areSeveral(examples(sentence, spots, limit)))) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
         if (before.isEmpty()) {
             Optional<Spot> unknown = unknown(sentence, spots, limit);
             if (unknown.isPresent()) {
@@ -118,6 +127,12 @@ final class Owners {
             return list.stream().map(Owners::where).toList();
         }
         return List.of(list.size() > 1 ? around(list) : where(before.get(before.size() - 1)));
+    }
+
+    private List<Spot> examples(String sentence, List<Spot> spots, int limit) {
+        return candidates.examples(sentence, spots).stream()
+                .filter(spot -> spot.end() <= limit)
+                .toList();
     }
 
     /** Where what is counted is, said right behind it where no place stands before it in its clause: {@code 200多名志愿者在昆山集合}. */
@@ -208,9 +223,7 @@ final class Owners {
     /** What later sentences are about: the last place named; the country where that is one of several provinces. */
     Where subject(String sentence, List<Spot> able) {
         List<Spot> list = lastList(sentence, able);
-        long listed =
-                list.stream().map(spot -> spot.region() / PROVINCE).distinct().count();
-        return listed > 2
+        return Provinces.areSeveral(Provinces.lastList(sentence, able))
                 ? new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true)
                 : where(list.get(list.size() - 1));
     }

@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.lexicon.CharacterSet;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.WordTagger.Sort;
@@ -23,6 +24,11 @@ final class Stories {
     private static final String PREPOSITIONS = "向从由对于和";
     /** Characters in which a report says when it happened. */
     private static final int OPENING = 80;
+
+    /** What stands in no title. */
+    private static final String STOPS = "，。；！？";
+    /** Characters of a title at most; a line that is longer is no column's of print. */
+    private static final int LONGEST_TITLE = 40;
 
     private final List<String> briefs = Lexicon.column(Stories.class, "briefs.tsv");
     private final List<String> leads = Lexicon.column(Stories.class, "leads.tsv");
@@ -47,6 +53,23 @@ final class Stories {
     boolean isLead(String paragraph) {
         String opening = paragraph.substring(0, Math.min(paragraph.length(), OPENING));
         return leads.stream().anyMatch(opening::contains);
+    }
+
+    /**
+     * Whether a sentence begins with a line of its own above a long one: the title of a report in a column whose lines are
+     * not indented.
+     */
+    static boolean isTitled(String page, CleanText sentence) {
+        int start = sentence.origin(0);
+        if (start > 0 && page.charAt(start - 1) != '\n') {
+            return false;
+        }
+        int end = page.indexOf('\n', start);
+        int next = end < 0 ? -1 : page.indexOf('\n', end + 1);
+        boolean goesOn = end > start && end - start <= LONGEST_TITLE && end < sentence.originEnd(sentence.length());
+        return goesOn
+                && (next < 0 ? page.length() : next) - end > LONGEST_TITLE
+                && page.substring(start, end).chars().noneMatch(c -> STOPS.indexOf(c) >= 0);
     }
 
     /** Whether a headline names a place abroad and not the country: {@code 飓风重创美国东海岸}. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.broadsheet.text.mention.Draft.Where;
+import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Spot;
 import org.broadsheet.text.place.Why;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,20 @@ final class Subject {
     private static final int LONGEST_DATELINE = 30;
 
     private final Owners owners;
+    private final int home;
     private final Queue<Runnable> unlearnt = new ArrayDeque<>();
     private final Lazy<@Nullable Where> headline;
     private boolean begun;
     private @Nullable Where subject;
     private @Nullable Where first;
 
-    /** @param headline the place of the headline; null where it names none */
-    Subject(Owners owners, Lazy<@Nullable Where> headline) {
+    /**
+     * @param home six-digit code of the paper's home; bodies of the country are what a paper of the country writes about
+     * @param headline the place of the headline; null where it names none
+     */
+    Subject(Owners owners, int home, Lazy<@Nullable Where> headline) {
         this.owners = owners;
+        this.home = home;
         this.headline = headline;
     }
 
@@ -64,7 +70,15 @@ final class Subject {
             Where now = new Where(last.region(), last.place(), (lead ? Why.DATELINE : Why.SUBJECT).label(), false);
             first = first == null ? (lead ? now : Owners.where(able.get(0))) : first;
             become(now);
+        } else if (home == Gazetteer.COUNTRY && !isHeaded() && owners.isNational(text, spots)) {
+            become(new Where(home, "", Why.SUBJECT.label(), false));
         }
+    }
+
+    /** Whether the headline names another place than the country: a ministry's help for 鲁甸县 leaves the story there. */
+    private boolean isHeaded() {
+        Where head = headline.get();
+        return head != null && head.region() != Gazetteer.COUNTRY;
     }
 
     /** Whether nothing but a date stands between a place and the word that opens a report: {@code 本报长沙8月9日讯}. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.CleanText;
+import org.broadsheet.text.article.PageCleaner;
 import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.article.Role;
 import org.broadsheet.text.metric.Catalogue;
@@ -91,6 +92,27 @@ class ExtractorTest {
         assertThat(mention.quote()).isEqualTo("15支队伍");
         assertThat(text.substring(mention.start(), mention.end())).isEqualTo("15支队伍");
         assertThat(extraction.articles()).containsExactly(new Extraction.ArticleContext(140105, Integer.MIN_VALUE));
+    }
+
+    @Test
+    void aLineOfItsOwnInAColumnOfBriefsOpensAnotherReport() {
+        String reports = """
+                　　本台消息：
+                甘肃兰州冬季造林启动
+                今天，甘肃省兰州市冬季造林在南北两山启动，各单位当天栽下各种树木四万余株，计划在月底以前完成全部整地工作，明年春天补种。
+                少年合唱节闭幕
+                少年合唱节今晚闭幕，历时五天，经过初赛、复赛和决赛，共有36支队伍登台演唱，其中一半以上来自农村学校，评委和观众都给予好评。
+                """;
+        assertThat(regions("要闻快讯\n\n" + reports)).containsExactly(100000);
+        assertThat(regions("造林与合唱\n\n" + reports)).containsExactly(620100);
+    }
+
+    private List<Integer> regions(String text) {
+        Page page = Pages.page("", DAY, 100000, text);
+        return new Extractor(Catalogue.packaged(), gazetteer)
+                .extract(page, new PageCleaner().clean(page)).mentions().stream()
+                        .map(Mention::region)
+                        .toList();
     }
 
     private Extraction extract(Catalogue catalogue, int home, String... paragraphs) {

@@ -47,13 +47,13 @@ final class QuotedPlaces {
                 (head ? heads : body).add(paragraph);
             }
             Where headline = headline(heads, page.home());
-            Subject subject = new Subject(owners, new Lazy<>(() -> headline));
+            Subject subject = new Subject(owners, page.home(), new Lazy<>(() -> headline));
             read(body, page, subject, quotes, found);
             Where first = subject.first();
             read(
                     heads,
                     page,
-                    new Subject(owners, new Lazy<>(() -> headline == null ? first : headline)),
+                    new Subject(owners, page.home(), new Lazy<>(() -> headline == null ? first : headline)),
                     quotes,
                     found);
         }

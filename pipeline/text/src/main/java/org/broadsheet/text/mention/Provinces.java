@@ -1,0 +1,55 @@
+package org.broadsheet.text.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.text.place.Gazetteer;
+import org.broadsheet.text.place.Spot;
+
+/** Tells where the places of a sentence lie in so many provinces that what it tells is the country's: {@code 西藏、青海、湖南等地}. */
+final class Provinces {
+    /** What the code of a province is a multiple of. */
+    private static final int PROVINCE = 10_000;
+
+    /** From so many on they are the country; two have a border. */
+    private static final int SEVERAL = 3;
+
+    private Provinces() {}
+
+    /** Whether places lie in three provinces or more. */
+    static boolean areSeveral(List<Spot> spots) {
+        return count(spots) >= SEVERAL;
+    }
+
+    /** {@code 西起淮南，经安徽、浙江，直达上海，全长656公里}: a line through more than one province is none's. */
+    static boolean areCrossed(String sentence, List<Spot> spots, int limit) {
+        int length = sentence.lastIndexOf("全长", limit);
+        return length >= 0
+                && count(spots.stream().filter(spot -> spot.end() <= length).toList()) > 1;
+    }
+
+    private static long count(List<Spot> spots) {
+        return spots.stream()
+                .filter(spot -> spot.region() > Gazetteer.COUNTRY)
+                .map(spot -> spot.region() / PROVINCE)
+                .distinct()
+                .count();
+    }
+
+    /** The last places that are members of one list, alone or with what they own: {@code 辽宁省原副省长、河北省人大副主任}. */
+    static List<Spot> lastList(String sentence, List<Spot> spots) {
+        List<Spot> list = new ArrayList<>();
+        for (int i = spots.size() - 1; i >= 0; i--) {
+            Spot spot = spots.get(i);
+            if (!list.isEmpty() && !areMembers(sentence, spot.end(), list.get(0).start())) {
+                break;
+            }
+            list.add(0, spot);
+        }
+        return list;
+    }
+
+    private static boolean areMembers(String sentence, int from, int to) {
+        int mark = sentence.indexOf('、', from);
+        return mark >= 0 && mark < to && Marks.clauseStart(sentence, to) <= from;
+    }
+}
