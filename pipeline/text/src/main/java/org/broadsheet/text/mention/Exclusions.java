@@ -24,6 +24,7 @@ final class Exclusions {
     private final WordTable<Integer> aims;
     private final WordTable<Integer> past;
     private final WordTable<Integer> casualties;
+    private final WordTable<Integer> classes;
     private final WordTable<Integer> decreases;
     private final WordTable<Integer> negations;
     private final WordTable<Integer> stories;
@@ -46,6 +47,7 @@ final class Exclusions {
         this.targets = WordTable.of(Lexicon.group(rows, "target"));
         this.decreases = WordTable.of(Lexicon.group(rows, "decrease"));
         this.aims = WordTable.of(Lexicon.group(rows, "aim"));
+        this.classes = WordTable.of(Lexicon.group(rows, "class"));
         this.casualties = WordTable.of(Lexicon.group(rows, "casualty"));
         this.past = WordTable.of(Lexicon.group(rows, "past"));
         this.negations = WordTable.of(Lexicon.group(rows, "negation"));
@@ -123,6 +125,9 @@ final class Exclusions {
         if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
+        if (metrics.contains("investment") && isClass(sentence, quantity.end())) {
+            return Optional.of("rate: the size of each");
+        }
         if (isOfOne(quantity, metrics)) {
             return Optional.of("rate: what one gets");
         }
@@ -181,6 +186,11 @@ final class Exclusions {
                                         .multiply(metric.units().getOrDefault(quantity.measure(), BigDecimal.ONE))
                                         .compareTo(metric.least())
                                 < 0);
+    }
+
+    /** {@code 13个投资10亿元以上的项目}: of so much are all of them. */
+    private boolean isClass(String sentence, int end) {
+        return sentence.startsWith("以上", end - 2) && classes.longestAt(sentence, end) != null;
     }
 
     /** {@code 1名干部联系5户}. */

@@ -71,7 +71,8 @@ final class PhraseAfter {
             }
             Found head = nouns.endingAt(text, at, headEnd, false);
             Set<String> metrics = metrics(text, at, headEnd, head);
-            if (end >= 0 && manyFollow(text, at)) {
+            if (end >= 0 && (manyFollow(text, at) || isDigit(text.charAt(at)))) {
+                // 300名民警、5艘救援船: others, with a number of their own
                 break;
             }
             if (end >= 0 && !metrics.isEmpty() && metrics.stream().noneMatch(fits::contains)) {
@@ -166,6 +167,10 @@ final class PhraseAfter {
 
     private static boolean numberFollows(String text, int at) {
         return at < text.length() && NUMBERS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** {@code 19家公司和多家工厂}: others, not counted. */
