@@ -27,6 +27,11 @@ public final class NumberScanner {
     /** What makes no modifier of the 约 behind it: 签约. */
     private static final String AGREED = "签公条合违预特邀制节契履缔爽赴";
 
+    /** Digits that are written so lest they be changed. */
+    private static final String FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖";
+    /** What is counted by such digits. */
+    private static final String SUMS = "元圆块角分整";
+
     private static final String ROUND = "十百千万亿";
 
     private final ChineseNumerals numerals;
@@ -105,7 +110,7 @@ public final class NumberScanner {
             return uncounted(text, at);
         }
         Found number = numerals.find(text, at);
-        if (number == null) {
+        if (number == null || isWord(text, at, number.end())) {
             return null;
         }
         int end = number.end();
@@ -138,6 +143,13 @@ public final class NumberScanner {
         }
         Kind kind = kind(text, at, end, number);
         return before(text, at, end, number, bound, kind);
+    }
+
+    /** {@code 队伍}, {@code 伍家岗区}: a formal digit alone is a word but before 元. */
+    private static boolean isWord(String text, int at, int end) {
+        return end == at + 1
+                && FORMAL.indexOf(text.charAt(at)) >= 0
+                && (end == text.length() || SUMS.indexOf(text.charAt(end)) < 0);
     }
 
     private Bound after(char next) {
