@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Metric;
+import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Why;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the drafts of an article of its claims, one for each metric. Used once, by one thread. */
 final class ClaimDrafts {
-    /** Persons; the largest province has 127 million. */
-    private static final BigDecimal LARGEST_PROVINCE = BigDecimal.valueOf(200_000_000);
+    /** By unit, more than any province has. */
+    private static final Map<String, BigDecimal> LARGEST = Lexicon.rows(ClaimDrafts.class, "largest.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> new BigDecimal(row.get(1))));
 
     private final Catalogue catalogue;
     private final Page page;
@@ -72,7 +76,7 @@ final class ClaimDrafts {
     }
 
     /**
-     * Whose a figure is where its sentence does not say; more persons than any province has are the country's.
+     * Whose a figure is where its sentence does not say; more of them than any province has are the country's.
      *
      * @param known what the sentences before are about; null where none says
      */
@@ -80,10 +84,11 @@ final class ClaimDrafts {
         Where inherited = known == null
                 ? new Where(page.home(), "", page.home() == 0 ? "" : "home", false)
                 : new Where(known.region(), headline ? "" : known.place(), why(known, headline), false);
-        boolean persons = claim.phrase().metrics().stream()
-                .anyMatch(id -> metric(id).unit().equals("person"));
-        boolean more = claim.quantity().numeral().value().compareTo(LARGEST_PROVINCE) > 0;
-        return persons && more && inherited.region() != Gazetteer.ABROAD
+        BigDecimal value = claim.quantity().numeral().value();
+        boolean more = claim.phrase().metrics().stream()
+                .map(id -> LARGEST.get(metric(id).unit()))
+                .anyMatch(largest -> largest != null && value.compareTo(largest) > 0);
+        return more && inherited.region() != Gazetteer.ABROAD
                 ? new Where(Gazetteer.COUNTRY, "", "home", false)
                 : inherited;
     }
