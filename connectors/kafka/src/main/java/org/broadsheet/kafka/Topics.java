@@ -37,16 +37,21 @@ public record Topics(Topic articles, Topic archive, Topic figures, Topic deadLet
 
     /** The topics under their own names. */
     public static Topics standard() {
-        return withPrefix("");
+        return named("", "");
     }
 
-    /** The topics of another installation on the same broker: {@code test-articles}. */
-    public static Topics withPrefix(String prefix) {
+    /**
+     * The topics of one generation of one installation: {@code test-articles} and {@code test-region-figures-2}.
+     *
+     * @param prefix of the installation; may be empty
+     * @param suffix of the generation, behind those that a job writes; may be empty
+     */
+    public static Topics named(String prefix, String suffix) {
         return new Topics(
                 new Topic(prefix + "articles", 4, 4 * MEBIBYTE + OVERHEAD, false),
                 new Topic(prefix + "articles-archive", 4, 4 * MEBIBYTE + OVERHEAD, false),
-                new Topic(prefix + "region-figures", 2, MEBIBYTE, true),
-                new Topic(prefix + "dead-letters", 1, 8 * MEBIBYTE + OVERHEAD, false));
+                new Topic(prefix + "region-figures" + suffix, 2, MEBIBYTE, true),
+                new Topic(prefix + "dead-letters" + suffix, 1, 8 * MEBIBYTE + OVERHEAD, false));
     }
 
     /** All four, in the order of the data. */

@@ -56,7 +56,7 @@ final class BrokerExtension implements BeforeAllCallback, AfterAllCallback {
 
     /** The four topics under a prefix, made. */
     Topics topics(String prefix) {
-        Topics topics = Topics.withPrefix(prefix + "-");
+        Topics topics = Topics.named(prefix + "-", "");
         topics.create(connection());
         return topics;
     }

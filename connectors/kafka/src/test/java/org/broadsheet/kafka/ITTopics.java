@@ -24,7 +24,7 @@ class ITTopics {
 
     @Test
     void areMadeOnceAndThenWithoutFault() {
-        Topics topics = Topics.withPrefix("made-");
+        Topics topics = Topics.named("made-", "");
         assertThat(topics.create(BROKER.connection()))
                 .containsExactly("made-articles", "made-articles-archive", "made-region-figures", "made-dead-letters");
         assertThat(topics.create(BROKER.connection())).isEmpty();
@@ -44,7 +44,7 @@ class ITTopics {
                     .get();
         }
         String rebuild = "old pages would be lost, and a rebuild needs every page.";
-        assertThat(Topics.withPrefix("bad-").faults(BROKER.connection()))
+        assertThat(Topics.named("bad-", "").faults(BROKER.connection()))
                 .containsExactly(
                         "Topic bad-articles has cleanup.policy compact, but needs delete: messages would be lost, or pile"
                                 + " up.",

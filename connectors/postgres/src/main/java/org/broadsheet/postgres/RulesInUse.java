@@ -28,8 +28,8 @@ public final class RulesInUse {
             }
             return List.of("The tables in " + settings.schema() + " were filled by the rules " + others.getString(1)
                     + ", and these are " + rules
-                    + ": take a new database.schema, kafka.group and job.state-folder for them,"
-                    + " or the rules that filled these.");
+                    + ": make a new generation for them (check --create --generation 2, run --generation 2), or take the rules that"
+                    + " filled these.");
         } catch (SQLException notThere) {
             // Migration.check says so
             return List.of();

@@ -24,8 +24,8 @@ class ITRulesInUse {
         assertThat(RulesInUse.check(settings, "3-0b3fa2c4"))
                 .containsExactly(
                         "The tables in " + settings.schema() + " were filled by the rules 2-9f00aa11, and these"
-                                + " are 3-0b3fa2c4: take a new database.schema, kafka.group and job.state-folder for them, or the"
-                                + " rules that filled these.");
+                                + " are 3-0b3fa2c4: make a new generation for them (check --create --generation 2, run"
+                                + " --generation 2), or take the rules that filled these.");
     }
 
     @Test

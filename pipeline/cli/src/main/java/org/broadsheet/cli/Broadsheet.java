@@ -35,6 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             FiguresCommand.class,
             AuditCommand.class,
+            GenerationsCommand.class,
+            DiffCommand.class,
+            PromoteCommand.class,
             BenchCommand.class,
             CheckCommand.class,
             HelpCommand.class

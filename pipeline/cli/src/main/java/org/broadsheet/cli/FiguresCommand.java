@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "figures",
         mixinStandardHelpOptions = true,
-        description = "Shows the figures in the database, and with --why the sentences that they come from.",
+        description =
+                "Shows the figures of the generation that serves (or of another, by --generation), and with --why the sentences that"
+                        + " they come from.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./broadsheet figures --region 迎泽区",
@@ -68,7 +70,8 @@ final class FiguresCommand implements Callable<Integer> {
         }
         FigureQuery query = new FigureQuery(region, metric, day);
         Settings settings = options.read();
-        try (Connection connection = Endpoints.database(settings).connect()) {
+        try (Connection connection =
+                Endpoints.reading(settings, options.generation()).connect()) {
             List<FigureRow> figures = query.figures(connection);
             if (figures.isEmpty()) {
                 spec.commandLine().getErr().println(nothing(settings.rules()));

@@ -3,6 +3,7 @@ package org.broadsheet.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.job.settings.CarriedSettings;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.SettingsException;
@@ -23,6 +24,14 @@ final class SettingsOptions {
             description = "Overrides one setting, e.g. --set job.parallelism=4.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    @Option(names = "--generation", paramLabel = "G", description = "Which generation: the same as --set generation=G.")
+    private @Nullable String generation;
+
+    /** The generation that was named, where one was. */
+    Optional<String> generation() {
+        return Optional.ofNullable(generation);
+    }
+
     /** The settings by file, environment and flags. */
     Settings read() throws SettingsException {
         return read(Map.of());
@@ -30,14 +39,20 @@ final class SettingsOptions {
 
     /** The settings, with some that the command itself decides. */
     Settings read(Map<String, String> decided) throws SettingsException {
-        Map<String, String> flags = new LinkedHashMap<>(overrides);
+        Map<String, String> flags = flags();
         flags.putAll(decided);
         return Settings.read(file(), System.getenv(), flags);
     }
 
     /** The settings as one text that a cluster can be sent; it holds the password. */
     String carried() throws SettingsException {
-        return CarriedSettings.write(file(), System.getenv(), overrides);
+        return CarriedSettings.write(file(), System.getenv(), flags());
+    }
+
+    private Map<String, String> flags() {
+        Map<String, String> flags = new LinkedHashMap<>(overrides);
+        generation().ifPresent(named -> flags.put("generation", named));
+        return flags;
     }
 
     private Path file() {

@@ -110,7 +110,9 @@ class ITCluster {
             job.awaitPassed(cluster, THIRD / 2);
             job.feed(SECOND);
             Called stopped = call(cluster, "stop", job.flags());
-            assertThat(stopped.out()).startsWith("Stopped with file:").contains("/stopped-state/savepoints/savepoint-");
+            assertThat(stopped.out())
+                    .startsWith("Stopped with file:")
+                    .contains("/stopped-state/1/savepoints/savepoint-");
             assertThat(cluster.rest().jobs()).singleElement().matches(ended -> !ended.isAlive());
         }
         try (ClusterOfProcesses cluster = ClusterOfProcesses.session(folder.resolve("after"), 2)) {

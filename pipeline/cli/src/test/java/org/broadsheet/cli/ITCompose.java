@@ -38,7 +38,7 @@ class ITCompose {
                     "BROADSHEET_DATABASE_URL", database.jdbcUrl(),
                     "BROADSHEET_DATABASE_USER", check.environment().get("BROADSHEET_DATABASE_USER"));
             assertThat(called(check, container, servers)).endsWith("""
-                            Tables are there in broadsheet.
+                            Tables are there in broadsheet_1.
                             Topics made: articles, articles-archive, region-figures, dead-letters.
                             All is well.
                             """);

@@ -74,7 +74,7 @@ class ITReadme {
     }
 
     private static List<Path> savepoints() throws IOException {
-        try (Stream<Path> found = Files.list(folder.resolve("state/savepoints"))) {
+        try (Stream<Path> found = Files.list(folder.resolve("state/1/savepoints"))) {
             return found.toList();
         }
     }

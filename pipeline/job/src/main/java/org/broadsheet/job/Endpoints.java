@@ -3,10 +3,13 @@ package org.broadsheet.job;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.Topics;
+import org.broadsheet.postgres.DatabaseException;
 import org.broadsheet.postgres.DatabaseSettings;
+import org.broadsheet.postgres.Generations;
 import org.broadsheet.postgres.Migration;
 import org.broadsheet.postgres.ReferenceData;
 import org.broadsheet.text.TextRules;
@@ -20,21 +23,52 @@ public final class Endpoints {
         return new KafkaConnection(settings.kafka().servers(), settings.kafka().properties());
     }
 
-    /** The topics, under the prefix of the settings. */
+    /** The topics, under the prefix of the settings; those that the job writes are of its generation. */
     public static Topics topics(Settings settings) {
-        return Topics.withPrefix(settings.kafka().topicPrefix());
+        return Topics.named(
+                settings.kafka().topicPrefix(), settings.generation().suffix());
     }
 
-    /** Where the tables are. */
+    /** Where the tables of this generation are. */
     public static DatabaseSettings database(Settings settings) {
         Settings.Database database = settings.database();
         return new DatabaseSettings(database.url(), database.user(), database.password(), database.schema());
     }
 
-    /** Makes the tables where they are missing, and brings regions, metrics and papers up to date. */
+    /** Where readers look: the views of the generation that serves. */
+    public static DatabaseSettings served(Settings settings) {
+        return database(settings).withSchema(settings.database().served());
+    }
+
+    /**
+     * Where to read figures: of the generation that was named, or else of the one that serves.
+     *
+     * @throws DatabaseException where none serves yet
+     */
+    public static DatabaseSettings reading(Settings settings, Optional<String> generation) throws SQLException {
+        if (generation.isPresent()) {
+            return database(settings);
+        }
+        if (generations(settings).serves().isEmpty()) {
+            throw new DatabaseException(
+                    "No generation serves in " + settings.database().served() + ": run check --create.");
+        }
+        return served(settings);
+    }
+
+    /** The generations of this installation. */
+    public static Generations generations(Settings settings) {
+        return new Generations(served(settings));
+    }
+
+    /**
+     * Makes the tables where they are missing, and brings regions, metrics and papers up to date. The first generation there
+     * is serves at once.
+     */
     public static void makeTables(Settings settings) throws SQLException {
         Migration.migrate(database(settings));
         writeNames(settings);
+        generations(settings).add(settings.generation().name());
     }
 
     /** Brings the tables {@code region}, {@code metric} and {@code paper} up to date. */

@@ -40,7 +40,7 @@ class ClusterJobTest {
         Settings arrived =
                 CarriedSettings.read(CarriedSettings.write(FILE, Map.of(), Map.of("job.state-folder", "state")));
         assertThat(arrived.job().stateFolder())
-                .isEqualTo(Path.of("state").toAbsolutePath().normalize());
+                .isEqualTo(Path.of("state/1").toAbsolutePath().normalize());
     }
 
     @Test

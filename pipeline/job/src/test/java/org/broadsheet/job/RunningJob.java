@@ -93,8 +93,18 @@ final class RunningJob implements AutoCloseable {
         }
     }
 
+    /** Of the tables of its generation. */
     List<String> query(String sql) throws SQLException {
-        try (Connection connection = database.connect();
+        return query(database, sql);
+    }
+
+    /** Of the views that readers see. */
+    List<String> queryServed(String sql) throws SQLException {
+        return query(Endpoints.served(settings), sql);
+    }
+
+    private static List<String> query(DatabaseSettings asked, String sql) throws SQLException {
+        try (Connection connection = asked.connect();
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> lines = new ArrayList<>();

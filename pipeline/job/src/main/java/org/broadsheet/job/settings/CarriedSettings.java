@@ -30,11 +30,11 @@ public final class CarriedSettings {
      */
     public static String write(Path file, Map<String, String> environment, Map<String, String> flags)
             throws SettingsException {
-        Settings settings = Settings.read(file, environment, flags);
+        Settings.read(file, environment, flags);
         Map<String, String> values = Settings.source(file, environment, flags).values();
         values.put(
                 STATE_FOLDER,
-                settings.job().stateFolder().toAbsolutePath().normalize().toString());
+                Path.of(values.get(STATE_FOLDER)).toAbsolutePath().normalize().toString());
         values.replaceAll((key, value) -> key.startsWith(RULES) ? Settings.file(file, value) : value);
         try {
             return JSON.writeValueAsString(values);

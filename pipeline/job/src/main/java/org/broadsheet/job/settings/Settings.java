@@ -14,10 +14,11 @@ import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage.Evidence;
 
 /** All settings, typed: read once from {@code config/broadsheet.yaml}, environment and flags, checked together. */
-public record Settings(Kafka kafka, Database database, Job job, TextRules rules) {
+public record Settings(Generation generation, Kafka kafka, Database database, Job job, TextRules rules) {
     /**
      * The broker.
      *
+     * @param group the job's name and consumer group, of this generation
      * @param topicPrefix stands before the name of each topic: {@code test-} makes {@code test-articles}; may be empty
      * @param properties passed to every Kafka client as they are; may hold secrets
      */
@@ -29,8 +30,13 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
         }
     }
 
-    /** The database. */
-    public record Database(String url, String user, String password, String schema) {
+    /**
+     * The database.
+     *
+     * @param schema of the tables of this generation: {@code broadsheet_1}
+     * @param served the schema that readers see: {@code broadsheet}
+     */
+    public record Database(String url, String user, String password, String schema, String served) {
         /** Without the password. */
         @Override
         public String toString() {
@@ -38,7 +44,11 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
         }
     }
 
-    /** How the job runs. */
+    /**
+     * How the job runs.
+     *
+     * @param stateFolder of this generation
+     */
     public record Job(
             int parallelism,
             Duration checkpointInterval,
@@ -84,26 +94,29 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
 
     /** @param files from what a setting names to the text of that file */
     static Settings read(SettingsSource source, UnaryOperator<String> files) throws SettingsException {
+        Generation generation = source.read("generation", Generation.FIRST, Generation::new);
         Kafka kafka = new Kafka(
                 source.read("kafka.servers", "", Settings::text),
-                source.read("kafka.group", "", Settings::text),
+                generation.job(source.read("kafka.group", "", Settings::text)),
                 source.read("kafka.topic-prefix", "", Settings::topicPrefix),
                 source.below("kafka.properties"));
+        String served = source.read("database.schema", "", Settings::schema);
         Database database = new Database(
                 source.read("database.url", "", Settings::jdbcUrl),
                 source.read("database.user", "", Settings::text),
                 source.read("database.password", "", text -> text),
-                source.read("database.schema", "", Settings::schema));
+                generation.schema(served),
+                served);
         Job job = new Job(
                 source.read("job.parallelism", 1, Settings::parallelism),
                 source.read("job.checkpoint-interval", Duration.ofSeconds(1), Settings::duration),
-                source.read("job.state-folder", Path.of(""), text -> Path.of(text(text))),
+                generation.state(source.read("job.state-folder", Path.of(""), text -> Path.of(text(text)))),
                 source.read("job.state-backend", StateBackend.HEAP, text -> constant(StateBackend.class, text)),
                 source.read("job.evidence", Evidence.ARTICLES, text -> constant(Evidence.class, text)));
         TextRules rules =
                 new TextRules(source.read("rules.metrics", "", files), source.read("rules.sources", "", files));
         source.throwFaults();
-        return new Settings(kafka, database, job, rules);
+        return new Settings(generation, kafka, database, job, rules);
     }
 
     private static String text(String text) {

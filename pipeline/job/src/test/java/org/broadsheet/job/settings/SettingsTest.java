@@ -24,10 +24,14 @@ class SettingsTest {
         assertThat(settings.kafka()).isEqualTo(new Settings.Kafka("127.0.0.1:9092", "broadsheet", "", Map.of()));
         assertThat(settings.database())
                 .isEqualTo(new Settings.Database(
-                        "jdbc:postgresql://127.0.0.1:5432/broadsheet", "broadsheet", "", "broadsheet"));
+                        "jdbc:postgresql://127.0.0.1:5432/broadsheet", "broadsheet", "", "broadsheet_1", "broadsheet"));
         assertThat(settings.job())
                 .isEqualTo(new Settings.Job(
-                        2, Duration.ofSeconds(1), Path.of(".broadsheet/state"), StateBackend.HEAP, Evidence.ARTICLES));
+                        2,
+                        Duration.ofSeconds(1),
+                        Path.of(".broadsheet/state/1"),
+                        StateBackend.HEAP,
+                        Evidence.ARTICLES));
         assertThat(settings.rules().metrics()).contains("test_sites");
         assertThat(settings.rules().sources()).contains("太原晚报");
     }
@@ -45,15 +49,20 @@ class SettingsTest {
                 "job.parallelism", "4",
                 "job.checkpoint-interval", "500ms",
                 "job.state-folder", "/var/state"));
-        flags.putAll(Map.of("kafka.topic-prefix", "g2-", "job.state-backend", "rocksdb", "job.evidence", "sentences"));
+        flags.putAll(Map.of(
+                "generation", "b",
+                "kafka.topic-prefix", "g2-",
+                "job.state-backend", "rocksdb",
+                "job.evidence", "sentences"));
         Settings settings = Settings.read(DEFAULTS, Map.of(), flags);
         assertThat(settings.kafka())
-                .isEqualTo(new Settings.Kafka("broker:9093", "second", "g2-", Map.of("security.protocol", "SASL_SSL")));
+                .isEqualTo(
+                        new Settings.Kafka("broker:9093", "second-b", "g2-", Map.of("security.protocol", "SASL_SSL")));
         assertThat(settings.database())
-                .isEqualTo(new Settings.Database("jdbc:postgresql://db:5433/other", "job", "secret", "g2"));
+                .isEqualTo(new Settings.Database("jdbc:postgresql://db:5433/other", "job", "secret", "g2_b", "g2"));
         assertThat(settings.job())
                 .isEqualTo(new Settings.Job(
-                        4, Duration.ofMillis(500), Path.of("/var/state"), StateBackend.ROCKSDB, Evidence.SENTENCES));
+                        4, Duration.ofMillis(500), Path.of("/var/state/b"), StateBackend.ROCKSDB, Evidence.SENTENCES));
         assertThat(settings.toString()).doesNotContain("secret").doesNotContain("SASL_SSL");
     }
 
@@ -79,10 +88,11 @@ class SettingsTest {
         assertThat(faults.faults())
                 .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
                 .isEqualTo(List.of(
+                        "generation",
                         "kafka.servers",
                         "kafka.topic-prefix",
-                        "database.url",
                         "database.schema",
+                        "database.url",
                         "job.parallelism",
                         "job.checkpoint-interval",
                         "job.state-backend",
