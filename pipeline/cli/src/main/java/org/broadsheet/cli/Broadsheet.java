@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             StopCommand.class,
             FeedCommand.class,
+            ReplayCommand.class,
             ReadCommand.class,
             ExtractCommand.class,
             PlacesCommand.class,

@@ -60,12 +60,21 @@ final class Feeding {
     }
 
     private void await() {
+        join(onTheWay);
+        onTheWay.clear();
+    }
+
+    /**
+     * Waits until these pages are safe.
+     *
+     * @throws PlainFault where one is not
+     */
+    static void join(List<CompletableFuture<PageFeeder.Sent>> sent) {
         try {
-            onTheWay.forEach(CompletableFuture::join);
+            sent.forEach(CompletableFuture::join);
         } catch (CompletionException fault) {
             Throwable cause = fault.getCause() == null ? fault : fault.getCause();
             throw new PlainFault(String.valueOf(cause.getMessage()), fault);
         }
-        onTheWay.clear();
     }
 }

@@ -1,6 +1,8 @@
 package org.broadsheet.job;
 
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -46,15 +48,34 @@ public final class BroadsheetJob {
         return environment.executeAsync(settings.kafka().group());
     }
 
-    static void define(Settings settings, StreamExecutionEnvironment environment) {
-        new BroadsheetJob(settings, environment).define();
+    /**
+     * Starts a job that fills a generation from an archive and reads no topic; otherwise like {@link #start}. A job that reads the
+     * topics goes on with its state.
+     *
+     * @throws Exception where the environment does not take it
+     */
+    public static JobClient startReplay(
+            Settings settings, StreamExecutionEnvironment environment, Source<RawPage, ?, ?> archive) throws Exception {
+        new BroadsheetJob(settings, environment)
+                .define(Map.of(
+                        "files",
+                        environment
+                                .fromSource(archive, WatermarkStrategy.noWatermarks(), "files")
+                                .uid("files")));
+        return environment.executeAsync(settings.kafka().group());
     }
 
-    private void define() {
+    static void define(Settings settings, StreamExecutionEnvironment environment) {
+        BroadsheetJob job = new BroadsheetJob(settings, environment);
+        job.define(Map.of(
+                "articles", job.pages(job.topics.articles(), "articles"),
+                "archive", job.pages(job.topics.archive(), "articles-archive")));
+    }
+
+    private void define(Map<String, DataStream<RawPage>> pages) {
         var outlets = new TableOutlets();
         FigureGraph.define(
-                pages(topics.articles(), "articles"),
-                pages(topics.archive(), "articles-archive"),
+                pages,
                 settings.rules(),
                 settings.job().evidence(),
                 new Outlets(

@@ -1,6 +1,12 @@
 package org.broadsheet.job;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.broadsheet.job.operators.AggregateCountryFigures;
 import org.broadsheet.job.operators.AggregateProvinceFigures;
 import org.broadsheet.job.operators.CountIntake;
@@ -23,24 +29,18 @@ public final class FigureGraph {
     /**
      * Defines the graph.
      *
-     * @param articles the continuous feed
-     * @param archive the pages of a replay, a chain of its own into the same state
+     * @param pages where pages come from, by name: each is a chain of its own, {@code read-articles}, into the same state
      * @param rules what the editor may change
      * @param outlets where the results go
      */
     public static void define(
-            DataStream<RawPage> articles,
-            DataStream<RawPage> archive,
-            TextRules rules,
-            Evidence evidence,
-            Outlets outlets) {
-        var live = articles.process(new ReadPages(rules, evidence))
-                .uid("read-articles")
-                .name("read, clean, deduplicate, extract");
-        var replayed = archive.process(new ReadPages(rules, evidence))
-                .uid("read-archive")
-                .name("read, clean, deduplicate, extract (archive)");
-        var elements = live.union(replayed)
+            Map<String, DataStream<RawPage>> pages, TextRules rules, Evidence evidence, Outlets outlets) {
+        List<SingleOutputStreamOperator<PageElements>> read = new ArrayList<>();
+        new TreeMap<>(pages)
+                .forEach((name, stream) -> read.add(stream.process(new ReadPages(rules, evidence))
+                        .uid("read-" + name)
+                        .name("read, clean, deduplicate, extract (" + name + ")")));
+        var elements = union(read, chain -> chain)
                 .keyBy(PageElements::name)
                 .process(new ResolveRevisionsOfPages())
                 .uid("resolve-revisions")
@@ -59,18 +59,22 @@ public final class FigureGraph {
                 .process(new AggregateCountryFigures(rules))
                 .uid("aggregate-country")
                 .name("figures of the country");
-        var intake = live.getSideOutput(ReadPages.RECEIPTS)
-                .union(replayed.getSideOutput(ReadPages.RECEIPTS))
+        var intake = union(read, chain -> chain.getSideOutput(ReadPages.RECEIPTS))
                 .keyBy(Receipt::source)
                 .process(new CountIntake())
                 .uid("count-intake")
                 .name("keep the books of each partition");
-        outlets.pages().accept(live.getSideOutput(ReadPages.ROWS).union(replayed.getSideOutput(ReadPages.ROWS)));
+        outlets.pages().accept(union(read, chain -> chain.getSideOutput(ReadPages.ROWS)));
         outlets.mentions().accept(facts.getSideOutput(MergeReportsOfClaim.ROWS));
         outlets.facts().accept(facts);
         outlets.figures().accept(provinces.union(country));
         outlets.intake().accept(intake);
-        outlets.deadLetters()
-                .accept(live.getSideOutput(ReadPages.REJECTED).union(replayed.getSideOutput(ReadPages.REJECTED)));
+        outlets.deadLetters().accept(union(read, chain -> chain.getSideOutput(ReadPages.REJECTED)));
+    }
+
+    private static <T> DataStream<T> union(
+            List<SingleOutputStreamOperator<PageElements>> chains,
+            Function<SingleOutputStreamOperator<PageElements>, DataStream<T>> output) {
+        return chains.stream().map(output).reduce(DataStream::union).orElseThrow();
     }
 }

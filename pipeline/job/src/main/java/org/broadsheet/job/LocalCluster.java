@@ -1,6 +1,8 @@
 package org.broadsheet.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,11 +36,16 @@ public final class LocalCluster {
 
     /** Has the job go on from the last state in its state folder, where there is one. */
     static void goOn(Settings settings, Configuration configuration) throws IOException {
-        new StateFolder(settings.job().stateFolder())
-                .latest()
-                .ifPresent(state -> configuration.set(
-                        StateRecoveryOptions.SAVEPOINT_PATH,
-                        state.toAbsolutePath().toUri().toString()));
+        StateFolder folder = new StateFolder(settings.job().stateFolder());
+        Optional<Path> latest = folder.latest();
+        if (latest.isPresent()) {
+            Path state = latest.get();
+            configuration.set(
+                    StateRecoveryOptions.SAVEPOINT_PATH,
+                    state.toAbsolutePath().toUri().toString());
+            // Its places in the files have no use in a job that reads topics; all else must be claimed.
+            configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, folder.isReplayed(state));
+        }
     }
 
     /** What holds wherever the job runs. */

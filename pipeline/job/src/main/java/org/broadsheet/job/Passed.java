@@ -26,20 +26,45 @@ public record Passed(long read, long rejected, long passed) {
         }
     }
 
-    /** Whether everything up to these offsets has its rows. */
-    public static boolean through(DatabaseSettings database, PartitionOffsets end) throws SQLException {
+    /** What the books of one topic say now. */
+    public static Passed of(DatabaseSettings database, String topic) throws SQLException {
+        try (Connection connection = database.connect();
+                var statement = connection.prepareStatement("SELECT coalesce(sum(read), 0), coalesce(sum(rejected), 0),"
+                        + " coalesce(sum(next - first), 0) FROM intake WHERE topic = ?")) {
+            statement.setString(1, topic);
+            try (ResultSet books = statement.executeQuery()) {
+                books.next();
+                return new Passed(books.getLong(1), books.getLong(2), books.getLong(3));
+            }
+        }
+    }
+
+    /** The offset behind the last one of each partition of a topic that has its rows; partitions without any are left out. */
+    public static Map<Integer, Long> next(DatabaseSettings database, String topic) throws SQLException {
         Map<Integer, Long> next = new HashMap<>();
         try (Connection connection = database.connect();
                 var statement = connection.prepareStatement("SELECT partition, next FROM intake WHERE topic = ?")) {
-            statement.setString(1, end.topic());
+            statement.setString(1, topic);
             try (ResultSet books = statement.executeQuery()) {
                 while (books.next()) {
                     next.put(books.getInt(1), books.getLong(2));
                 }
             }
         }
+        return next;
+    }
+
+    /** Whether everything up to these offsets has its rows. */
+    public static boolean through(DatabaseSettings database, PartitionOffsets end) throws SQLException {
+        return waiting(database, end) == 0;
+    }
+
+    /** How many offsets below these have no rows yet. */
+    public static long waiting(DatabaseSettings database, PartitionOffsets end) throws SQLException {
+        Map<Integer, Long> next = next(database, end.topic());
         return end.byPartition().entrySet().stream()
-                .allMatch(partition -> next.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
+                .mapToLong(partition -> Math.max(0, partition.getValue() - next.getOrDefault(partition.getKey(), 0L)))
+                .sum();
     }
 
     @Override

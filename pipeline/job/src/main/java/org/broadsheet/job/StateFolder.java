@@ -1,6 +1,7 @@
 package org.broadsheet.job;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -40,6 +41,30 @@ public record StateFolder(Path path) {
     public Optional<Path> savepointOf(String job) throws IOException {
         String begin = "savepoint-" + job.substring(0, Math.min(job.length(), NAMED)) + "-";
         return latest(folder -> folder.getFileName().toString().startsWith(begin));
+    }
+
+    /**
+     * Notes that this savepoint was left by a replay from files: a job that reads topics leaves the places in the files behind.
+     *
+     * @throws IOException where the note cannot be written
+     */
+    public void noteReplayed(Path savepoint) throws IOException {
+        Files.writeString(replayed(), savepoint.getFileName().toString(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a state was left by a replay from files.
+     *
+     * @throws IOException where the note cannot be read
+     */
+    public boolean isReplayed(Path state) throws IOException {
+        return Files.exists(replayed())
+                && Files.readString(replayed(), StandardCharsets.UTF_8)
+                        .equals(state.getFileName().toString());
+    }
+
+    private Path replayed() {
+        return savepoints().resolve("of-a-replay");
     }
 
     private Optional<Path> latest(Predicate<Path> wanted) throws IOException {

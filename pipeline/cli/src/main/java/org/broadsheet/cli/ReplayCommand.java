@@ -1,0 +1,85 @@
+package org.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.broadsheet.job.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code replay}: an archive into the running job, or into an empty generation. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends an archive to the running job by the topic articles-archive, held back so that live pages keep their pace: at most"
+                    + " --most of its pages are on the way, fewer while live pages wait.",
+            "With --generation: fills an empty generation straight from the files, in this process and past the topics; run"
+                    + " --generation goes on from there. Broken off, the same command goes on where it was. The files are read"
+                    + " twice, first to count them.",
+            "At the end all rows are in the tables, and the sums are printed. A file that cannot be read is named and skipped, and"
+                    + " the exit code says so (1)."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./broadsheet replay 2012.zip 2013.zip                        beside the live feed",
+            "  ./broadsheet replay archive --generation 2 && ./broadsheet run --generation 2"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Page files, folders, .zip, .tar.gz or .jsonl files.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description =
+                    "What is known of the pages, one JSON object a line: file source published home page url revision.")
+    private @Nullable Path manifest;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Pages of the archive on the way at once (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        if (most < 1) {
+            throw new PlainFault("--most must be 1 or more.");
+        }
+        for (Path path : paths) {
+            if (!path.toFile().exists()) {
+                throw new PlainFault("There is no file or folder " + path + ".");
+            }
+        }
+        Replay.Files files = Replay.Files.of(paths, manifest, err);
+        if (files.pages() == 0) {
+            throw new PlainFault("There are no pages in " + paths + ".");
+        }
+        if (options.generation().isPresent()) {
+            Settings settings = options.read(BoundedReplay.SETTINGS);
+            new BoundedReplay(settings, files, err).run();
+        } else {
+            new ReplayBesideLive(options.read(), files, most, err).run();
+        }
+        return files.unreadable() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
+    }
+}
