@@ -8,7 +8,7 @@ import java.util.List;
  * The corrections of a page's mentions that are in force: {@code 795个检测采样点} is 705. They travel in the header {@link
  * #HEADER} of the page sent again, and belong to its content.
  *
- * @param made how many corrections were ever made of this revision: of the contents
+ * @param made how many corrections were ever made of this revision, undoing included: of the contents
  *     of one revision the one with the most holds; 0 where there never was one
  * @param list those in force, in the order of what they are about; no two about the same
  */
