@@ -153,8 +153,9 @@ class ITAudit {
                 + " '{\"read\": 800, \"value\": %s, \"why\": \"误识\"}')";
         assertThat(after(correction.formatted("795"))).isEmpty();
         assertThat(after(correction.formatted("705")))
-                .containsExactly("mention " + PAGE
-                        + " 0: broken, counted with the value 795 is not as corrected: {\"read\": 800, \"value\": 705}");
+                .containsExactly(
+                        "mention " + PAGE
+                                + " 0: broken, counted with the value 795 is not as corrected: {\"read\": 800, \"value\": 705}");
         assertThat(after("UPDATE mention SET fate = 'dropped', fact = NULL WHERE number = 0"))
                 .contains("mention " + PAGE + " 0: broken, dropped with the value 795 is not as corrected: {\"read\":"
                         + " 800, \"value\": 705}");

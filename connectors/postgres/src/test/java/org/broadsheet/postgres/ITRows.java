@@ -2,11 +2,15 @@ package org.broadsheet.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.sql.Connection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.text.article.Repeat;
 import org.broadsheet.text.fact.PageRow;
 import org.broadsheet.text.fact.Reference;
 import org.broadsheet.text.mention.Sentence;
+import org.broadsheet.text.page.Correction;
 import org.broadsheet.text.page.PageId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,7 +89,7 @@ class ITRows {
     }
 
     @Test
-    void theMostCorrectedContentOfTheGreatestRevisionHolds() throws Exception {
+    void theMostCorrectedContentOfTheGreatestRevisionHolds(DatabaseSettings settings) throws Exception {
         Correction changed = new Correction("795个检测采样点", 17, "test_sites", new BigDecimal("705"), "误识");
         Correction dropped = new Correction("12名\u0000党员", Correction.ANYWHERE, "", null, "编号");
         SmallCountry.write(
@@ -101,12 +105,13 @@ class ITRows {
         assertThat(Queries.rows(
                         settings, "SELECT page_key, revision, corrected, content FROM current_page ORDER BY page_key"))
                 .containsExactly("a|0|2|11", "b|1|0|00", "c|0|2|22");
-        assertThat(Queries.rows(settings, "SELECT mentions -> 0 -> 'correction' FROM current_page WHERE page_key = 'a'"))
+        assertThat(Queries.rows(
+                        settings, "SELECT mentions -> 0 -> 'correction' FROM current_page WHERE page_key = 'a'"))
                 .containsExactly("{\"why\": \"误识\", \"read\": 795, \"value\": 705}");
         try (Connection connection = settings.connect()) {
             assertThat(CorrectionQuery.all(connection, ""))
-                    .extracting(row -> row.pageKey() + " " + row.standing() + " " + row.quote() + " " + row.value() + " "
-                            + row.mentions())
+                    .extracting(row -> row.pageKey() + " " + row.standing() + " " + row.quote() + " " + row.value()
+                            + " " + row.mentions())
                     .containsExactly(
                             "a unmatched 12名\uFFFD党员 null []",
                             "a in force 795个检测采样点 705 [0]",
@@ -125,7 +130,15 @@ class ITRows {
                 "太原晚报",
                 0);
         PageRow.MentionText words = new PageRow.MentionText(
-                0, 0, 17, 27, "795个检测采样点", "counted-noun", "stated", new BigDecimal("795"), made.length == 0 ? null : made[0]);
+                0,
+                0,
+                17,
+                27,
+                "795个检测采样点",
+                "counted-noun",
+                "stated",
+                new BigDecimal("795"),
+                made.length == 0 ? null : made[0]);
         return Rows.page(new PageRow(
                 row.reference(),
                 row.id(),

@@ -31,7 +31,8 @@ class ITStocks {
         fact("test_sites", 140100, "", "300", "about", "2022-11-20");
         fact("test_sites", 140105, "", "50", "exact", "2022-11-25");
         fact("test_sites", 140602, "", "20", "exact", "2022-11-26");
-        // Every statement is a figure, its own or a part of it, of each region around it; the values do not matter here.
+        // Every statement is a figure, its own or a part of it, of each region around it; the values do not matter
+        // here.
         Queries.execute(
                 settings,
                 "INSERT INTO region_figure SELECT DISTINCT ancestor, metric, scope, day, 0, 'exact', 'parts', 0, 0, 1"
