@@ -192,6 +192,6 @@ class ITGenerations {
 
     private static String page(String key) {
         return "INSERT INTO page VALUES (gen_random_uuid(), '" + key + "', 0, 'c', false, '太原晚报', '2022-11-22', 140100,"
-                + " '', '{}', '3-0b3fa2c4', 1, 1, 0, '[]', '[]', '[]', '[]')";
+                + " '', '{}', '3-0b3fa2c4', 1, 1, 0, '[]', '[]', '[]', '[]', 0, '[]')";
     }
 }
