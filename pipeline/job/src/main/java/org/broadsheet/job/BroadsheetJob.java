@@ -57,6 +57,7 @@ public final class BroadsheetJob {
                 pages(topics.archive(), "articles-archive"),
                 settings.rules(),
                 settings.job().evidence(),
+                settings.job().rejected(),
                 new Outlets(
                         outlets::pages,
                         outlets::mentions,

@@ -7,6 +7,7 @@ import org.broadsheet.job.operators.CountIntake;
 import org.broadsheet.job.operators.MergeReportsOfClaim;
 import org.broadsheet.job.operators.ReadPages;
 import org.broadsheet.job.operators.Receipt;
+import org.broadsheet.job.operators.RejectionLimit;
 import org.broadsheet.job.operators.ResolveRevisionsOfPages;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage.Evidence;
@@ -26,6 +27,7 @@ public final class FigureGraph {
      * @param articles the continuous feed
      * @param archive the pages of a replay, a chain of its own into the same state
      * @param rules what the editor may change
+     * @param limit how many pages may be rejected
      * @param outlets where the results go
      */
     public static void define(
@@ -33,11 +35,12 @@ public final class FigureGraph {
             DataStream<RawPage> archive,
             TextRules rules,
             Evidence evidence,
+            RejectionLimit limit,
             Outlets outlets) {
-        var live = articles.process(new ReadPages(rules, evidence))
+        var live = articles.process(new ReadPages(rules, evidence, limit))
                 .uid("read-articles")
                 .name("read, clean, deduplicate, extract");
-        var replayed = archive.process(new ReadPages(rules, evidence))
+        var replayed = archive.process(new ReadPages(rules, evidence, limit))
                 .uid("read-archive")
                 .name("read, clean, deduplicate, extract (archive)");
         var elements = live.union(replayed)
