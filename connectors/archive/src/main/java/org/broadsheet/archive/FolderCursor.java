@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class FolderCursor implements PageCursor {
     private final Path root;
     private final Origin origin;
+    private final Predicate<Path> wanted;
     private final Deque<Iterator<Path>> open = new ArrayDeque<>();
     private @Nullable PageCursor inner;
 
-    FolderCursor(Path root, Origin origin) {
+    FolderCursor(Path root, Origin origin, Predicate<Path> wanted) {
         this.root = root;
         this.origin = origin;
+        this.wanted = wanted;
         enter(root);
     }
 
@@ -84,7 +87,7 @@ final class FolderCursor implements PageCursor {
             enter(path);
         } else if (Files.isDirectory(path)) {
             origin.skip(relative(path), "a link to a folder");
-        } else if (FileKind.of(relative(path)) != FileKind.ASIDE) {
+        } else if (FileKind.of(relative(path)) != FileKind.ASIDE && wanted.test(path)) {
             inner = new FileCursor(path, relative(path), origin);
         }
     }

@@ -37,10 +37,29 @@ public record ManifestEntry(
                         .getBytes(UTF_8);
     }
 
+    /** {@code 003} of {@code 003.txt}; {@code feed#12} of line 12 of {@code feed.jsonl}. */
     private String baseName() {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        int line = name.indexOf('#', Math.max(dot, 0));
+        return dot <= 0 ? name : name.substring(0, dot) + (line < 0 ? "" : name.substring(line));
+    }
+
+    /** What another says, and where that says nothing, what this does; of the same file. */
+    public ManifestEntry under(ManifestEntry other) {
+        return new ManifestEntry(
+                file,
+                other.source.isEmpty() ? source : other.source,
+                other.published.isEmpty() ? published : other.published,
+                other.home.isEmpty() ? home : other.home,
+                other.page.isEmpty() ? page : other.page,
+                other.url.isEmpty() ? url : other.url,
+                other.revision == null ? revision : other.revision);
+    }
+
+    /** Of that file nothing is said. */
+    public static ManifestEntry silent(String file) {
+        return new ManifestEntry(file, "", "", "", "", "", null);
     }
 
     /** The headers of its record: what is said, in the order source, published, home, revision, url. */

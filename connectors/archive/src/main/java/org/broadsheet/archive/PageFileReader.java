@@ -12,56 +12,62 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
 import org.broadsheet.text.page.RawPage;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the pages of its splits, one split behind the other; silent when there are no more. */
 final class PageFileReader implements SourceReader<RawPage, PageFileSplit> {
     private final Supplier<PageFiles> files;
+    private final PageFileSource.Naming naming;
     private final long pages;
     private final Deque<Reading> readings = new ArrayDeque<>();
     private final List<PageFileSplit> through = new ArrayList<>();
     private CompletableFuture<Void> available = new CompletableFuture<>();
 
     /** @param pages how many the files have */
-    PageFileReader(Supplier<PageFiles> files, long pages) {
+    PageFileReader(Supplier<PageFiles> files, PageFileSource.Naming naming, long pages) {
         this.files = files;
+        this.naming = naming;
         this.pages = pages;
     }
 
     /** A split that is being read. */
-    private static final class Reading {
+    private final class Reading {
         private final PageFileSplit split;
         private final Stream<PageFile> stream;
         private final Iterator<PageFile> iterator;
+        private @Nullable RawPage next;
         private long index;
         private long passed;
 
-        Reading(PageFileSplit split, PageFiles files) {
+        Reading(PageFileSplit split) {
             this.split = split;
-            // who feeds has named the unreadable ones already
-            this.stream = files.read(unreadable -> {});
+            // who counted the pages has named those that cannot be read
+            this.stream = files.get().read(unreadable -> {});
             this.iterator = stream.iterator();
-            for (; passed < split.passed() && advance(); passed++) {
-                iterator.next();
-                index++;
+            while (passed < split.passed() && next() != null) {
+                take();
             }
         }
 
-        /** Goes to the next page of the split; false at the end. */
-        private boolean advance() {
-            for (; iterator.hasNext(); index++) {
-                if (index % split.of() == split.index()) {
-                    return true;
-                }
-                iterator.next();
-            }
-            return false;
-        }
-
+        /** The next page of the split; null at the end. */
+        @Nullable
         RawPage next() {
-            PageFile page = iterator.next();
-            index++;
-            return new RawPage(
-                    PageFileSource.TOPIC, split.index(), passed++, page.key(), page.content(), page.headers());
+            for (; next == null && iterator.hasNext(); index++) {
+                PageFile page = iterator.next();
+                if (index % split.of() == split.index()) {
+                    next = naming.entry(page).map(said -> raw(page, said)).orElse(null);
+                }
+            }
+            return next;
+        }
+
+        private RawPage raw(PageFile page, ManifestEntry said) {
+            return new RawPage(PageFileSource.TOPIC, split.index(), passed, said.key(), page.content(), said.headers());
+        }
+
+        void take() {
+            next = null;
+            passed++;
         }
 
         PageFileSplit now() {
@@ -79,7 +85,7 @@ final class PageFileReader implements SourceReader<RawPage, PageFileSplit> {
                 throw new IllegalStateException("The replay was begun with files of " + split.files()
                         + " pages, and these have " + pages + ": name the same files.");
             }
-            readings.add(new Reading(split, files.get()));
+            readings.add(new Reading(split));
         }
         available.complete(null);
     }
@@ -88,8 +94,10 @@ final class PageFileReader implements SourceReader<RawPage, PageFileSplit> {
     public InputStatus pollNext(ReaderOutput<RawPage> output) {
         while (!readings.isEmpty()) {
             Reading reading = readings.element();
-            if (reading.advance()) {
-                output.collect(reading.next());
+            RawPage next = reading.next();
+            if (next != null) {
+                output.collect(next);
+                reading.take();
                 return InputStatus.MORE_AVAILABLE;
             }
             readings.remove().stream.close();

@@ -1,9 +1,11 @@
 package org.broadsheet.archive;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -29,8 +31,14 @@ public final class PageFileSource implements Source<RawPage, PageFileSplit, List
     /** What its pages say for a topic. */
     public static final String TOPIC = "files";
 
+    /** What is said of a page besides its manifest; empty where it is left out. The same each time it is asked. */
+    public interface Naming extends Serializable {
+        Optional<ManifestEntry> entry(PageFile page);
+    }
+
     private final List<String> paths;
     private final @Nullable String manifest;
+    private final Naming naming;
     private final long pages;
     private final int splits;
 
@@ -39,12 +47,14 @@ public final class PageFileSource implements Source<RawPage, PageFileSplit, List
      *
      * @param paths files, folders, archives
      * @param manifest null: those found beside the files
+     * @param naming what is said of each page
      * @param pages how many there are: others are not gone on with
      * @param splits how many readers share them
      */
-    public PageFileSource(List<Path> paths, @Nullable Path manifest, long pages, int splits) {
+    public PageFileSource(List<Path> paths, @Nullable Path manifest, Naming naming, long pages, int splits) {
         this.paths = paths.stream().map(Path::toString).toList();
         this.manifest = manifest == null ? null : manifest.toString();
+        this.naming = naming;
         this.pages = pages;
         this.splits = splits;
     }
@@ -65,7 +75,7 @@ public final class PageFileSource implements Source<RawPage, PageFileSplit, List
 
     @Override
     public SourceReader<RawPage, PageFileSplit> createReader(SourceReaderContext context) {
-        return new PageFileReader(this::files, pages);
+        return new PageFileReader(this::files, naming, pages);
     }
 
     @Override

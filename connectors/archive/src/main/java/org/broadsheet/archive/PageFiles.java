@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class PageFiles {
     private final List<Path> paths;
     private final @Nullable Manifest given;
+    private final Predicate<Path> wanted;
 
-    private PageFiles(List<Path> paths, @Nullable Manifest given) {
+    private PageFiles(List<Path> paths, @Nullable Manifest given, Predicate<Path> wanted) {
         this.paths = List.copyOf(paths);
         this.given = given;
+        this.wanted = wanted;
     }
 
     /**
@@ -37,12 +41,22 @@ public final class PageFiles {
      * manifest.jsonl}, the nearest holds.
      */
     public static PageFiles of(List<Path> paths) {
-        return new PageFiles(paths, null);
+        return new PageFiles(paths, null, any -> true);
     }
 
     /** With one manifest for all, and no others. */
     public static PageFiles of(List<Path> paths, Manifest manifest) {
-        return new PageFiles(paths, manifest);
+        return new PageFiles(paths, manifest, any -> true);
+    }
+
+    /** Of these only the files that are wanted; each is asked for as it is met. Manifests are read all the same. */
+    public PageFiles only(Predicate<Path> wantedFile) {
+        return new PageFiles(paths, given, wantedFile);
+    }
+
+    /** How many pages there are, manifests or not; empty where they would have to be read for it. */
+    public OptionalLong count() {
+        return PageCount.of(paths);
     }
 
     /**
@@ -54,7 +68,9 @@ public final class PageFiles {
     public Stream<PageFile> read(Consumer<UnreadableFile> unreadable) {
         Chain chain = new Chain();
         for (Path path : paths) {
-            chain.cursors.add(cursor(path, unreadable));
+            if (Files.isDirectory(path) || wanted.test(path)) {
+                chain.cursors.add(cursor(path, unreadable));
+            }
         }
         return StreamSupport.stream(chain, false).onClose(chain::close);
     }
@@ -63,7 +79,7 @@ public final class PageFiles {
         Manifests manifests = new Manifests(given);
         if (Files.isDirectory(path)) {
             String shown = path.toString().isEmpty() ? "" : path + "/";
-            return new FolderCursor(path, new Origin(shown, manifests, unreadable));
+            return new FolderCursor(path, new Origin(shown, manifests, unreadable), wanted);
         }
         String name = String.valueOf(path.getFileName());
         @Nullable Path folder = path.getParent();

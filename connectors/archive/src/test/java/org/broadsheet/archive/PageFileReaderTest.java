@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageFileReaderTest {
     private static final int PAGES = 7;
+    private static final PageFileSource.Naming NAMING = page -> Optional.of(ManifestEntry.silent(page.name()));
 
     @TempDir
     private Path folder;
@@ -56,6 +58,16 @@ class PageFileReaderTest {
     }
 
     @Test
+    void whatHasNoNameIsLeftOut() throws Exception {
+        PageFileReader reader = new PageFileReader(
+                () -> PageFiles.of(List.of(folder)),
+                page -> page.name().endsWith("3.txt") ? Optional.empty() : NAMING.entry(page),
+                PAGES);
+        reader.addSplits(List.of(split(0, 3, 0)));
+        assertThat(read(reader)).containsExactly("0@0 第0版", "0@1 第6版");
+    }
+
+    @Test
     void aReaderThatIsThroughFallsSilentAndKeepsItsPlace() throws Exception {
         PageFileReader reader = reader(split(1, 3, 0));
         assertThat(reader.isAvailable()).isDone();
@@ -66,7 +78,7 @@ class PageFileReaderTest {
 
     @Test
     void otherFilesAreNotGoneOnWith() {
-        PageFileReader reader = new PageFileReader(() -> PageFiles.of(List.of(folder)), PAGES);
+        PageFileReader reader = new PageFileReader(() -> PageFiles.of(List.of(folder)), NAMING, PAGES);
         assertThatThrownBy(() -> reader.addSplits(List.of(new PageFileSplit(0, 1, 9, 4))))
                 .hasMessage("The replay was begun with files of 9 pages, and these have 7: name the same files.");
     }
@@ -76,7 +88,7 @@ class PageFileReaderTest {
     }
 
     private PageFileReader reader(PageFileSplit... splits) {
-        PageFileReader reader = new PageFileReader(() -> PageFiles.of(List.of(folder)), PAGES);
+        PageFileReader reader = new PageFileReader(() -> PageFiles.of(List.of(folder)), NAMING, PAGES);
         reader.addSplits(List.of(splits));
         return reader;
     }

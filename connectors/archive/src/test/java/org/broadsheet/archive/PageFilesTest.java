@@ -54,6 +54,31 @@ class PageFilesTest {
     }
 
     @Test
+    void onlyTheFilesThatAreWantedAreReadWithTheirManifests() throws IOException {
+        write("a/001.txt", "一");
+        write("a/002.txt", "二");
+        write("pages.jsonl", "{\"file\":\"a/002.txt\",\"source\":\"太原晚报\"}");
+        assertThat(sources(PageFiles.of(List.of(folder)).only(file -> file.endsWith("002.txt"))))
+                .containsExactly("太原晚报");
+    }
+
+    @Test
+    void pagesAreCountedWhereThatIsQuick() throws IOException {
+        write("a/001.txt", "一");
+        write("a/.hidden", "x");
+        write("a/Thumbs.db", "x");
+        write("pages.jsonl", "{\"file\":\"a/001.txt\",\"source\":\"太原晚报\"}");
+        write("feed.jsonl", "{\"text\":\"一\"}\r\n\r\n{\"text\":\"二\"}\n{broken");
+        zip("z.zip", UTF_8, List.of("x/003.txt", "x/pages.jsonl", "y.txt"), List.of("三", "{}", "四"));
+        assertThat(PageFiles.of(List.of(folder)).count()).hasValue(6);
+        tar("d.tar", UTF_8);
+        assertThat(PageFiles.of(List.of(folder)).count()).isEmpty();
+        assertThat(PageFiles.of(List.of(folder.resolve("a"), folder.resolve("none.txt")))
+                        .count())
+                .hasValue(2);
+    }
+
+    @Test
     void theManifestBesideAFileHolds() {
         Path pages = Path.of(System.getProperty("broadsheet.root", ""), "config/samples/pages");
         assertThat(sources(PageFiles.of(List.of(pages)))).containsExactly("晋中日报", "朔州日报", "太原晚报");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,12 +53,22 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws ServerStartException if it cannot start; the message says why
      */
     public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /**
+     * Starts one with settings of its own, such as {@code transaction.max.timeout.ms}.
+     *
+     * @param settings of the broker, in Kafka's words; they win over ours
+     * @throws ServerStartException if it cannot start; the message says why
+     */
+    public static EmbeddedBroker start(Path folder, int port, Map<String, String> settings) {
         int chosen = LoopbackPort.orFree(port);
         ServerFolder held = ServerFolder.hold(folder, NEEDED_MEBIBYTES);
         try {
             Path log = Files.createDirectories(held.path().resolve("log"));
             format(log);
-            EmbeddedBroker broker = new EmbeddedBroker(held, started(log, chosen), chosen);
+            EmbeddedBroker broker = new EmbeddedBroker(held, started(log, chosen, settings), chosen);
             LOG.info("Kafka answers on {}, its files are in {}", broker.bootstrapServers(), held.path());
             return broker;
         } catch (Exception e) {
@@ -95,9 +106,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer started(Path log, int port) throws IOException {
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(properties(log, port, LoopbackPort.free()), false), Time.SYSTEM);
+    private static KafkaRaftServer started(Path log, int port, Map<String, String> settings) throws IOException {
+        Properties properties = properties(log, port, LoopbackPort.free());
+        properties.putAll(settings);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         try {
             server.startup();
             return server;

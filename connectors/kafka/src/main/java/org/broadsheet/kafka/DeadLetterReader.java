@@ -9,12 +9,17 @@ public final class DeadLetterReader {
     private DeadLetterReader() {}
 
     /**
-     * Hands each to the taker, in the order of partitions and offsets, one in memory at a time.
+     * Hands each to the taker, in the order of partitions and offsets, one in memory at a time; those that were sent again
+     * are among them.
      *
      * @throws KafkaAccessException if the broker does not answer
      */
     public static void read(KafkaConnection connection, String topic, Consumer<StoredDeadLetter> taker) {
-        CommittedMessages.read(connection, topic, message -> taker.accept(StoredDeadLetter.of(message)));
+        CommittedMessages.read(connection, topic, message -> {
+            if (!RedriveReceipt.isOne(message)) {
+                taker.accept(StoredDeadLetter.of(message));
+            }
+        });
     }
 
     /** All of them at once: for topics that are known to be small. */

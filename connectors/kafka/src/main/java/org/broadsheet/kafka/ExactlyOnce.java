@@ -37,4 +37,15 @@ final class ExactlyOnce {
                 .setRecordSerializer(serializer)
                 .build();
     }
+
+    /** How long a transaction of these sinks may take, as the connection says. */
+    static long transactionMilliseconds(KafkaConnection connection) {
+        String said = connection.properties().get("transaction.timeout.ms");
+        try {
+            return said == null ? TRANSACTION_MILLISECONDS : Long.parseLong(said);
+        } catch (NumberFormatException none) {
+            throw new KafkaAccessException(
+                    "kafka.properties.transaction.timeout.ms is no number of milliseconds: " + said + ".", none);
+        }
+    }
 }

@@ -11,4 +11,9 @@ public final class KafkaAccessException extends RuntimeException {
     public KafkaAccessException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** Whether the broker did not answer at all: it may, later. */
+    public boolean isForNow() {
+        return getCause() instanceof org.apache.kafka.common.errors.RetriableException;
+    }
 }

@@ -69,4 +69,10 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
                 ? new KafkaAccessException("No Kafka broker answers at " + bootstrapServers + ".", cause)
                 : new KafkaAccessException("Kafka at " + bootstrapServers + " refused: " + cause.getMessage(), cause);
     }
+
+    /** Names the properties and not their values: they may be secrets. */
+    @Override
+    public String toString() {
+        return "Kafka at " + bootstrapServers + new java.util.TreeSet<>(properties.keySet());
+    }
 }

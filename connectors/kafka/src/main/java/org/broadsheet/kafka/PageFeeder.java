@@ -1,5 +1,7 @@
 package org.broadsheet.kafka;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +37,23 @@ public final class PageFeeder implements AutoCloseable {
      */
     public record Sent(int partition, long offset) {}
 
-    /** A feeder into that topic; connects when the first page is sent. */
+    /**
+     * A feeder into that topic; connects when the first page is sent. A broker that does not answer for half a minute, or
+     * does not take a page for two, is a fault.
+     */
     public static PageFeeder into(KafkaConnection connection, String topic) {
-        Map<String, Object> settings = connection.clientSettings(Map.of(
+        return into(connection, topic, Map.of("max.block.ms", 30_000));
+    }
+
+    /** A feeder that waits for a broker that is away, however long, and then goes on. */
+    public static PageFeeder patient(KafkaConnection connection, String topic) {
+        return into(
+                connection, topic, Map.of("max.block.ms", Long.MAX_VALUE, "delivery.timeout.ms", Integer.MAX_VALUE));
+    }
+
+    private static PageFeeder into(KafkaConnection connection, String topic, Map<String, Object> patience) {
+        Map<String, Object> settings = new HashMap<>(patience);
+        settings.putAll(Map.of(
                 "enable.idempotence",
                 true,
                 "acks",
@@ -50,11 +66,12 @@ public final class PageFeeder implements AutoCloseable {
                 "linger.ms",
                 20,
                 "batch.size",
-                512 << 10,
-                "max.block.ms",
-                30_000));
+                512 << 10));
         return new PageFeeder(
-                connection, topic, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+                connection,
+                topic,
+                new KafkaProducer<>(
+                        connection.clientSettings(settings), new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
     /**
@@ -97,9 +114,9 @@ public final class PageFeeder implements AutoCloseable {
         producer.flush();
     }
 
-    /** Waits for what is under way, then ends the connection. */
+    /** Waits a moment for what is under way, then ends the connection. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(Duration.ofSeconds(10));
     }
 }

@@ -16,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region six digits, the first ones of a code, a name or the beginning of a name ({@code 太原}); empty for all
  * @param metric id, or Chinese label; empty for all
+ * @param scope {@code current}, {@code new} or {@code cumulative}; empty for all
  * @param day null for all
  */
 public record FigureQuery(
-        String region, String metric, @Nullable LocalDate day) {
+        String region,
+        String metric,
+        String scope,
+        @Nullable LocalDate day) {
     /** All figures. */
-    public static final FigureQuery ALL = new FigureQuery("", "", null);
+    public static final FigureQuery ALL = new FigureQuery("", "", "", null);
 
     private static final Pattern CODE = Pattern.compile("[0-9]{1,6}");
 
     private static final String FILTER = " FROM figure WHERE (? = '' OR CASE WHEN ? THEN starts_with(region::text, ?)"
             + " ELSE starts_with(region_name, ?) END) AND (? = '' OR metric = ? OR label_zh = ?)"
-            + " AND (?::date IS NULL OR day = ?::date)";
+            + " AND (? = '' OR scope = ?) AND (?::date IS NULL OR day = ?::date)";
 
     /**
      * The figures, by region, metric, scope and day.
@@ -82,8 +86,10 @@ public record FigureQuery(
         statement.setString(5, metric);
         statement.setString(6, metric);
         statement.setString(7, metric);
-        statement.setObject(8, day, Types.DATE);
-        statement.setObject(9, day, Types.DATE);
+        statement.setString(8, scope);
+        statement.setString(9, scope);
+        statement.setObject(10, day, Types.DATE);
+        statement.setObject(11, day, Types.DATE);
     }
 
     private static FigureRow figure(ResultSet row) throws SQLException {

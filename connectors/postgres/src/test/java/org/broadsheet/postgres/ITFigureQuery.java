@@ -76,7 +76,7 @@ class ITFigureQuery {
     @Test
     void evidenceNamesSentencePaperAndPlace() throws Exception {
         try (Connection connection = settings.connect()) {
-            assertThat(new FigureQuery("140600", "test_sites", null).why(connection))
+            assertThat(new FigureQuery("140600", "test_sites", "", null).why(connection))
                     .singleElement()
                     .satisfies(row -> {
                         assertThat(row.paper()).isEqualTo("太原晚报");
@@ -92,13 +92,13 @@ class ITFigureQuery {
 
     private List<FigureRow> figures(String region, String metric, @Nullable LocalDate day) throws Exception {
         try (Connection connection = settings.connect()) {
-            return new FigureQuery(region, metric, day).figures(connection);
+            return new FigureQuery(region, metric, "", day).figures(connection);
         }
     }
 
     private List<String> why(String region) throws Exception {
         try (Connection connection = settings.connect()) {
-            return new FigureQuery(region, "", null)
+            return new FigureQuery(region, "", "", null)
                     .why(connection).stream()
                             .map(row -> row.factRegion() + " " + row.place() + " " + row.value())
                             .toList();

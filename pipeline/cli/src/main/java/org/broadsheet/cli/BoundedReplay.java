@@ -56,6 +56,7 @@ final class BoundedReplay {
                 new PageFileSource(
                         files.paths(),
                         files.manifest(),
+                        files.naming(),
                         files.pages(),
                         settings.job().parallelism()));
         err.println("Filling generation " + settings.generation().name() + " from " + files.pages()

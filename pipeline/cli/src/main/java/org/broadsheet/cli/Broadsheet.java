@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StopCommand.class,
             FeedCommand.class,
             ReplayCommand.class,
+            RedriveCommand.class,
             ReadCommand.class,
             ExtractCommand.class,
             PlacesCommand.class,
@@ -62,6 +63,13 @@ public final class Broadsheet {
     static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = commandLine(out, err).execute(arguments);
+        out.flush();
+        return code;
+    }
+
+    /** All commands, their faults told in sentences. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Broadsheet())
                 .setOut(out)
                 .setErr(err)
@@ -81,9 +89,7 @@ public final class Broadsheet {
         line.getSubcommands()
                 .values()
                 .forEach(sub -> sub.getCommandSpec().usageMessage().adjustLineBreaksForWideCJKCharacters(true));
-        int code = line.execute(arguments);
-        out.flush();
-        return code;
+        return line;
     }
 
     /** What was typed wrongly, and where to read what may be typed; without a command: what there is. */

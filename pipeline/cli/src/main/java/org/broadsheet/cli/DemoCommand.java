@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, ports.web()));
         try (PageFeeder feeder =
                 PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
-            Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(List.of(samples)), err, none -> {});
+            Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(List.of(samples)), err);
             if (fed.sent() == 0) {
                 throw new PlainFault("There are no pages in " + samples + ".");
             }

@@ -58,7 +58,7 @@ final class DropFolder {
     /** Takes them together: a manifest among them speaks of the others. */
     private boolean take(List<Path> files) throws IOException {
         try {
-            Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(files), err, none -> {});
+            Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(files), err);
             err.println("Fed " + fed.sent() + " pages from " + files.size() + " files.");
             move(files, "fed");
             return fed.sent() > 0;

@@ -1,80 +1,167 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.IntConsumer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.broadsheet.archive.ManifestEntry;
 import org.broadsheet.archive.PageFile;
 import org.broadsheet.archive.PageFiles;
 import org.broadsheet.kafka.PageFeeder;
+import org.broadsheet.kafka.PageFeeder.Sent;
+import org.jspecify.annotations.Nullable;
 
 /** Sends page files to a topic, and waits until all of them are safe there. */
 final class Feeding {
     private static final int MOST_ON_THE_WAY = 1000;
+    private static final long LOOK_MILLISECONDS = 200;
 
     private final PageFeeder feeder;
     private final PrintWriter err;
-    private final List<CompletableFuture<PageFeeder.Sent>> onTheWay = new ArrayList<>();
-    private int handed;
+    private final PageNaming naming;
+    private final @Nullable FeedJournal journal;
+    private final FeedPace pace;
+    private final FeedProgress progress;
+    private final Semaphore free = new Semaphore(MOST_ON_THE_WAY);
+    private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+    private final AtomicInteger refused = new AtomicInteger();
+    private int skipped;
     private int unreadable;
 
-    private Feeding(PageFeeder feeder, PrintWriter err) {
+    /**
+     * Nothing is sent yet.
+     *
+     * @param journal what was sent before; null: nothing is known of that
+     */
+    Feeding(
+            PageFeeder feeder,
+            PrintWriter err,
+            PageNaming naming,
+            @Nullable FeedJournal journal,
+            FeedPace pace,
+            FeedProgress progress) {
         this.feeder = feeder;
         this.err = err;
+        this.naming = naming;
+        this.journal = journal;
+        this.pace = pace;
+        this.progress = progress;
     }
 
     /**
      * What was fed.
      *
-     * @param sent pages that are safe on the broker
-     * @param unreadable files that could not be read; each was named
+     * @param sent pages that are safe on the broker since this began
+     * @param skipped pages that were safe there before
+     * @param unreadable files that could not be read, or pages that the broker did not take; each was named
      */
-    record Fed(int sent, int unreadable) {}
+    record Fed(int sent, int skipped, int unreadable) {}
+
+    /** Feeds the files, whatever was sent before. */
+    static Fed feed(PageFeeder feeder, PageFiles files, PrintWriter err) {
+        try (FeedProgress silent = FeedProgress.silent()) {
+            Feeding feeding = new Feeding(feeder, err, new PageNaming(), null, FeedPace.none(), silent);
+            feeding.feed(files, () -> false);
+            return feeding.fed();
+        }
+    }
 
     /**
-     * Feeds the files.
+     * Feeds the files and waits until they are safe.
      *
-     * @param progress told how many pages were handed over so far
+     * @param stopped asked before each page; then only what is on the way is waited for
+     * @throws PlainFault where the broker refuses
      */
-    static Fed feed(PageFeeder feeder, PageFiles files, PrintWriter err, IntConsumer progress) {
-        Feeding feeding = new Feeding(feeder, err);
+    void feed(PageFiles files, BooleanSupplier stopped) {
         try (Stream<PageFile> pages = files.read(file -> {
-            feeding.err.println(file.name() + ": " + file.why());
-            feeding.unreadable++;
+            progress.say(err, file.name() + ": " + file.why());
+            unreadable++;
         })) {
-            pages.forEach(page -> feeding.send(page, progress));
+            Iterator<PageFile> each = pages.iterator();
+            while (!stopped.getAsBoolean() && each.hasNext()) {
+                feed(each.next());
+            }
         }
-        feeding.await();
-        return new Fed(feeding.handed, feeding.unreadable);
+        await(MOST_ON_THE_WAY);
+        free.release(MOST_ON_THE_WAY);
     }
 
-    private void send(PageFile page, IntConsumer progress) {
-        onTheWay.add(feeder.send(page.key(), page.content(), page.headers()));
-        progress.accept(++handed);
-        if (onTheWay.size() >= MOST_ON_THE_WAY) {
-            await();
+    /** So far. */
+    Fed fed() {
+        return new Fed(progress.settled() - refused.get(), skipped, unreadable + refused.get());
+    }
+
+    private void feed(PageFile page) {
+        Optional<ManifestEntry> entry = naming.entry(page);
+        if (entry.isEmpty()) {
+            progress.say(err, page.name() + ": its path does not fit " + naming.pattern());
+            unreadable++;
+            return;
+        }
+        ManifestEntry said = entry.get();
+        FeedJournal sentBefore = journal;
+        if (sentBefore == null) {
+            send(page, said, sent -> {});
+            return;
+        }
+        Fingerprint fingerprint = Fingerprint.of(said.key(), page.content(), said.headers());
+        if (sentBefore.has(fingerprint)) {
+            skipped++;
+            progress.skipped();
+        } else {
+            send(page, said, sent -> sentBefore.add(fingerprint, sent, page.name()));
         }
     }
 
-    private void await() {
-        join(onTheWay);
-        onTheWay.clear();
+    private interface Note {
+        void safe(Sent where);
     }
 
-    /**
-     * Waits until these pages are safe.
-     *
-     * @throws PlainFault where one is not
-     */
-    static void join(List<CompletableFuture<PageFeeder.Sent>> sent) {
+    @SuppressWarnings("FutureReturnValueIgnored") // what went wrong is kept, and told when the next page is sent
+    private void send(PageFile page, ManifestEntry said, Note note) {
+        pace.await();
+        await(1);
+        progress.handed();
+        feeder.send(said.key(), page.content(), said.headers())
+                .thenAccept(note::safe)
+                .whenComplete((safe, failed) -> settle(page, failed));
+    }
+
+    private void settle(PageFile page, @Nullable Throwable failed) {
+        @Nullable
+        Throwable cause =
+                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        if (cause != null && cause.getCause() instanceof RecordTooLargeException) {
+            progress.say(err, page.name() + ": " + cause.getMessage());
+            refused.incrementAndGet();
+        } else if (cause != null) {
+            fault.compareAndSet(null, cause);
+        }
+        progress.settle();
+        free.release();
+    }
+
+    /** Until so many more may be on the way. */
+    private void await(int more) {
         try {
-            sent.forEach(CompletableFuture::join);
-        } catch (CompletionException fault) {
-            Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-            throw new PlainFault(String.valueOf(cause.getMessage()), fault);
+            boolean got = false;
+            while (!got) {
+                got = free.tryAcquire(more, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+                @Nullable Throwable found = fault.get();
+                if (found != null) {
+                    throw new PlainFault(String.valueOf(found.getMessage()), found);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlainFault("Interrupted.", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.broadsheet.postgres.EvidenceRow;
 import org.broadsheet.postgres.FigureQuery;
 import org.broadsheet.postgres.FigureRow;
 import org.broadsheet.text.TextRules;
+import org.broadsheet.text.mention.Scope;
 import org.broadsheet.text.metric.Metric;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,11 +33,10 @@ import picocli.CommandLine.Spec;
             "  ./broadsheet figures --region 迎泽区",
             "  ./broadsheet figures --region 1407 --metric party_members     晋中市 and what lies in it",
             "  ./broadsheet figures --region 140106 --metric test_sites --why",
-            "  ./broadsheet figures --day 2022-11-22 --csv > figures.csv"
+            "  ./broadsheet figures --day 2022-11-22 --csv > figures.csv",
+            "  ./broadsheet figures --scope new --json --why        one object a figure, with its sentences"
         })
 final class FiguresCommand implements Callable<Integer> {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     @Option(
             names = "--region",
             paramLabel = "R",
@@ -50,6 +50,9 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "D", description = "ISO day: 2022-11-22.")
     private @Nullable LocalDate day;
 
+    @Option(names = "--scope", paramLabel = "S", description = "One of ${COMPLETION-CANDIDATES}.")
+    private @Nullable Scope scope;
+
     @Option(
             names = "--why",
             description =
@@ -58,6 +61,9 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Comma-separated, with a byte-order mark for spreadsheets.")
     private boolean csv;
+
+    @Option(names = "--json", description = "One JSON object a figure; with --why what is behind it, too.")
+    private boolean json;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -69,10 +75,13 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        if (csv && json) {
+            throw new PlainFault("--csv and --json are two forms: name one of them.");
+        }
         if (csv && why) {
             throw new PlainFault("--why is for reading and --csv for a spreadsheet: name one of them.");
         }
-        FigureQuery query = new FigureQuery(region, metric, day);
+        FigureQuery query = new FigureQuery(region, metric, scope == null ? "" : scope.label(), day);
         Settings settings = options.read();
         try (Connection connection =
                 Endpoints.reading(settings, options.generation()).connect()) {
@@ -80,15 +89,20 @@ final class FiguresCommand implements Callable<Integer> {
             if (figures.isEmpty()) {
                 spec.commandLine().getErr().println(nothing(settings.rules()));
             }
-            if (csv) {
-                printCsv(out, figures);
-            } else if (!figures.isEmpty()) {
-                out.print(FigureTable.of(figures));
-            }
-            if (why) {
-                query.why(connection).forEach(evidence -> print(out, evidence));
-            }
+            print(out, figures, why ? query.why(connection) : List.of());
             return figures.isEmpty() ? Broadsheet.FOUND : Broadsheet.DONE;
+        }
+    }
+
+    private void print(PrintWriter out, List<FigureRow> figures, List<EvidenceRow> evidence) {
+        if (csv) {
+            FigureLines.printCsv(out, figures);
+        } else if (json) {
+            figures.forEach(figure ->
+                    out.println(Json.line(why ? FigureLines.json(figure, evidence) : FigureLines.json(figure))));
+        } else if (!figures.isEmpty()) {
+            out.print(FigureTable.of(figures));
+            evidence.forEach(row -> print(out, row));
         }
     }
 
@@ -126,31 +140,5 @@ final class FiguresCommand implements Callable<Integer> {
                     + evidence.value().toPlainString() + " holds: " + evidence.correction());
         }
         out.println("    " + evidence.sentence().replace(evidence.quote(), "【" + evidence.quote() + "】"));
-    }
-
-    private static void printCsv(PrintWriter out, List<FigureRow> figures) {
-        out.print(BYTE_ORDER_MARK);
-        out.println("region,name,metric,label,scope,day,value,modifier,basis,parts,parts_of,reports");
-        for (FigureRow figure : figures) {
-            out.println(String.join(
-                    ",",
-                    Integer.toString(figure.region()),
-                    quoted(figure.regionName()),
-                    figure.metric(),
-                    quoted(figure.metricLabel()),
-                    figure.scope(),
-                    figure.day().toString(),
-                    figure.value().toPlainString(),
-                    figure.modifier(),
-                    figure.basis(),
-                    Integer.toString(figure.parts()),
-                    Integer.toString(figure.partsOf()),
-                    Integer.toString(figure.reports())));
-        }
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.BrokerLimits;
 import org.broadsheet.kafka.KafkaAccessException;
 import org.broadsheet.postgres.Migration;
 import org.broadsheet.postgres.RulesInUse;
@@ -34,6 +35,7 @@ final class Preparation {
                 RulesInUse.check(Endpoints.database(settings), settings.rules().version()));
         try {
             faults.addAll(Endpoints.topics(settings).faults(Endpoints.kafka(settings)));
+            faults.addAll(BrokerLimits.faults(Endpoints.kafka(settings)));
         } catch (KafkaAccessException unreachable) {
             faults.add(String.valueOf(unreachable.getMessage()));
         }

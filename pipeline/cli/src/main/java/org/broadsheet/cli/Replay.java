@@ -27,17 +27,26 @@ final class Replay {
      * @param pages how many pages they hold
      * @param unreadable how many files cannot be read; each was named
      */
-    record Files(List<Path> paths, @Nullable Path manifest, long pages, long unreadable) {
-        static Files of(List<Path> paths, @Nullable Path manifest, PrintWriter err) throws IOException {
+    record Files(List<Path> paths, @Nullable Path manifest, PageNaming naming, long pages, long unreadable) {
+        static Files of(List<Path> paths, @Nullable Path manifest, PageNaming naming, PrintWriter err)
+                throws IOException {
             AtomicLong unreadable = new AtomicLong();
             long pages;
             try (Stream<PageFile> all = PageInputs.of(paths, manifest).read(file -> {
                 err.println(file.name() + ": " + file.why());
                 unreadable.incrementAndGet();
             })) {
-                pages = all.count();
+                pages = all.filter(page -> {
+                            boolean named = naming.entry(page).isPresent();
+                            if (!named) {
+                                err.println(page.name() + ": its path does not fit " + naming.pattern());
+                                unreadable.incrementAndGet();
+                            }
+                            return named;
+                        })
+                        .count();
             }
-            return new Files(paths, manifest, pages, unreadable.get());
+            return new Files(paths, manifest, naming, pages, unreadable.get());
         }
 
         PageFiles read() throws IOException {

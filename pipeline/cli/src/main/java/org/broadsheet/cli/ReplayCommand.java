@@ -21,21 +21,21 @@ import picocli.CommandLine.Spec;
             "Sends an archive to the running job by the topic articles-archive, held back so that live pages keep their pace: at most"
                     + " --most of its pages are on the way, fewer while live pages wait.",
             "With --generation: fills an empty generation straight from the files, in this process and past the topics; run"
-                    + " --generation goes on from there. Broken off, the same command goes on where it was. The files are read"
-                    + " twice, first to count them.",
-            "At the end all rows are in the tables, and the sums are printed. A file that cannot be read is named and skipped, and"
+                    + " --generation goes on from there. The files are read twice, first to count them.",
+            "Broken off, either way goes on where it was when it is called again. At the end all rows are in the tables, and the sums are printed. A file that cannot be read is named and skipped, and"
                     + " the exit code says so (1)."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./broadsheet replay 2012.zip 2013.zip                        beside the live feed",
+            "  ./broadsheet replay archive --pattern '{source}/{published}/{page}.txt'",
             "  ./broadsheet replay archive --generation 2 && ./broadsheet run --generation 2"
         })
 final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Page files, folders, .zip, .tar.gz or .jsonl files.")
+            description = "Page files, folders, .zip, .tar.gz, .jsonl or .jsonl.gz files.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -44,6 +44,9 @@ final class ReplayCommand implements Callable<Integer> {
             description =
                     "What is known of the pages, one JSON object a line: file source published home page url revision.")
     private @Nullable Path manifest;
+
+    @Mixin
+    private PageNaming naming = new PageNaming();
 
     @Option(
             names = "--most",
@@ -70,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new PlainFault("There is no file or folder " + path + ".");
             }
         }
-        Replay.Files files = Replay.Files.of(paths, manifest, err);
+        Replay.Files files = Replay.Files.of(paths, manifest, naming, err);
         if (files.pages() == 0) {
             throw new PlainFault("There are no pages in " + paths + ".");
         }

@@ -78,6 +78,7 @@ public final class BroadsheetJob {
                 pages,
                 settings.rules(),
                 settings.job().evidence(),
+                settings.job().rejected(),
                 new Outlets(
                         outlets::pages,
                         outlets::mentions,

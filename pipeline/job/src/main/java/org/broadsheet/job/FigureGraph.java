@@ -13,6 +13,7 @@ import org.broadsheet.job.operators.CountIntake;
 import org.broadsheet.job.operators.MergeReportsOfClaim;
 import org.broadsheet.job.operators.ReadPages;
 import org.broadsheet.job.operators.Receipt;
+import org.broadsheet.job.operators.RejectionLimit;
 import org.broadsheet.job.operators.ResolveRevisionsOfPages;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage.Evidence;
@@ -31,13 +32,18 @@ public final class FigureGraph {
      *
      * @param pages where pages come from, by name: each is a chain of its own, {@code read-articles}, into the same state
      * @param rules what the editor may change
+     * @param limit how many pages may be rejected
      * @param outlets where the results go
      */
     public static void define(
-            Map<String, DataStream<RawPage>> pages, TextRules rules, Evidence evidence, Outlets outlets) {
+            Map<String, DataStream<RawPage>> pages,
+            TextRules rules,
+            Evidence evidence,
+            RejectionLimit limit,
+            Outlets outlets) {
         List<SingleOutputStreamOperator<PageElements>> read = new ArrayList<>();
         new TreeMap<>(pages)
-                .forEach((name, stream) -> read.add(stream.process(new ReadPages(rules, evidence))
+                .forEach((name, stream) -> read.add(stream.process(new ReadPages(rules, evidence, limit))
                         .uid("read-" + name)
                         .name("read, clean, deduplicate, extract (" + name + ")")));
         var elements = union(read, chain -> chain)

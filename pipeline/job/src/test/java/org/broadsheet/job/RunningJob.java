@@ -1,5 +1,9 @@
 package org.broadsheet.job;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.core.execution.JobClient;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
@@ -28,9 +34,11 @@ final class RunningJob implements AutoCloseable {
     final KafkaConnection kafka;
     final DatabaseSettings database;
     private final JobClient job;
+    private final int port;
 
-    private RunningJob(Settings settings, JobClient job) {
+    private RunningJob(Settings settings, JobClient job, int port) {
         this.settings = settings;
+        this.port = port;
         this.kafka = Endpoints.kafka(settings);
         this.database = Endpoints.database(settings);
         this.job = job;
@@ -55,16 +63,18 @@ final class RunningJob implements AutoCloseable {
         Settings settings = Settings.read(file, Map.of(), all);
         Endpoints.makeTables(settings);
         Endpoints.makeTopics(settings);
-        return new RunningJob(
-                settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, LoopbackPort.free())));
+        int port = LoopbackPort.free();
+        return new RunningJob(settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, port)), port);
     }
 
     void feed(List<SamplePages.Sent> pages) {
         try (PageFeeder feeder =
                 PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
+            List<CompletableFuture<PageFeeder.Sent>> sent = new ArrayList<>();
             for (SamplePages.Sent page : pages) {
-                feeder.send(page.key(), page.value(), page.headers()).join();
+                sent.add(feeder.send(page.key(), page.value(), page.headers()));
             }
+            sent.forEach(CompletableFuture::join);
         }
     }
 
@@ -76,6 +86,28 @@ final class RunningJob implements AutoCloseable {
                 job.getJobExecutionResult().get();
             }
             Thread.sleep(LOOK_MILLISECONDS);
+        }
+    }
+
+    /** How often the engine began again, as it tells itself: {@code [{"id":"numRestarts","value":"0"}]}. */
+    String restarts() throws Exception {
+        URI asked = URI.create("http://127.0.0.1:" + port + "/jobs/" + job.getJobID() + "/metrics?get=numRestarts");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Waits for the end of a job that fails: the message of what it failed for, at the bottom. */
+    String failure() throws InterruptedException {
+        try {
+            job.getJobExecutionResult().get();
+            return "";
+        } catch (ExecutionException failed) {
+            Throwable cause = failed;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return String.valueOf(cause.getMessage());
         }
     }
 
@@ -122,6 +154,8 @@ final class RunningJob implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        job.cancel().get();
+        if (!job.getJobStatus().get().isTerminalState()) {
+            job.cancel().get();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.broadsheet.job.operators;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -14,7 +17,10 @@ import org.broadsheet.text.page.DeadLetter;
 import org.broadsheet.text.page.RawPage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, cleans, deduplicates and extracts one page at a time; keeps no state. */
+/**
+ * Reads, cleans, deduplicates and extracts one page at a time; keeps no state. Where too many are rejected it ends the job
+ * for good: to start again and again would change nothing.
+ */
 public final class ReadPages extends ProcessFunction<RawPage, PageElements> {
     /** Rows of the table {@code page}. */
     public static final OutputTag<PageRow> ROWS = new OutputTag<>("pages", TypeInformation.of(PageRow.class));
@@ -28,29 +34,46 @@ public final class ReadPages extends ProcessFunction<RawPage, PageElements> {
 
     private final TextRules rules;
     private final TextStage.Evidence evidence;
+    private final RejectionLimit limit;
     private transient @Nullable TextStage text;
+    private transient @Nullable RejectionWindow window;
 
-    /** An operator by these rules, that keeps as much of the text as {@code evidence} says. */
-    public ReadPages(TextRules rules, TextStage.Evidence evidence) {
+    /**
+     * An operator by these rules.
+     *
+     * @param evidence how much of the text is kept
+     * @param limit how many pages may be rejected
+     */
+    public ReadPages(TextRules rules, TextStage.Evidence evidence, RejectionLimit limit) {
         this.rules = rules;
         this.evidence = evidence;
+        this.limit = limit;
     }
 
     @Override
     public void open(OpenContext context) {
         text = TextStage.open(rules, evidence);
+        window = new RejectionWindow(limit);
     }
 
     @Override
     public void processElement(RawPage page, Context context, Collector<PageElements> out) {
-        Worked worked = java.util.Objects.requireNonNull(text).work(page);
+        Worked worked = requireNonNull(text).work(page);
+        RejectionWindow last = requireNonNull(window);
         if (worked instanceof Worked.Accepted accepted) {
             out.collect(accepted.elements());
             context.output(ROWS, accepted.row());
+            last.read();
         } else if (worked instanceof Worked.Refused refused) {
             context.output(REJECTED, refused.letter());
+            last.rejected(refused.letter()).ifPresent(ReadPages::stop);
         }
         boolean read = worked instanceof Worked.Accepted;
         context.output(RECEIPTS, new Receipt(page.topic(), page.partition(), page.offset(), read));
+    }
+
+    /** What is thrown must be known without our jar, or a cluster takes it for any other fault and starts again. */
+    private static void stop(String why) {
+        throw new SuppressRestartsException(new IllegalStateException(why));
     }
 }

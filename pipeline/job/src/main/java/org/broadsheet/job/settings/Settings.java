@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.broadsheet.job.operators.RejectionLimit;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage.Evidence;
 
@@ -48,13 +49,15 @@ public record Settings(Generation generation, Kafka kafka, Database database, Jo
      * How the job runs.
      *
      * @param stateFolder of this generation
+     * @param rejected how many pages may be rejected before it stops
      */
     public record Job(
             int parallelism,
             Duration checkpointInterval,
             Path stateFolder,
             StateBackend stateBackend,
-            Evidence evidence) {}
+            Evidence evidence,
+            RejectionLimit rejected) {}
 
     /** Where keyed state lives. */
     public enum StateBackend {
@@ -63,6 +66,7 @@ public record Settings(Generation generation, Kafka kafka, Database database, Jo
     }
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|min|h)");
+    private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,9})?");
     private static final Pattern TOPIC_PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
     private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,40}");
 
@@ -108,11 +112,14 @@ public record Settings(Generation generation, Kafka kafka, Database database, Jo
                 generation.schema(served),
                 served);
         Job job = new Job(
-                source.read("job.parallelism", 1, Settings::parallelism),
+                source.read("job.parallelism", 1, text -> wholeNumber(text, 1024)),
                 source.read("job.checkpoint-interval", Duration.ofSeconds(1), Settings::duration),
                 generation.state(source.read("job.state-folder", Path.of(""), text -> Path.of(text(text)))),
                 source.read("job.state-backend", StateBackend.HEAP, text -> constant(StateBackend.class, text)),
-                source.read("job.evidence", Evidence.ARTICLES, text -> constant(Evidence.class, text)));
+                source.read("job.evidence", Evidence.ARTICLES, text -> constant(Evidence.class, text)),
+                new RejectionLimit(
+                        source.read("job.rejected-share", 1.0, Settings::share),
+                        source.read("job.rejected-window", 1, text -> wholeNumber(text, 1_000_000))));
         TextRules rules =
                 new TextRules(source.read("rules.metrics", "", files), source.read("rules.sources", "", files));
         source.throwFaults();
@@ -144,16 +151,24 @@ public record Settings(Generation generation, Kafka kafka, Database database, Jo
         return text;
     }
 
-    private static int parallelism(String text) {
+    private static int wholeNumber(String text, int most) {
         try {
-            int parallelism = Integer.parseInt(text);
-            if (parallelism >= 1 && parallelism <= 1024) {
-                return parallelism;
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
             }
         } catch (NumberFormatException none) {
             // told below
         }
-        throw new IllegalArgumentException("a whole number from 1 to 1024 is needed.");
+        throw new IllegalArgumentException("a whole number from 1 to " + most + " is needed.");
+    }
+
+    private static double share(String text) {
+        double share = SHARE.matcher(text).matches() ? Double.parseDouble(text) : 0;
+        if (share > 0 && share <= 1) {
+            return share;
+        }
+        throw new IllegalArgumentException("a share above 0 up to 1 is needed, such as 0.5.");
     }
 
     private static Duration duration(String text) {

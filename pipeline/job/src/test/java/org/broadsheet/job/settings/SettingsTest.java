@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.job.operators.RejectionLimit;
 import org.broadsheet.job.settings.Settings.StateBackend;
 import org.broadsheet.text.TextStage.Evidence;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class SettingsTest {
                         Duration.ofSeconds(1),
                         Path.of(".broadsheet/state/1"),
                         StateBackend.HEAP,
-                        Evidence.ARTICLES));
+                        Evidence.ARTICLES,
+                        new RejectionLimit(0.5, 1000)));
         assertThat(settings.rules().metrics()).contains("test_sites");
         assertThat(settings.rules().sources()).contains("太原晚报");
     }
@@ -54,6 +56,7 @@ class SettingsTest {
                 "kafka.topic-prefix", "g2-",
                 "job.state-backend", "rocksdb",
                 "job.evidence", "sentences"));
+        flags.putAll(Map.of("job.rejected-share", "0.25", "job.rejected-window", "200"));
         Settings settings = Settings.read(DEFAULTS, Map.of(), flags);
         assertThat(settings.kafka())
                 .isEqualTo(
@@ -62,7 +65,12 @@ class SettingsTest {
                 .isEqualTo(new Settings.Database("jdbc:postgresql://db:5433/other", "job", "secret", "g2_b", "g2"));
         assertThat(settings.job())
                 .isEqualTo(new Settings.Job(
-                        4, Duration.ofMillis(500), Path.of("/var/state/b"), StateBackend.ROCKSDB, Evidence.SENTENCES));
+                        4,
+                        Duration.ofMillis(500),
+                        Path.of("/var/state/b"),
+                        StateBackend.ROCKSDB,
+                        Evidence.SENTENCES,
+                        new RejectionLimit(0.25, 200)));
         assertThat(settings.toString()).doesNotContain("secret").doesNotContain("SASL_SSL");
     }
 
@@ -80,7 +88,8 @@ class SettingsTest {
         Path file = Files.writeString(folder.resolve("broadsheet.yaml"), """
                 kafka: {servers: "", group: g, colour: red}
                 database: {url: "mysql://x", user: u, password: p, schema: "Drop Table"}
-                job: {parallelism: many, checkpoint-interval: soon, state-folder: s, state-backend: disk, evidence: all}
+                job: {parallelism: many, checkpoint-interval: soon, state-folder: s, state-backend: disk, evidence: all,
+                      rejected-share: "0", rejected-window: 0}
                 rules: {metrics: nowhere.yaml}
                 """);
         SettingsException faults =
@@ -97,10 +106,13 @@ class SettingsTest {
                         "job.checkpoint-interval",
                         "job.state-backend",
                         "job.evidence",
+                        "job.rejected-share",
+                        "job.rejected-window",
                         "rules.metrics",
                         "rules.sources",
                         "kafka.colour"));
         assertThat(faults)
-                .hasMessageContaining("job.parallelism is \"many\": a whole number from 1 to 1024 is needed.");
+                .hasMessageContaining("job.parallelism is \"many\": a whole number from 1 to 1024 is needed.")
+                .hasMessageContaining("job.rejected-share is \"0\": a share above 0 up to 1 is needed, such as 0.5.");
     }
 }
