@@ -32,10 +32,10 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
 
     /** The database. */
     public record Database(String url, String user, String password, String schema) {
-        /** Without the password. */
+        /** Without the password, and without the parameters of the URL: they may hold one. */
         @Override
         public String toString() {
-            return "database " + url + ", user " + user + ", schema " + schema;
+            return "database " + SettingsSource.withoutSecrets(url) + ", user " + user + ", schema " + schema;
         }
     }
 
@@ -126,7 +126,8 @@ public record Settings(Kafka kafka, Database database, Job job, TextRules rules)
     }
 
     private static String jdbcUrl(String text) {
-        return required(text, text.startsWith("jdbc:postgresql://"), "jdbc:postgresql://host:port/database is needed.");
+        boolean good = text.startsWith("jdbc:postgresql://") && text.split("\\?", 2)[0].indexOf('@') < 0;
+        return required(text, good, "jdbc:postgresql://host:port/database is needed.");
     }
 
     private static String schema(String text) {
