@@ -3,6 +3,7 @@ package org.broadsheet.postgres;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.broadsheet.text.fact.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mention behind a figure: 太原晚报 of 22 November 2022 says {@code 迎泽区共设795个检测采样点}.
@@ -16,6 +17,8 @@ import org.broadsheet.text.fact.Reference;
  * @param start offset of the quote in the decoded page, UTF-16
  * @param end offset behind the quote
  * @param rules version of rules, catalogue, papers and gazetteer
+ * @param read the value as it was read, where a person has changed it; else null
+ * @param correction why a person has changed it; else empty
  */
 public record EvidenceRow(
         int region,
@@ -41,4 +44,6 @@ public record EvidenceRow(
         int start,
         int end,
         String rule,
-        String rules) {}
+        String rules,
+        @Nullable BigDecimal read,
+        String correction) {}

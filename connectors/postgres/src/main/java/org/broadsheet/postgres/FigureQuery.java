@@ -61,7 +61,8 @@ public record FigureQuery(
     public List<EvidenceRow> why(Connection connection) throws SQLException {
         String sql = "SELECT region, metric, scope, day, fact, fact_region, coalesce(fact_region_name, ''), fact_place,"
                 + " fact_value, fact_modifier, fact_reports, page, number, fate, paper, published, page_key, url,"
-                + " coalesce(sentence, ''), quote, start_offset, end_offset, rule, rules FROM evidence"
+                + " coalesce(sentence, ''), quote, start_offset, end_offset, rule, rules, value_read,"
+                + " coalesce(correction, '') FROM evidence"
                 + " WHERE (region, metric, scope, day) IN (SELECT region, metric, scope, day" + FILTER + ")"
                 + " ORDER BY region, metric, scope, day, fact_region, fact_place, fact_value DESC, fact, published,"
                 + " page_key, page, number";
@@ -132,6 +133,8 @@ public record FigureQuery(
                 row.getInt(21),
                 row.getInt(22),
                 row.getString(23),
-                row.getString(24));
+                row.getString(24),
+                row.getBigDecimal(25),
+                row.getString(26));
     }
 }

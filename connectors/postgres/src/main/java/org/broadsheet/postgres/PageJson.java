@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.text.article.Repeat;
 import org.broadsheet.text.fact.PageRow;
 import org.broadsheet.text.mention.Sentence;
+import org.broadsheet.text.page.Correction;
 
 /** The lists of a page row as JSON: {@code [{"article":0,"text":"迎泽区有795个检测采样点。","start":12,"end":28}]}. */
 final class PageJson {
@@ -55,7 +57,49 @@ final class PageJson {
             json.writeStringField("quote", CopyLine.storable(mention.quote()));
             json.writeStringField("rule", CopyLine.storable(mention.rule()));
             json.writeStringField("region_why", CopyLine.storable(mention.regionWhy()));
+            Correction correction = mention.correction();
+            if (correction != null) {
+                json.writeObjectFieldStart("correction");
+                json.writeFieldName("read");
+                json.writeNumber(
+                        java.util.Objects.requireNonNull(mention.read()).toPlainString());
+                says(json, correction);
+                json.writeEndObject();
+            }
         });
+    }
+
+    static String corrections(List<PageRow.CorrectionRow> corrections) {
+        return list(corrections, (json, row) -> {
+            Correction correction = row.correction();
+            json.writeStringField("quote", CopyLine.storable(correction.quote()));
+            if (correction.start() != Correction.ANYWHERE) {
+                json.writeNumberField("start", correction.start());
+            }
+            if (!correction.metric().isEmpty()) {
+                json.writeStringField("metric", CopyLine.storable(correction.metric()));
+            }
+            says(json, correction);
+            json.writeArrayFieldStart("mentions");
+            for (int number : row.mentions()) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+            if (row.mentions().isEmpty()) {
+                json.writeBooleanField("unmatched", true);
+            }
+        });
+    }
+
+    private static void says(JsonGenerator json, Correction correction) throws IOException {
+        BigDecimal value = correction.value();
+        if (value == null) {
+            json.writeBooleanField("dropped", true);
+        } else {
+            json.writeFieldName("value");
+            json.writeNumber(value.toPlainString());
+        }
+        json.writeStringField("why", CopyLine.storable(correction.why()));
     }
 
     private static <T> String list(List<T> items, Fields<T> fields) {

@@ -43,7 +43,9 @@ public final class Rows {
                 .text(PageJson.repeats(row.repeats()))
                 .text(PageJson.articles(row.articles()))
                 .text(PageJson.sentences(row.sentences()))
-                .text(PageJson.mentions(row.mentions()));
+                .text(PageJson.mentions(row.mentions()))
+                .number(row.id().corrected())
+                .text(PageJson.corrections(row.corrections()));
         return put(Tables.PAGE, row.reference().toString(), line);
     }
 

@@ -25,7 +25,9 @@ public final class Tables {
                     "repeats",
                     "articles",
                     "sentences",
-                    "mentions"),
+                    "mentions",
+                    "corrected",
+                    "corrections"),
             1,
             true);
 

@@ -130,7 +130,7 @@ class ITAudit {
                         line -> assertThat(line).startsWith("fact " + YINGZE + ": extra"),
                         line -> assertThat(line)
                                 .isEqualTo("page " + Examples.PAGE_ID.key() + ": broken, mentions 11 <> counted 10"
-                                        + " + reprinted 0 + retold 0 + unplaced 0"));
+                                        + " + reprinted 0 + retold 0 + unplaced 0 + dropped 0"));
     }
 
     @Test
@@ -142,9 +142,23 @@ class ITAudit {
         assertThat(after("UPDATE page SET mentions = jsonb_set(mentions, '{3,sentence}', '1')"))
                 .contains("mention " + PAGE + " 3: broken, its page has no sentence for it");
         assertThat(after("INSERT INTO page SELECT '00000000-0000-0000-0000-000000000001', page_key, 1, content, true,"
-                        + " source, NULL, home, url, inferred, rules, 0, 0, 0, repeats, articles, sentences, mentions FROM"
+                        + " source, NULL, home, url, inferred, rules, 0, 0, 0, repeats, articles, sentences, mentions, 0, corrections FROM"
                         + " page"))
                 .contains("mention " + PAGE + " 3: broken, its page does not hold");
+    }
+
+    @Test
+    void aMentionThatIsNotAsCorrectedIsNamed() throws Exception {
+        String correction = "UPDATE page SET mentions = jsonb_set(mentions, '{0,correction}',"
+                + " '{\"read\": 800, \"value\": %s, \"why\": \"误识\"}')";
+        assertThat(after(correction.formatted("795"))).isEmpty();
+        assertThat(after(correction.formatted("705")))
+                .containsExactly(
+                        "mention " + PAGE
+                                + " 0: broken, counted with the value 795 is not as corrected: {\"read\": 800, \"value\": 705}");
+        assertThat(after("UPDATE mention SET fate = 'dropped', fact = NULL WHERE number = 0"))
+                .contains("mention " + PAGE + " 0: broken, dropped with the value 795 is not as corrected: {\"read\":"
+                        + " 800, \"value\": 705}");
     }
 
     @Test

@@ -34,17 +34,17 @@ class ITMigration {
 
     @Test
     void olderAndNewerTablesAreTold() throws Exception {
-        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version = '4'");
+        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version = '5'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()
-                        + " are of an older version (3, and 4 is needed): run check --create.");
+                        + " are of an older version (4, and 5 is needed): run check --create.");
         Queries.execute(
                 settings,
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', 'later', type, 'V99__later.sql',"
-                        + " 0, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '3'",
-                "INSERT INTO flyway_schema_history SELECT installed_rank + 7, '4', 'words of mentions', type,"
-                        + " 'V4__words_of_mentions.sql',"
-                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '3'");
+                        + " 0, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '4'",
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 7, '5', 'corrections and stocks', type,"
+                        + " 'V5__corrections_and_stocks.sql',"
+                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '4'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()
                         + " are of a newer version (99): use the Broadsheet that made them.");

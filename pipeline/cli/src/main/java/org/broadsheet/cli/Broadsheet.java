@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlacesCommand.class,
             ScoreCommand.class,
             FiguresCommand.class,
+            CorrectCommand.class,
             AuditCommand.class,
             BenchCommand.class,
             CheckCommand.class,

@@ -1,6 +1,7 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,10 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--scope", paramLabel = "S", description = "One of ${COMPLETION-CANDIDATES}.")
     private @Nullable Scope scope;
 
-    @Option(names = "--why", description = "Show the facts, mentions and sentences behind each figure.")
+    @Option(
+            names = "--why",
+            description =
+                    "Show the facts, mentions and sentences behind each figure; correct takes the name of a mention.")
     private boolean why;
 
     @Option(names = "--csv", description = "Comma-separated, with a byte-order mark for spreadsheets.")
@@ -123,9 +127,15 @@ final class FiguresCommand implements Callable<Integer> {
                 + evidence.factRegionName() + evidence.place() + " "
                 + evidence.value().toPlainString() + " "
                 + evidence.modifier() + ", " + evidence.reports() + " report(s)");
-        out.println("    " + evidence.paper() + " " + evidence.published() + ", " + evidence.pageKey() + " ["
-                + evidence.start() + ", " + evidence.end() + "), " + evidence.fate() + " by rule " + evidence.rule()
+        out.println("    " + evidence.paper() + " " + evidence.published() + ", "
+                + new MentionName(evidence.pageKey(), evidence.number()).shown() + " [" + evidence.start() + ", "
+                + evidence.end() + "), " + evidence.fate() + " by rule " + evidence.rule()
                 + ", rules " + evidence.rules() + (evidence.url().isEmpty() ? "" : ", " + evidence.url()));
+        BigDecimal read = evidence.read();
+        if (read != null) {
+            out.println("    corrected: " + read.toPlainString() + " was read, "
+                    + evidence.value().toPlainString() + " holds: " + evidence.correction());
+        }
         out.println("    " + evidence.sentence().replace(evidence.quote(), "【" + evidence.quote() + "】"));
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ITOtherRules {
     private static final String PAGE =
             "INSERT INTO broadsheet.page VALUES (gen_random_uuid(), '太原晚报/2022-11-22/003', 0, 'c',"
-                    + " false, '太原晚报', '2022-11-22', 140100, '', '{}', '%s', 1, 1, 0, '[]', '[]', '[]', '[]')";
+                    + " false, '太原晚报', '2022-11-22', 140100, '', '{}', '%s', 1, 1, 0, '[]', '[]', '[]', '[]', 0, '[]')";
 
     @TempDir
     private Path folder;

@@ -110,7 +110,7 @@ class ITReadme {
 
     /** The commands of the README's shell blocks, without what stands before and behind them. */
     private static List<String> commands() {
-        return Pattern.compile("^\\./broadsheet ([^#\\n]+)", Pattern.MULTILINE)
+        return Pattern.compile("^\\./broadsheet (.+?)(?: +#.*)?$", Pattern.MULTILINE)
                 .matcher(readme)
                 .results()
                 .map(found -> found.group(1).strip())

@@ -19,7 +19,7 @@ import org.broadsheet.text.place.Gazetteer;
 /**
  * Writes an archive as files: {@code pages/000/000012.txt} with the manifest {@code pages/pages.jsonl}, as {@code feed} takes
  * them, {@code sources.yaml} beside, and the tables that must come out as {@code known/fact.txt}. Pages that are taken back
- * have no files and are left out.
+ * have no files and are left out; so are corrected ones, which {@code correct} sends.
  */
 public final class ArchiveFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,7 +66,9 @@ public final class ArchiveFolder {
 
     /** The records that can be files. */
     public static Stream<Delivery> filed(Archive archive) {
-        return archive.deliveries().filter(delivery -> delivery.raw().value() != null);
+        return archive.deliveries()
+                .filter(delivery -> delivery.raw().value() != null
+                        && !(delivery.told() instanceof Told.Printed page && page.corrected() > 0));
     }
 
     private void write(RawPage page, long number, BufferedWriter manifest) throws IOException {

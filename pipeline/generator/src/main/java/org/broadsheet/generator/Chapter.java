@@ -12,7 +12,7 @@ import org.broadsheet.generator.PageWriter.Page;
  */
 final class Chapter {
     /** Records of a chapter. */
-    static final int RECORDS = 45;
+    static final int RECORDS = 51;
 
     private static final int ORDINARY = 12;
     private static final int REPRINTING = 8;
@@ -27,6 +27,7 @@ final class Chapter {
     private final Variations variations;
     private final Wear wear;
     private final List<Edition> editions = new ArrayList<>();
+    private final List<Delivery> revisions = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
 
     /** A page and the notices in it. */
@@ -59,6 +60,7 @@ final class Chapter {
         printRepeats();
         printRevisions();
         printOddities();
+        printCorrections();
         return List.copyOf(deliveries);
     }
 
@@ -151,11 +153,27 @@ final class Chapter {
         deliveries.add(PageWriter.withdraw(editions.get(4).page(), 7));
     }
 
+    /** Of originals that were reprinted, of a revised page and of its old revision. */
+    private void printCorrections() {
+        Proofreader dropping = new Proofreader(PageWriter.write(editions.get(5).page()));
+        deliveries.add(dropping.dropFirst().sent(Ingredient.CORRECTED));
+        Proofreader changing = new Proofreader(PageWriter.write(editions.get(6).page()));
+        deliveries.add(changing.changeFirst().sent(Ingredient.CORRECTED));
+        Proofreader undoing = new Proofreader(PageWriter.write(editions.get(7).page()));
+        deliveries.add(undoing.dropFirst().sent(Ingredient.CORRECTED));
+        deliveries.add(undoing.undo().sent(Ingredient.UNDONE));
+        Proofreader revised = new Proofreader(revisions.get(0));
+        deliveries.add(revised.changeFirst().dropLast().sent(Ingredient.CORRECTED));
+        Proofreader late = new Proofreader(PageWriter.write(editions.get(1).page()));
+        deliveries.add(late.dropFirst().sent(Ingredient.LATE_CORRECTION));
+    }
+
     private void revise(Edition edition, long revision, Ingredient ingredient) {
         List<Story> changed = edition.notices().stream()
                 .map(notice -> Story.of(variations.otherFigures(notice)))
                 .toList();
-        deliveries.add(PageWriter.write(edition.page().revised(revision, changed, List.of(ingredient))));
+        revisions.add(PageWriter.write(edition.page().revised(revision, changed, List.of(ingredient))));
+        deliveries.add(revisions.get(revisions.size() - 1));
     }
 
     private void printOddities() {

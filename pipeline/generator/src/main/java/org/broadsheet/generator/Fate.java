@@ -7,7 +7,8 @@ public enum Fate {
     COUNTED,
     REPRINTED,
     RETOLD,
-    UNPLACED;
+    UNPLACED,
+    DROPPED;
 
     /** As written in tables: {@code counted}. */
     public String label() {

@@ -44,6 +44,12 @@ public enum Ingredient {
     CONFLICT,
     /** A page taken back. */
     WITHDRAWN,
+    /** A page sent again with corrections of its mentions. */
+    CORRECTED,
+    /** A page sent again with its corrections undone. */
+    UNDONE,
+    /** A correction of an old revision, behind the new one. */
+    LATE_CORRECTION,
     /** A record that is no page. */
     CORRUPT,
     /** A page without a key. */

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  * @param start offset of the quote in the page's text, UTF-16
  * @param end offset behind it
  * @param quote without line breaks
- * @param fate in its own page: counted, retold or unplaced
+ * @param fate in its own page: counted, retold, unplaced or dropped
  * @param wording names its sentence; a copy, worn or not, bears the name of the first
  */
 public record KnownMention(
@@ -33,6 +33,11 @@ public record KnownMention(
         String quote,
         Fate fate,
         long wording) {
+    KnownMention withValue(BigDecimal other) {
+        return new KnownMention(
+                article, metric, other, bound, region, place, span, day, dayStated, start, end, quote, fate, wording);
+    }
+
     KnownMention withFate(Fate other) {
         return new KnownMention(
                 article, metric, value, bound, region, place, span, day, dayStated, start, end, quote, other, wording);

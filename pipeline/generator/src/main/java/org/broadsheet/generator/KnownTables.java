@@ -64,7 +64,7 @@ public record KnownTables(
                         figures.stream().map(KnownFigure::line).sorted().toList()));
     }
 
-    /** Of each key the greatest by revision and content, where it is no withdrawal. */
+    /** Of each key the greatest by revision, corrections and content, where it is no withdrawal. */
     private static List<Told.Printed> holding(Set<Told> pages) {
         Map<String, Told> greatest = new HashMap<>();
         for (Told page : pages) {
@@ -78,8 +78,18 @@ public record KnownTables(
 
     private static Told greater(Told one, Told other) {
         int byRevision = Long.compare(revision(one), revision(other));
-        boolean first = byRevision != 0 ? byRevision > 0 : content(one).compareTo(content(other)) > 0;
-        return first ? one : other;
+        if (byRevision != 0) {
+            return byRevision > 0 ? one : other;
+        }
+        int byCorrections = Long.compare(corrected(one), corrected(other));
+        if (byCorrections != 0) {
+            return byCorrections > 0 ? one : other;
+        }
+        return content(one).compareTo(content(other)) > 0 ? one : other;
+    }
+
+    private static long corrected(Told told) {
+        return told instanceof Told.Printed printed ? printed.corrected() : 0;
     }
 
     private static String key(Told told) {

@@ -76,6 +76,7 @@ final class PageWriter {
         Told.Printed printed = new Told.Printed(
                 page.keyed() ? page.key() : Digest.of(value),
                 page.revision(),
+                0,
                 Digest.of(value, headers),
                 page.paper().name(),
                 page.published(),

@@ -8,6 +8,7 @@ public sealed interface Told {
      * A page, with what was written into it.
      *
      * @param key of the page
+     * @param corrected how many corrections were made of this revision
      * @param content SHA-256 of value and headers
      * @param published in epoch days
      * @param home six-digit code; 0 where nobody says
@@ -19,6 +20,7 @@ public sealed interface Told {
     record Printed(
             String key,
             long revision,
+            long corrected,
             String content,
             String source,
             int published,
@@ -41,7 +43,8 @@ public sealed interface Told {
                     Integer.toString(home),
                     Integer.toString(paragraphs),
                     Integer.toString(paragraphs - repeated),
-                    Integer.toString(repeated));
+                    Integer.toString(repeated),
+                    Long.toString(corrected));
         }
     }
 
@@ -49,7 +52,7 @@ public sealed interface Told {
     record Withdrawn(String key, long revision, String content) implements Told {
         @Override
         public String line() {
-            return String.join("|", key, Long.toString(revision), content, "t||", "0|0|0|0");
+            return String.join("|", key, Long.toString(revision), content, "t||", "0|0|0|0|0");
         }
     }
 
@@ -66,8 +69,8 @@ public sealed interface Told {
     }
 
     /**
-     * In one line: page key, revision, content, withdrawn, source, published, home, paragraphs, kept, repeated; of what is no
-     * page the reason.
+     * In one line: page key, revision, content, withdrawn, source, published, home, paragraphs, kept, repeated, corrected; of what
+     * is no page the reason.
      */
     String line();
 }

@@ -9,6 +9,7 @@ import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage;
 import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.Repeat;
+import org.broadsheet.text.fact.CorrectedMentions;
 import org.broadsheet.text.mention.Mention;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.page.Reading;
@@ -59,7 +60,14 @@ class ExtractedTest {
         Told.Printed page = (Told.Printed) told;
         List<String> lines = new ArrayList<>();
         lines.add(line(
-                "page", page.key(), page.revision(), page.content(), page.source(), page.published(), page.home()));
+                "page",
+                page.key(),
+                page.revision(),
+                page.corrected(),
+                page.content(),
+                page.source(),
+                page.published(),
+                page.home()));
         lines.add(line("paragraphs", page.paragraphs(), page.repeated(), page.removed()));
         page.mentions().forEach(mention -> lines.add(written(mention)));
         return lines;
@@ -100,13 +108,16 @@ class ExtractedTest {
                 "page",
                 page.id().key(),
                 page.id().revision(),
+                page.id().corrected(),
                 page.id().content(),
                 page.source(),
                 page.published(),
                 page.home()));
         int removed = clean.repeats().stream().mapToInt(Repeat::removed).sum();
         lines.add(line("paragraphs", clean.paragraphs(), clean.repeated(), removed));
-        stage.extract(page, clean).mentions().forEach(mention -> lines.add(read(mention)));
+        CorrectedMentions.of(stage.extract(page, clean).mentions(), page.corrections())
+                .holding()
+                .forEach(mention -> lines.add(read(mention)));
         return lines;
     }
 

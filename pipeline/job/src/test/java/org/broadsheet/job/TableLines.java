@@ -15,7 +15,7 @@ final class TableLines {
     private static final Map<String, String> QUERIES = Map.of(
             "page",
             "SELECT concat_ws('|', page_key, revision, content, withdrawn, source, coalesce(published::text, ''), home,"
-                    + " paragraphs, kept, repeated) FROM page",
+                    + " paragraphs, kept, repeated, corrected) FROM page",
             "mention",
             "SELECT concat_ws('|', page_key, revision, (SELECT content FROM page WHERE reference = mention_text.page),"
                     + " number, article, metric, value, modifier, region, place, scope, day, start_offset, end_offset,"

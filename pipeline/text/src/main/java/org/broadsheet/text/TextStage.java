@@ -7,6 +7,7 @@ import org.broadsheet.text.article.CleanPage;
 import org.broadsheet.text.article.PageCleaner;
 import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.article.Role;
+import org.broadsheet.text.fact.CorrectedMentions;
 import org.broadsheet.text.fact.Element;
 import org.broadsheet.text.fact.PageElementReader;
 import org.broadsheet.text.fact.PageElements;
@@ -16,6 +17,7 @@ import org.broadsheet.text.mention.Explanation;
 import org.broadsheet.text.mention.Extraction;
 import org.broadsheet.text.mention.Extractor;
 import org.broadsheet.text.mention.Mention;
+import org.broadsheet.text.page.Correction;
 import org.broadsheet.text.page.DeadLetter;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.page.PageId;
@@ -25,6 +27,7 @@ import org.broadsheet.text.page.Reading;
 import org.broadsheet.text.page.Reason;
 import org.broadsheet.text.page.Stage;
 import org.broadsheet.text.place.PlaceFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text stage: read, clean, deduplicate and extract one page at a time. {@code …795个检测采样点…} in a page of
@@ -140,12 +143,14 @@ public final class TextStage {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new Worked.Accepted(new PageElements(id, List.of()), row);
     }
 
     private Worked.Accepted accepted(Page page, CleanPage clean, Extraction extraction) {
         Reference reference = reference(page.id());
+        CorrectedMentions mentions = CorrectedMentions.of(extraction.mentions(), page.corrections());
         PageRow row = new PageRow(
                 reference,
                 page.id(),
@@ -164,13 +169,17 @@ public final class TextStage {
                         .map(article -> articleRow(article, extraction))
                         .toList(),
                 extraction.sentences(),
-                extraction.mentions().stream().map(TextStage::text).toList());
-        List<Element> elements =
-                new PageElementReader(reference, page, clean.articles()).elements(extraction.mentions());
+                mentions.read().stream()
+                        .map(mention -> text(mention, mentions.applied().get(mention.number())))
+                        .toList(),
+                mentions.corrections().stream()
+                        .map(aim -> new PageRow.CorrectionRow(aim.correction(), aim.numbers()))
+                        .toList());
+        List<Element> elements = mentions.elements(new PageElementReader(reference, page, clean.articles()));
         return new Worked.Accepted(new PageElements(page.id(), elements), row);
     }
 
-    private static PageRow.MentionText text(Mention mention) {
+    private static PageRow.MentionText text(Mention mention, @Nullable Correction correction) {
         return new PageRow.MentionText(
                 mention.article(),
                 mention.sentence(),
@@ -178,7 +187,9 @@ public final class TextStage {
                 mention.end(),
                 mention.quote(),
                 mention.rule(),
-                mention.regionWhy());
+                mention.regionWhy(),
+                correction == null ? null : mention.value(),
+                correction);
     }
 
     private PageRow.ArticleRow articleRow(Article article, Extraction extraction) {

@@ -6,7 +6,7 @@ WHERE paragraphs <> kept + repeated
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number, 'no such fate: ' || fate
 FROM mention
-WHERE fate NOT IN ('counted', 'reprinted', 'retold', 'unplaced')
+WHERE fate NOT IN ('counted', 'reprinted', 'retold', 'unplaced', 'dropped')
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number,
        fate || CASE WHEN fact IS NULL THEN ' without a fact' ELSE ' with a fact' END
@@ -23,9 +23,18 @@ JOIN page ON page.reference = mention.page
 WHERE page.sentences -> (page.mentions -> mention.number ->> 'sentence')::integer IS NULL
 UNION ALL
 SELECT 'page', page_key, 'mentions ' || mentions || ' <> counted ' || counted || ' + reprinted ' || reprinted
-       || ' + retold ' || retold || ' + unplaced ' || unplaced
+       || ' + retold ' || retold || ' + unplaced ' || unplaced || ' + dropped ' || dropped
 FROM page_fate
-WHERE mentions <> counted + reprinted + retold + unplaced
+WHERE mentions <> counted + reprinted + retold + unplaced + dropped
+UNION ALL
+-- What a person says of a mention holds: one that is none is dropped, one of another value has that value.
+SELECT 'mention', mention.page || ' ' || number,
+       fate || ' with the value ' || mention.value || ' is not as corrected: ' || (said.correction - 'why')::text
+FROM mention
+JOIN page ON page.reference = mention.page
+CROSS JOIN LATERAL (SELECT coalesce(page.mentions -> mention.number -> 'correction', '{}') AS correction) AS said
+WHERE (fate = 'dropped') <> (said.correction -> 'dropped' IS NOT NULL)
+   OR mention.value <> (said.correction ->> CASE WHEN fate = 'dropped' THEN 'read' ELSE 'value' END)::numeric
 UNION ALL
 -- A reprint has at least one original that the rule of pairs allows.
 SELECT 'mention', reprint.page || ' ' || reprint.number, 'it is a reprint of nothing'

@@ -22,7 +22,7 @@ import org.broadsheet.text.number.PlainDecimal;
  * @param day the day it is true of, in epoch days
  * @param dayStated whether the text names the day; where not, it is the day of publication
  * @param signature what a reprint is known by
- * @param fate what extraction says of it: {@code COUNTED}, {@code RETOLD} or {@code UNPLACED}
+ * @param fate what extraction or a person says of it: {@code COUNTED}, {@code RETOLD}, {@code UNPLACED} or {@code DROPPED}
  */
 public record Element(
         Reference page,

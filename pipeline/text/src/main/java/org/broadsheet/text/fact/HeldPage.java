@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
  * What {@code resolve-revisions} keeps of a page: which content of 太原晚报/2022-11-22/003 holds, and what its mentions claim.
  *
  * @param revision of the content that holds
+ * @param corrected how many corrections were made of that revision
  * @param content SHA-256 of value and headers
  * @param page reference of the content; that of nothing where it has no mentions
  * @param claims the claim of each mention, by its number
  */
-public record HeldPage(long revision, String content, Reference page, List<Reference> claims) {
+public record HeldPage(long revision, long corrected, String content, Reference page, List<Reference> claims) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int HASHED = 1;
+    private static final int CORRECTED = 2;
     private static final Reference NONE = new Reference(0, 0);
 
     /** What is kept of a page that came. */
@@ -22,30 +25,37 @@ public record HeldPage(long revision, String content, Reference page, List<Refer
         List<Reference> claims = new ArrayList<>();
         arrived.elements().forEach(element -> claims.add(element.claim().reference()));
         Reference page = claims.isEmpty() ? NONE : arrived.elements().get(0).page();
-        return new HeldPage(arrived.id().revision(), arrived.id().content(), page, List.copyOf(claims));
+        return new HeldPage(
+                arrived.id().revision(), arrived.id().corrected(), arrived.id().content(), page, List.copyOf(claims));
     }
 
     /** Reads what {@link #toBytes} wrote. */
     public static HeldPage read(byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
         long revision = in.signed();
-        boolean hashed = in.number() == 1;
-        String content = hashed ? HexFormat.of().formatHex(in.some()) : in.text();
+        int flags = in.small();
+        long corrected = (flags & CORRECTED) == 0 ? 0 : in.number();
+        String content = (flags & HASHED) != 0 ? HexFormat.of().formatHex(in.some()) : in.text();
         List<Reference> claims = new ArrayList<>();
         Reference page = in.isAtEnd() ? NONE : in.reference();
         while (!in.isAtEnd()) {
             claims.add(in.reference());
         }
-        return new HeldPage(revision, content, page, List.copyOf(claims));
+        return new HeldPage(revision, corrected, content, page, List.copyOf(claims));
     }
 
-    /** As few bytes as it takes: 36, and 16 more for the page and for each mention. */
+    /** As few bytes as it takes: 36 (a few more where it was corrected), and 16 more for the page and for each mention. */
     public byte[] toBytes() {
         PackedWriter out = new PackedWriter().signed(revision);
-        if (SHA_256.matcher(content).matches()) {
-            out.number(1).bytes(HexFormat.of().parseHex(content));
+        boolean hashed = SHA_256.matcher(content).matches();
+        out.number((hashed ? HASHED : 0) | (corrected == 0 ? 0 : CORRECTED));
+        if (corrected != 0) {
+            out.number(corrected);
+        }
+        if (hashed) {
+            out.bytes(HexFormat.of().parseHex(content));
         } else {
-            out.number(0).text(content);
+            out.text(content);
         }
         if (!claims.isEmpty()) {
             out.reference(page);
@@ -56,6 +66,12 @@ public record HeldPage(long revision, String content, Reference page, List<Refer
 
     boolean isBefore(PageElements other) {
         int byRevision = Long.compare(revision, other.id().revision());
-        return byRevision != 0 ? byRevision < 0 : content.compareTo(other.id().content()) < 0;
+        if (byRevision != 0) {
+            return byRevision < 0;
+        }
+        int byCorrections = Long.compare(corrected, other.id().corrected());
+        return byCorrections != 0
+                ? byCorrections < 0
+                : content.compareTo(other.id().content()) < 0;
     }
 }

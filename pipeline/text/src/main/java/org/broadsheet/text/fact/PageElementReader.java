@@ -31,14 +31,26 @@ public final class PageElementReader {
 
     /** The elements of all mentions of the page, in their order. */
     public List<Element> elements(List<Mention> mentions) {
-        List<Element> elements = new ArrayList<>(mentions.size());
-        for (Mention mention : mentions) {
-            elements.add(element(mention, mentions));
+        return elements(mentions, mentions);
+    }
+
+    /**
+     * The elements of all mentions of the page, in their order.
+     *
+     * @param corrected what holds of each
+     * @param read the same as they were read: what stands beside them is known by these
+     */
+    List<Element> elements(List<Mention> corrected, List<Mention> read) {
+        List<Element> elements = new ArrayList<>(corrected.size());
+        for (int i = 0; i < corrected.size(); i++) {
+            Mention holds = corrected.get(i);
+            Signature signature = holds.fate() == Fate.COUNTED ? signature(read.get(i), read) : Signature.NONE;
+            elements.add(element(holds, signature));
         }
         return List.copyOf(elements);
     }
 
-    private Element element(Mention mention, List<Mention> mentions) {
+    private Element element(Mention mention, Signature signature) {
         return new Element(
                 reference,
                 mention.number(),
@@ -53,7 +65,7 @@ public final class PageElementReader {
                 mention.scope(),
                 mention.day(),
                 mention.dayStated(),
-                mention.fate() == Fate.COUNTED ? signature(mention, mentions) : Signature.NONE,
+                signature,
                 mention.fate());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of the contents sent under one page key the greatest by (revision, content) holds: the old one's elements go out, the
+ * Of the contents sent under one page key the greatest by (revision, corrections, content) holds: the old one's elements go out, the
  * new one's come in. {@code 795个} of revision 0 goes when revision 1 says {@code 796个}. A maximum, not a sum: whatever
  * comes first, whatever comes twice, the same page holds in the end.
  */

@@ -51,13 +51,14 @@ public final class StateCodes {
         };
     }
 
-    /** 0 to 3. */
+    /** 0 to 4. */
     static int of(Fate fate) {
         return switch (fate) {
             case COUNTED -> 0;
             case REPRINTED -> 1;
             case RETOLD -> 2;
             case UNPLACED -> 3;
+            case DROPPED -> 4;
         };
     }
 
@@ -68,6 +69,7 @@ public final class StateCodes {
             case 1 -> Fate.REPRINTED;
             case 2 -> Fate.RETOLD;
             case 3 -> Fate.UNPLACED;
+            case 4 -> Fate.DROPPED;
             default -> throw unknown("fate", code);
         };
     }

@@ -1,6 +1,6 @@
 package org.broadsheet.text.mention;
 
-/** What became of a mention. Law: mentions = counted + reprinted + retold + unplaced. */
+/** What became of a mention. Law: mentions = counted + reprinted + retold + unplaced + dropped. */
 public enum Fate {
     /** Reports a fact. */
     COUNTED,
@@ -9,7 +9,9 @@ public enum Fate {
     /** Said again in the same article. */
     RETOLD,
     /** Its region cannot be known. */
-    UNPLACED;
+    UNPLACED,
+    /** A person says that it is none. */
+    DROPPED;
 
     /** As written in tables: {@code counted}. */
     public String label() {

@@ -30,6 +30,8 @@ final class Claims {
     @Nullable
     Long revision;
 
+    Corrections corrections = Corrections.NONE;
+
     private final List<String> faults;
 
     Claims(List<String> faults) {
@@ -50,6 +52,23 @@ final class Claims {
             case "revision" -> revision = same(name, value, revision, revision(value), "a whole number from 0 on");
             default -> {}
         }
+    }
+
+    /** Takes what the header {@code corrections} says. */
+    void correct(String written) {
+        Corrections said = CorrectionsJson.read(written, faults);
+        if (said == null) {
+            return;
+        }
+        if (corrections.made() > 0 && !corrections.equals(said)) {
+            faults.add("corrections is given twice");
+        }
+        corrections = said;
+    }
+
+    /** Which content this is. */
+    PageId id(String key, long revisionOrNone, String content) {
+        return new PageId(key, revisionOrNone, corrections.made(), content);
     }
 
     private String plain(String name, String value, @Nullable String before) {

@@ -12,10 +12,24 @@ import java.util.List;
  * @param url where the page can be seen; empty where nobody said
  * @param inferred which of {@code source}, {@code published}, {@code home} were read off the text rather than told, sorted
  * @param text the decoded page as it came; every offset elsewhere is a UTF-16 offset into it
+ * @param corrections what a person says of its mentions
  */
-public record Page(PageId id, String source, int published, int home, String url, List<String> inferred, String text) {
+public record Page(
+        PageId id,
+        String source,
+        int published,
+        int home,
+        String url,
+        List<String> inferred,
+        String text,
+        Corrections corrections) {
+    /** A page that nobody has corrected. */
+    public Page(PageId id, String source, int published, int home, String url, List<String> inferred, String text) {
+        this(id, source, published, home, url, inferred, text, Corrections.NONE);
+    }
+
     /** The same page of a paper at home elsewhere. */
     public Page withHome(int newHome) {
-        return newHome == home ? this : new Page(id, source, published, newHome, url, inferred, text);
+        return newHome == home ? this : new Page(id, source, published, newHome, url, inferred, text, corrections);
     }
 }

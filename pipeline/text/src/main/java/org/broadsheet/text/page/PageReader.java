@@ -21,7 +21,8 @@ public final class PageReader {
     /** Bytes of UTF-8 a page's text may have. */
     public static final int LARGEST_TEXT = 1 << 20;
 
-    private static final Set<String> HEADERS = Set.of("source", "published", "home", "url", "revision");
+    private static final Set<String> HEADERS =
+            Set.of("source", "published", "home", "url", "revision", Corrections.HEADER);
     private static final int LONGEST_DETAIL = 200;
     private static final byte[] NOTHING = {};
 
@@ -64,7 +65,7 @@ public final class PageReader {
         }
         String key = key(raw.key(), value);
         Long revision = told.revision == null ? enclosed.revision : told.revision;
-        PageId id = new PageId(key, revision == null ? 0 : revision, content);
+        PageId id = told.id(key, revision == null ? 0 : revision, content);
         return page(id, told, enclosed, text, faults);
     }
 
@@ -77,6 +78,8 @@ public final class PageReader {
             String written = utf8(header.value());
             if (written == null) {
                 faults.add(header.name() + " is not UTF-8");
+            } else if (header.name().equals(Corrections.HEADER)) {
+                told.correct(written);
             } else {
                 told.add(header.name(), written);
             }
@@ -92,7 +95,7 @@ public final class PageReader {
         if (!faults.isEmpty()) {
             return rejected(Reason.BAD_HEADER, String.join("; ", faults));
         }
-        return new Reading.Withdrawn(new PageId(key(key, NOTHING), told.revision == null ? 0 : told.revision, content));
+        return new Reading.Withdrawn(told.id(key(key, NOTHING), told.revision == null ? 0 : told.revision, content));
     }
 
     private Decoding text(byte[] value, Claims enclosed) {
@@ -151,7 +154,8 @@ public final class PageReader {
                 home == null ? 0 : home,
                 url == null ? "" : url,
                 List.copyOf(inferred),
-                text));
+                text,
+                told.corrections));
     }
 
     private static <T> @Nullable T first(@Nullable T a, @Nullable T b, @Nullable T c) {
@@ -177,6 +181,13 @@ public final class PageReader {
     private static @Nullable Integer filed(String key, @Nullable String url) {
         Integer addressed = url == null ? null : PathDays.first(url);
         return addressed != null ? addressed : PathDays.first(key);
+    }
+
+    /** The key by which a record's page is known: its own, or the SHA-256 of its value; empty where it has neither. */
+    public static String key(RawPage raw) {
+        byte[] value = raw.value();
+        byte[] key = raw.key();
+        return value == null && (key == null || key.length == 0) ? "" : key(key, value == null ? NOTHING : value);
     }
 
     /** The key as text; of bytes that are no text (or hold what no table can hold) their hexadecimal digits. */
