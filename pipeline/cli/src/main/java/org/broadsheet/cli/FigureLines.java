@@ -84,7 +84,8 @@ final class FigureLines {
         object.put("reports", row.reports());
         object.put("paper", row.paper());
         object.put("published", row.published().toString());
-        object.put("mention", new MentionName(row.pageKey(), row.number()).shown());
+        object.put("page", row.pageKey());
+        object.put("number", row.number());
         object.put("url", row.url());
         object.put("start", row.start());
         object.put("end", row.end());
