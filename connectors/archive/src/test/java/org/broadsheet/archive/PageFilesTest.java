@@ -66,8 +66,6 @@ class PageFilesTest {
     void pagesAreCountedWhereThatIsQuick() throws IOException {
         write("a/001.txt", "一");
         write("a/.hidden", "x");
-        write("a/Thumbs.db", "x");
-        write("pages.jsonl", "{\"file\":\"a/001.txt\",\"source\":\"太原晚报\"}");
         write("feed.jsonl", "{\"text\":\"一\"}\r\n\r\n{\"text\":\"二\"}\n{broken");
         zip("z.zip", UTF_8, List.of("x/003.txt", "x/pages.jsonl", "y.txt"), List.of("三", "{}", "四"));
         assertThat(PageFiles.of(List.of(folder)).count()).hasValue(6);

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Where the broker is, and what its clients have to say to be let in: {@code 127.0.0.1:9092}, {@code security.protocol}.
@@ -43,9 +46,23 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
         return whole;
     }
 
+    /** @throws KafkaAccessException where the connection's own settings cannot be */
     Admin admin() {
-        return Admin.create(clientSettings(Map.of(
-                "default.api.timeout.ms", PATIENCE_MILLISECONDS, "request.timeout.ms", PATIENCE_MILLISECONDS / 2)));
+        try {
+            return Admin.create(clientSettings(Map.of(
+                    "default.api.timeout.ms", PATIENCE_MILLISECONDS, "request.timeout.ms", PATIENCE_MILLISECONDS / 2)));
+        } catch (KafkaException e) {
+            throw fault(e);
+        }
+    }
+
+    /** @throws KafkaAccessException where the connection's own settings cannot be */
+    KafkaProducer<byte[], byte[]> producer(Map<String, ?> settings) {
+        try {
+            return new KafkaProducer<>(clientSettings(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        } catch (KafkaException e) {
+            throw fault(e);
+        }
     }
 
     /**
@@ -67,7 +84,19 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
     KafkaAccessException fault(Throwable cause) {
         return cause instanceof TimeoutException
                 ? new KafkaAccessException("No Kafka broker answers at " + bootstrapServers + ".", cause)
-                : new KafkaAccessException("Kafka at " + bootstrapServers + " refused: " + cause.getMessage(), cause);
+                : new KafkaAccessException("Kafka at " + bootstrapServers + " refused: " + sentence(cause), cause);
+    }
+
+    /** A client that cannot be made says why at the bottom; what it says of a login may quote a part of the password. */
+    private static String sentence(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return message.contains("JAAS")
+                ? "kafka.properties.sasl.jaas.config is no login such as Module required username=\"…\" password=\"…\";"
+                : message;
     }
 
     /** Names the properties and not their values: they may be secrets. */

@@ -10,7 +10,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.broadsheet.text.page.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +66,7 @@ public final class PageFeeder implements AutoCloseable {
                 20,
                 "batch.size",
                 512 << 10));
-        return new PageFeeder(
-                connection,
-                topic,
-                new KafkaProducer<>(
-                        connection.clientSettings(settings), new ByteArraySerializer(), new ByteArraySerializer()));
+        return new PageFeeder(connection, topic, connection.producer(settings));
     }
 
     /**

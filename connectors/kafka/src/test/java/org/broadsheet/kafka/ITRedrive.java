@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -78,6 +79,42 @@ class ITRedrive {
                         IntStream.range(0, 1201).boxed().toList());
     }
 
+    /** Ended when two of three pages had been sent and their receipt was not written. */
+    @Test
+    void aCallThatWasKilledIsGoneOnWith() throws Exception {
+        Topics topics = BROKER.topics("killed");
+        reject(topics, Reason.BUG, 0, 3);
+        List<Header> source = List.of(new Header("source", "太原晚报".getBytes(UTF_8)));
+        try (KafkaProducer<byte[], byte[]> killed = producer(null);
+                PageFeeder feeder =
+                        PageFeeder.into(BROKER.connection(), topics.articles().name())) {
+            List<LetterPlace> three = List.of(new LetterPlace(0, 0), new LetterPlace(0, 1), new LetterPlace(0, 2));
+            PartitionOffsets ends =
+                    PartitionOffsets.end(BROKER.connection(), topics.articles().name());
+            killed.send(new RedriveReceipt(false, three, ends.byPartition())
+                            .message(topics.deadLetters().name()))
+                    .get();
+            for (int sent : new int[] {0, 2}) {
+                feeder.send(("太原晚报/2022-11-22/" + sent).getBytes(UTF_8), ("第" + sent + "页").getBytes(UTF_8), source)
+                        .join();
+            }
+        }
+        assertThat(send(topics, "", "", ALL)).containsExactly(new Count("read", "bug", 3, 2, 1));
+        assertThat(pages(topics)).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(send(topics, "", "", ALL)).containsExactly(new Count("read", "bug", 3, 3, 0));
+    }
+
+    /** The books of a partition count offsets: nothing but pages may take one. */
+    @Test
+    void pagesTakeAllTheOffsets() {
+        Topics topics = BROKER.topics("offsets");
+        reject(topics, Reason.EMPTY, 0, 40);
+        send(topics, "", "", ALL);
+        assertThat(PartitionOffsets.end(BROKER.connection(), topics.articles().name())
+                        .sum())
+                .isEqualTo(40);
+    }
+
     /** A job that writes letters holds a transaction open: the receipt behind it must be seen all the same. */
     @Test
     void aTransactionThatIsOpenIsWaitedFor() throws Exception {
@@ -90,9 +127,8 @@ class ITRedrive {
             try (KafkaProducer<byte[], byte[]> earlier = producer("open-earlier")) {
                 earlier.initTransactions();
                 earlier.beginTransaction();
-                earlier.send(RedriveReceipt.of(
-                                topics.deadLetters().name(), topics.articles().name(), List.of(new LetterPlace(0, 0))))
-                        .get();
+                RedriveReceipt receipt = new RedriveReceipt(true, List.of(new LetterPlace(0, 0)), new TreeMap<>());
+                earlier.send(receipt.message(topics.deadLetters().name())).get();
                 earlier.commitTransaction();
             }
             Thread later = new Thread(() -> send(topics, "", "", ALL));

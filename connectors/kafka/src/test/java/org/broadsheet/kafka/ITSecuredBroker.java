@@ -2,6 +2,7 @@ package org.broadsheet.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
@@ -76,6 +77,24 @@ class ITSecuredBroker {
         assertThat(connection.toString())
                 .isEqualTo("Kafka at " + broker.bootstrapServers()
                         + "[sasl.jaas.config, sasl.mechanism, security.protocol]");
+    }
+
+    @Test
+    void aLoginThatIsNoneAndAHostThatIsNoneAreOneSentence() {
+        Map<String, String> properties = new java.util.HashMap<>(as(SECRET).properties());
+        properties.put("sasl.jaas.config", "PlainLoginModule required password=halb 7Yz-ganz;");
+        KafkaConnection malformed = new KafkaConnection(broker.bootstrapServers(), properties);
+        String login =
+                "Kafka at " + broker.bootstrapServers() + " refused: kafka.properties.sasl.jaas.config is no login such"
+                        + " as Module required username=\"…\" password=\"…\";";
+        assertThatThrownBy(malformed::admin)
+                .isInstanceOf(KafkaAccessException.class)
+                .hasMessage(login);
+        assertThatThrownBy(() -> PageFeeder.into(malformed, "articles")).hasMessage(login);
+        assertThatThrownBy(() -> KafkaConnection.to("no-such-host.invalid:9092").admin())
+                .isInstanceOf(KafkaAccessException.class)
+                .hasMessage("Kafka at no-such-host.invalid:9092 refused: No resolvable bootstrap urls given in"
+                        + " bootstrap.servers");
     }
 
     @Test

@@ -62,11 +62,15 @@ public record DatabaseSettings(String url, String user, String password, String 
         return url.substring(0, Math.min(url.length(), 16));
     }
 
+    /** Where it is, without the parameters of the URL: they may hold a password. */
+    String shownUrl() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
     /** All but the password. */
     @Override
     public String toString() {
-        int parameters = url.indexOf('?');
-        return "DatabaseSettings[url=" + (parameters < 0 ? url : url.substring(0, parameters)) + ", user=" + user
-                + ", password=***, schema=" + schema + "]";
+        return "DatabaseSettings[url=" + shownUrl() + ", user=" + user + ", password=***, schema=" + schema + "]";
     }
 }

@@ -27,7 +27,8 @@ public final class Migration {
             flyway(settings).migrate();
         } catch (FlywayException e) {
             throw new DatabaseException(
-                    "The tables in " + settings.schema() + " of " + settings.url() + " cannot be made: " + firstLine(e),
+                    "The tables in " + settings.schema() + " of " + settings.shownUrl() + " cannot be made: "
+                            + firstLine(e),
                     e);
         }
     }
@@ -40,14 +41,14 @@ public final class Migration {
                         + connection.getMetaData().getDatabaseProductVersion() + "; 15 or later is needed.");
             }
         } catch (SQLException e) {
-            return List.of("The database " + settings.url() + " cannot be reached as " + settings.user() + ": "
+            return List.of("The database " + settings.shownUrl() + " cannot be reached as " + settings.user() + ": "
                     + firstLine(e));
         }
         try {
             return faults(flyway(settings).info(), settings.schema());
         } catch (FlywayException e) {
-            return List.of("The tables in " + settings.schema() + " of " + settings.url() + " cannot be looked at: "
-                    + firstLine(e));
+            return List.of("The tables in " + settings.schema() + " of " + settings.shownUrl()
+                    + " cannot be looked at: " + firstLine(e));
         }
     }
 

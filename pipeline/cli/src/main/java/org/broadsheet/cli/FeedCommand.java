@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.broadsheet.archive.ManifestException;
 import org.broadsheet.archive.PageFiles;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.FedTopic;
+import org.broadsheet.kafka.Fingerprint;
 import org.broadsheet.kafka.KafkaAccessException;
 import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.PageFeeder;
@@ -158,7 +160,12 @@ final class FeedCommand implements Callable<Integer> {
             Set<Path> ready = folders.look();
             if (!ready.isEmpty()) {
                 Feeding.Fed before = feeding.fed();
-                feeding.feed(files.only(ready::contains), stop::isAsked);
+                try {
+                    feeding.feed(files.only(ready::contains), stop::isAsked);
+                } catch (ManifestException unfinished) {
+                    err().println(unfinished.getMessage() + "\nIts files wait until it is mended.");
+                    folders.again(ready);
+                }
                 Feeding.Fed now = feeding.fed();
                 err().println("Fed " + (now.sent() - before.sent()) + " pages from " + ready.size() + " files.");
             }

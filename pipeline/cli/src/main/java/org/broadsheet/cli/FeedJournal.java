@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.broadsheet.kafka.FedTopic;
+import org.broadsheet.kafka.Fingerprint;
 import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.PageFeeder.Sent;
 import org.broadsheet.kafka.PartitionOffsets;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.broadsheet.kafka.Fingerprint;
 import org.broadsheet.text.page.Header;
 
 /** Where the journal of a feed or a replay is kept unless told otherwise: {@code .broadsheet/feed/存档-5f0c12ab.journal}. */

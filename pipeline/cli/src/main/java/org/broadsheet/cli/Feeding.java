@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.broadsheet.archive.ManifestEntry;
 import org.broadsheet.archive.PageFile;
 import org.broadsheet.archive.PageFiles;
+import org.broadsheet.kafka.Fingerprint;
 import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.kafka.PageFeeder.Sent;
 import org.jspecify.annotations.Nullable;

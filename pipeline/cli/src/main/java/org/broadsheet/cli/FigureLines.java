@@ -85,12 +85,15 @@ final class FigureLines {
         object.put("paper", row.paper());
         object.put("published", row.published().toString());
         object.put("page", row.pageKey());
+        object.put("number", row.number());
         object.put("url", row.url());
         object.put("start", row.start());
         object.put("end", row.end());
         object.put("quote", row.quote());
         object.put("sentence", row.sentence());
         object.put("fate", row.fate());
+        object.put("read", row.read());
+        object.put("correction", row.correction());
         object.put("rule", row.rule());
         object.put("rules", row.rules());
         return object;

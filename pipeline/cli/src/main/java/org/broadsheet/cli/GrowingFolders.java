@@ -68,6 +68,11 @@ final class GrowingFolders {
         return still;
     }
 
+    /** Gives these again, when they have been still for as long once more. */
+    void again(Set<Path> files) {
+        files.forEach(path -> seen.computeIfPresent(path, (same, file) -> new Seen(file.size(), file.time(), 1, false)));
+    }
+
     private void look(Path path, Map<Path, Seen> now) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : (Iterable<Path>) files::iterator) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.kafka.FedTopic;
+import org.broadsheet.kafka.Fingerprint;
 import org.broadsheet.kafka.PageFeeder.Sent;
 import org.broadsheet.kafka.PartitionOffsets;
 import org.broadsheet.text.page.Header;

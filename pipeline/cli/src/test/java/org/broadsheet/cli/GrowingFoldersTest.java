@@ -65,6 +65,15 @@ class GrowingFoldersTest {
     }
 
     @Test
+    void whatCouldNotBeTakenIsGivenAgain() throws IOException {
+        Path page = Files.writeString(folder.resolve("003.txt"), "一");
+        GrowingFolders folders = new GrowingFolders(List.of(folder), 2);
+        folders.again(looks(folders, 2));
+        assertThat(folders.look()).containsExactly(page);
+        assertThat(folders.look()).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsNotThereYetIsAwaited() throws IOException {
         Path later = folder.resolve("later");
         GrowingFolders folders = new GrowingFolders(List.of(later), 1);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import picocli.CommandLine;
 
 /** What {@code --help} shows: each command has examples, and each example is one that the command takes. */
 class HelpTest {
+    private static final Pattern WORD = Pattern.compile("'[^']*'|[^ ]+");
+
     private static CommandLine broadsheet() {
         return Broadsheet.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
     }

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.broadsheet.cli.Launcher.Called;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.LoopbackPort;
@@ -33,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code feed} and {@code redrive}, called as a user calls them. */
+/** {@code feed}, called as a user calls it. */
 class ITFeed {
     private static final long LOOK_MILLISECONDS = 50;
 
@@ -206,40 +203,6 @@ class ITFeed {
         Called again = call("watch-", "feed", inbox.toString());
         assertThat(again.err())
                 .isEqualTo("0 pages are safe in watch-articles, 3 were there before, 0 files could not be read.\n");
-    }
-
-    @Test
-    void deadLettersAreCountedAndSentAgainOnce() throws Exception {
-        Topics topics = made("dead-");
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (String reason : List.of("no-day", "not-text", "no-day")) {
-                ProducerRecord<byte[], byte[]> letter =
-                        new ProducerRecord<>(topics.deadLetters().name(), "页".getBytes(UTF_8));
-                letter.headers().add("dead-letter-stage", "read".getBytes(UTF_8));
-                letter.headers().add("dead-letter-reason", reason.getBytes(UTF_8));
-                var unused = producer.send(letter).get();
-            }
-        }
-        assertThat(call("dead-", "redrive", "--dry-run").lines())
-                .containsExactly(
-                        "stage  reason    dead letters  sent before  would go",
-                        "read   no-day    2             0            2",
-                        "read   not-text  1             0            1",
-                        "3 pages would be sent to dead-articles, 0 are left.");
-        assertThat(call("dead-", "redrive", "--reason", "no-day", "--json").out())
-                .isEqualTo("{\"dry_run\":false,\"sent\":2,\"left\":1,\"dead_letters\":["
-                        + "{\"stage\":\"read\",\"reason\":\"no-day\",\"letters\":2,\"before\":0,\"sent\":2},"
-                        + "{\"stage\":\"read\",\"reason\":\"not-text\",\"letters\":1,\"before\":0,\"sent\":0}]}\n");
-        assertThat(call("dead-", "redrive").lines()).endsWith("1 pages were sent to dead-articles, 0 are left.");
-        assertThat(call("dead-", "redrive").lines()).endsWith("0 pages were sent to dead-articles, 0 are left.");
-        assertThat(keys(topics)).hasSize(3);
-        assertThat(call("dead-", "redrive", "--reason", "tired").err())
-                .isEqualTo(
-                        "broadsheet: There is no reason tired; there are empty, too-large, not-text, no-text, no-day,"
-                                + " bad-header, bug.\n");
     }
 
     private Called call(String prefix, String... arguments) throws Exception {

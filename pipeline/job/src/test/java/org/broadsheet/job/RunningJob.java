@@ -35,6 +35,7 @@ final class RunningJob implements AutoCloseable {
     final DatabaseSettings database;
     private final JobClient job;
     private final int port;
+    private boolean ended;
 
     private RunningJob(Settings settings, JobClient job, int port) {
         this.settings = settings;
@@ -89,9 +90,9 @@ final class RunningJob implements AutoCloseable {
         }
     }
 
-    /** How often the engine began again, as it tells itself: {@code [{"id":"numRestarts","value":"0"}]}. */
-    String restarts() throws Exception {
-        URI asked = URI.create("http://127.0.0.1:" + port + "/jobs/" + job.getJobID() + "/metrics?get=numRestarts");
+    /** What the engine tells of faults and restarts: {@code …"exceptionHistory":{"entries":[],…}} where there were none. */
+    String faults() throws Exception {
+        URI asked = URI.create("http://127.0.0.1:" + port + "/jobs/" + job.getJobID() + "/exceptions");
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
@@ -103,6 +104,7 @@ final class RunningJob implements AutoCloseable {
             job.getJobExecutionResult().get();
             return "";
         } catch (ExecutionException failed) {
+            ended = true;
             Throwable cause = failed;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
@@ -154,7 +156,7 @@ final class RunningJob implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        if (!job.getJobStatus().get().isTerminalState()) {
+        if (!ended) {
             job.cancel().get();
         }
     }

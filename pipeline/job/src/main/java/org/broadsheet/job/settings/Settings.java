@@ -38,10 +38,10 @@ public record Settings(Generation generation, Kafka kafka, Database database, Jo
      * @param served the schema that readers see: {@code broadsheet}
      */
     public record Database(String url, String user, String password, String schema, String served) {
-        /** Without the password. */
+        /** Without the password, and without the parameters of the URL: they may hold one. */
         @Override
         public String toString() {
-            return "database " + url + ", user " + user + ", schema " + schema;
+            return "database " + SettingsSource.withoutSecrets(url) + ", user " + user + ", schema " + schema;
         }
     }
 
@@ -136,7 +136,8 @@ public record Settings(Generation generation, Kafka kafka, Database database, Jo
     }
 
     private static String jdbcUrl(String text) {
-        return required(text, text.startsWith("jdbc:postgresql://"), "jdbc:postgresql://host:port/database is needed.");
+        boolean good = text.startsWith("jdbc:postgresql://") && text.split("\\?", 2)[0].indexOf('@') < 0;
+        return required(text, good, "jdbc:postgresql://host:port/database is needed.");
     }
 
     private static String schema(String text) {

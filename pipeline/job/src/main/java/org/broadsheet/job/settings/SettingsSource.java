@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 
 /** Settings as texts by dotted key, from file, environment and flags; gathers faults while it is read. */
 final class SettingsSource {
+    private static final String CLIENT_PROPERTIES = "kafka.properties.";
+    private static final String CLIENT_PROPERTY = variable(CLIENT_PROPERTIES);
+    private static final String FILE = "_FILE";
+
     private final Map<String, String> values = new TreeMap<>();
     private final Set<String> asked = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -32,13 +36,38 @@ final class SettingsSource {
             source.flatten("", new YAMLMapper().readTree(stream));
         }
         for (String key : List.copyOf(source.values.keySet())) {
-            String overriding = environment.get(variable(key));
-            if (overriding != null) {
-                source.values.put(key, overriding);
-            }
+            source.override(key, variable(key), environment);
         }
+        environment.keySet().stream()
+                .filter(name -> name.startsWith(CLIENT_PROPERTY))
+                .map(name -> name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name)
+                .distinct()
+                .filter(name -> source.values.keySet().stream()
+                        .map(SettingsSource::variable)
+                        .noneMatch(name::equals))
+                .forEach(name -> {
+                    String property = name.substring(CLIENT_PROPERTY.length())
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '.');
+                    source.override(CLIENT_PROPERTIES + property, name, environment);
+                });
         source.values.putAll(flags);
         return source;
+    }
+
+    /** By the variable, or by the file that {@code BROADSHEET_DATABASE_PASSWORD_FILE} names. */
+    private void override(String key, String variable, Map<String, String> environment) {
+        String value = environment.get(variable);
+        String file = environment.get(variable + FILE);
+        if (value != null) {
+            values.put(key, value);
+        } else if (file != null) {
+            try {
+                values.put(key, Files.readString(Path.of(file)).strip());
+            } catch (IOException unreadable) {
+                fault(variable + FILE + " names " + file + ", which cannot be read.");
+            }
+        }
     }
 
     /** Values that are whole: neither file nor environment is asked. */
@@ -79,19 +108,32 @@ final class SettingsSource {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException fault) {
-            faults.add(key + " is \"" + text + "\": " + fault.getMessage());
+            faults.add(key + " is \"" + withoutSecrets(text) + "\": " + fault.getMessage());
             return fallback;
         }
     }
 
-    /** All values below a key: {@code kafka.properties.security.protocol} gives {@code security.protocol}. */
+    /** All values below a key that are not empty: {@code kafka.properties.security.protocol} gives {@code security.protocol}. */
     Map<String, String> below(String key) {
         String prefix = key + ".";
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .peek(entry -> asked.add(entry.getKey()))
+                .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(
                         entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
+    }
+
+    /** A URL without who may come in and without its parameters: {@code jdbc:postgresql://db/broadsheet}. */
+    static String withoutSecrets(String text) {
+        int host = text.indexOf("://");
+        if (host < 0) {
+            return text;
+        }
+        int parameters = text.indexOf('?');
+        String bare = parameters < 0 ? text : text.substring(0, parameters);
+        int user = bare.lastIndexOf('@');
+        return user < host ? bare : bare.substring(0, host + 3) + bare.substring(user + 1);
     }
 
     void fault(String fault) {

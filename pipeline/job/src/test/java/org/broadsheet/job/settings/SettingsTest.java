@@ -115,4 +115,45 @@ class SettingsTest {
                 .hasMessageContaining("job.parallelism is \"many\": a whole number from 1 to 1024 is needed.")
                 .hasMessageContaining("job.rejected-share is \"0\": a share above 0 up to 1 is needed, such as 0.5.");
     }
+
+    @Test
+    void secretsComeFromTheEnvironmentAndFromFiles(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("password"), "秘密-8Qx2\n");
+        Map<String, String> environment = Map.of(
+                "BROADSHEET_DATABASE_PASSWORD_FILE", secret.toString(),
+                "BROADSHEET_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "Login required password=\"秘密-8Qx2\";",
+                "BROADSHEET_KAFKA_PROPERTIES_SECURITY_PROTOCOL", "SASL_SSL");
+        Settings settings = Settings.read(DEFAULTS, environment, Map.of());
+        assertThat(settings.database().password()).isEqualTo("秘密-8Qx2");
+        assertThat(settings.kafka().properties())
+                .isEqualTo(Map.of(
+                        "sasl.jaas.config", "Login required password=\"秘密-8Qx2\";", "security.protocol", "SASL_SSL"));
+        assertThat(settings.toString()).doesNotContain("8Qx2");
+        SettingsException faults = catchThrowableOfType(
+                SettingsException.class,
+                () -> Settings.read(DEFAULTS, Map.of("BROADSHEET_DATABASE_PASSWORD_FILE", "/none/such"), Map.of()));
+        assertThat(faults).hasMessage("BROADSHEET_DATABASE_PASSWORD_FILE names /none/such, which cannot be read.");
+    }
+
+    @Test
+    void noFaultAndNoDescriptionHoldsASecret() throws Exception {
+        for (String url : List.of(
+                "postgres://job:秘密-8Qx2@db:5432/broadsheet",
+                "jdbc:postgresql://job:秘密-8Qx2@db/broadsheet",
+                "jdbc:mysql://db/broadsheet?user=job&password=秘密-8Qx2")) {
+            SettingsException faults = catchThrowableOfType(
+                    SettingsException.class, () -> Settings.read(DEFAULTS, Map.of(), Map.of("database.url", url)));
+            assertThat(faults)
+                    .hasMessageStartingWith("database.url is \"")
+                    .hasMessageContaining("://db")
+                    .hasMessageNotContaining("8Qx2");
+        }
+        Settings settings = Settings.read(
+                DEFAULTS,
+                Map.of(),
+                Map.of("database.url", "jdbc:postgresql://db/broadsheet?password=秘密-8Qx2&sslmode=require"));
+        assertThat(settings.toString())
+                .contains("jdbc:postgresql://db/broadsheet,")
+                .doesNotContain("8Qx2");
+    }
 }

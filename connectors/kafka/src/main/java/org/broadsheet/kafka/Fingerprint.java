@@ -1,4 +1,4 @@
-package org.broadsheet.cli;
+package org.broadsheet.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Tells whether two records are the same, key, headers and value: the first half of a SHA-256. Another day in the header
  * {@code published} makes it another.
  */
-record Fingerprint(long high, long low) {
+public record Fingerprint(long high, long low) {
     private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{32}");
 
-    static Fingerprint of(byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
+    /** Of a record; what is missing differs from what is empty. */
+    public static Fingerprint of(byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
         MessageDigest digest = sha256();
         add(digest, key);
         add(digest, value);
@@ -49,7 +50,7 @@ record Fingerprint(long high, long low) {
     }
 
     /** From its 32 hexadecimal digits; empty where it is something else. */
-    static Optional<Fingerprint> parse(String digits) {
+    public static Optional<Fingerprint> parse(String digits) {
         return WRITTEN.matcher(digits).matches()
                 ? Optional.of(new Fingerprint(
                         HexFormat.fromHexDigitsToLong(digits, 0, 16), HexFormat.fromHexDigitsToLong(digits, 16, 32)))
