@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a file of JSON objects, one a line: {@code {"text": "…", "source": "太原晚报"}} is page {@code #1}. A line
- * is a page as it stands, whether it parses or not; blank lines are none.
+ * is a page as it stands, whether it parses or not; blank lines are none. Its key is its {@code "key"}, or follows from its
+ * {@code "source"}, {@code "published"} and {@code "page"}.
  */
 final class LineCursor implements PageCursor {
     private final Origin origin;
@@ -33,7 +34,7 @@ final class LineCursor implements PageCursor {
             if (tooLong) {
                 origin.skip(file + "#" + line, "larger than " + (BoundedBytes.LARGEST_PAGE_BYTES >> 20) + " MiB");
             } else if (!isBlank(content)) {
-                return origin.page(file + "#" + line, content);
+                return origin.line(file + "#" + line, content);
             }
         }
         return null;

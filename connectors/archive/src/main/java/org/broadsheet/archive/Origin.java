@@ -12,7 +12,12 @@ import java.util.function.Consumer;
 record Origin(String shown, Manifests manifests, Consumer<UnreadableFile> unreadable) {
     /** A page, named from here. */
     PageFile page(String file, byte[] content) {
-        return new PageFile(shown + file, content, manifests.entry(file));
+        return new PageFile(shown + file, content, manifests.entry(file), null);
+    }
+
+    /** A page on a line, which may name itself. */
+    PageFile line(String file, byte[] content) {
+        return new PageFile(shown + file, content, manifests.entry(file), LineKey.of(content));
     }
 
     /** Says that a file was skipped. */

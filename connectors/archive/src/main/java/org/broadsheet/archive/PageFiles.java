@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Page files from wherever people keep them: {@code PageFiles.of(List.of(Path.of("存档")))} gives {@code
  * 存档/太原晚报.zip!/2022-11-22/003.txt} and all others. Taken are files; folders with all below them, sorted by name;
  * {@code .zip}, {@code .tar}, {@code .tar.gz}, {@code .tgz}; {@code .jsonl} and {@code .jsonl.gz} of JSON objects, a page
- * a line. Hidden files, labels ({@code .mentions.jsonl}) and what macOS and Windows leave in folders are no pages.
+ * a line, which may say its key. Hidden files, labels ({@code .mentions.jsonl}) and what macOS and Windows leave in folders are no pages.
  *
  * <p>Names in archives are decoded here, UTF-8 or GB18030. Names in folders come through the JVM, which Java 17 lets
  * read them by the locale alone: it has to be started with {@code LC_ALL=C.UTF-8} where the locale is C.

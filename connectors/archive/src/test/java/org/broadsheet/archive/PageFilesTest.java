@@ -29,6 +29,25 @@ class PageFilesTest {
     private final List<UnreadableFile> unreadable = new ArrayList<>();
 
     @Test
+    void aLineMayNameItsPage() throws IOException {
+        write("feed.jsonl", """
+                {"text":"一","source":"太原晚报","published":"2022-11-22","page":3}
+                {"page":"003","key":"太原晚报 003","more":{"key":"x"},"text":"二"}
+                {"text":"三","source":"太原晚报","published":"2022-11-22"}
+                {"key":"四", broken
+                ["key", "五"]
+                """);
+        try (Stream<PageFile> pages =
+                PageFiles.of(List.of(folder.resolve("feed.jsonl"))).read(none -> {})) {
+            assertThat(pages.map(page -> {
+                        byte[] key = page.key();
+                        return key == null ? "none" : new String(key, UTF_8);
+                    }))
+                    .containsExactly("太原晚报/2022-11-22/3", "太原晚报 003", "none", "none", "none");
+        }
+    }
+
+    @Test
     void aFolderIsReadToItsDepthsSortedByName() throws IOException {
         write("存档/b/002.txt", "二");
         write("存档/b/001.txt", "一");

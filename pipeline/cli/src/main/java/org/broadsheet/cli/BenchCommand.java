@@ -1,5 +1,6 @@
 package org.broadsheet.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,6 +41,7 @@ final class BenchCommand implements Callable<Integer> {
             footerHeading = "%nExamples:%n",
             footer = {
                 "  ./broadsheet bench generate made --pages 1000 --seed 7",
+                "  ./broadsheet bench generate much --pages 1000000 --jsonl.gz --no-known",
                 "  ./broadsheet run --set rules.sources=made/sources.yaml",
                 "  ./broadsheet feed made/pages"
             })
@@ -53,6 +55,13 @@ final class BenchCommand implements Callable<Integer> {
 
         @Option(names = "--seed", paramLabel = "N", description = "What all follows from (default: ${DEFAULT-VALUE}).")
         private long seed = 1;
+
+        @Option(
+                names = "--jsonl.gz",
+                description =
+                        "One file FOLDER/pages.jsonl.gz, a page a line, instead of page files; without records that"
+                                + " are no pages.")
+        private boolean lines;
 
         @Option(names = "--no-known", description = "Leave the known tables out: they take memory for all pages.")
         private boolean withoutKnown;
@@ -71,11 +80,19 @@ final class BenchCommand implements Callable<Integer> {
             }
             Gazetteer gazetteer = Gazetteer.load();
             Archive archive = Archive.of(gazetteer, seed, pages);
-            long files = ArchiveFolder.write(archive, folder);
-            if (!withoutKnown) {
+            PrintWriter err = spec.commandLine().getErr();
+            if (lines) {
+                long pages = ArchiveFolder.writeLines(archive, folder);
+                err.println(pages + " pages are in " + folder.resolve("pages.jsonl.gz") + ".");
+            } else {
+                long files = ArchiveFolder.write(archive, folder);
+                err.println(files + " page files are in " + folder.resolve("pages") + ".");
+            }
+            if (!withoutKnown && lines) {
+                ArchiveFolder.writeKnownOfLines(archive, gazetteer, folder);
+            } else if (!withoutKnown) {
                 ArchiveFolder.writeKnown(archive, gazetteer, folder);
             }
-            spec.commandLine().getErr().println(files + " page files are in " + folder.resolve("pages") + ".");
             return Broadsheet.DONE;
         }
 

@@ -3,8 +3,10 @@ package org.broadsheet.generator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.broadsheet.text.page.Header;
 import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.place.Gazetteer;
@@ -24,6 +27,7 @@ import org.broadsheet.text.place.Gazetteer;
 public final class ArchiveFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FILES_OF_A_FOLDER = 1000;
+    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
 
@@ -52,14 +56,55 @@ public final class ArchiveFolder {
     }
 
     /**
+     * Writes an archive as one compressed file of JSON objects, a page a line, and the list of papers beside it.
+     *
+     * @return how many pages
+     * @throws IOException where something cannot be written
+     */
+    public static long writeLines(Archive archive, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("sources.yaml"), archive.sources(), UTF_8);
+        try (OutputStream file = Files.newOutputStream(folder.resolve("pages.jsonl.gz"));
+                OutputStream out = new BufferedOutputStream(new GZIPOutputStream(file, BUFFER), BUFFER);
+                Stream<Delivery> deliveries = lines(archive)) {
+            long number = 0;
+            for (Iterator<Delivery> each = deliveries.iterator(); each.hasNext(); number++) {
+                out.write(java.util.Objects.requireNonNull(each.next().raw().value()));
+                out.write('\n');
+            }
+            return number;
+        }
+    }
+
+    /** The pages as lines, and what must become of them; what is no page has no line. */
+    public static Stream<Delivery> lines(Archive archive) {
+        return filed(archive)
+                .filter(delivery -> delivery.told() instanceof Told.Printed)
+                .map(PageLine::of);
+    }
+
+    /**
+     * Writes the tables that must come out of the lines; takes memory for all that is in them.
+     *
+     * @throws IOException where something cannot be written
+     */
+    public static void writeKnownOfLines(Archive archive, Gazetteer gazetteer, Path folder) throws IOException {
+        writeKnown(lines(archive), gazetteer, folder);
+    }
+
+    /**
      * Writes the tables that must come out of the files; takes memory for all that is in them.
      *
      * @throws IOException where something cannot be written
      */
     public static void writeKnown(Archive archive, Gazetteer gazetteer, Path folder) throws IOException {
+        writeKnown(filed(archive), gazetteer, folder);
+    }
+
+    private static void writeKnown(Stream<Delivery> deliveries, Gazetteer gazetteer, Path folder) throws IOException {
         Path known = Files.createDirectories(folder.resolve("known"));
         for (Map.Entry<String, List<String>> table :
-                KnownTables.of(filed(archive), gazetteer).lines().entrySet()) {
+                KnownTables.of(deliveries, gazetteer).lines().entrySet()) {
             Files.write(known.resolve(table.getKey() + ".txt"), table.getValue(), UTF_8);
         }
     }
