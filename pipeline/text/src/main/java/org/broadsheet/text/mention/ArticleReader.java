@@ -66,7 +66,7 @@ final class ArticleReader {
         this.article = article;
         this.trace = trace;
         this.days = new ArticleDays(tools.days(), LocalDate.ofEpochDay(page.published()));
-        this.drafts = new ClaimDrafts(tools.catalogue(), page, article.index(), trace);
+        this.drafts = new ClaimDrafts(tools.catalogue(), page, article.index(), headline::get, trace);
         this.subject = new Subject(tools.owners(), page.home(), headline);
     }
 

@@ -69,8 +69,7 @@ final class Owners {
         }
         String counted = sentence.substring(
                 quantity.end(), Math.max(quantity.end(), claim.phrase().end()));
-        if (counted.contains("中国")) {
-            // 14亿中国人民
+        if (countries.isCentral(counted)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         String ahead = sentence.substring(0, quantity.start());
@@ -90,7 +89,7 @@ final class Owners {
         }
         List<Spot> before = new ArrayList<>(able);
         before.removeIf(spot -> spot.end() > limit || !OwnerCandidates.visible(sentence, spot, limit, claims));
-        int country = CountryFigures.country(sentence, limit);
+        int country = countries.country(sentence, limit);
         if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
@@ -223,7 +222,8 @@ final class Owners {
     /** What later sentences are about: the last place named; the country where that is one of several provinces. */
     Where subject(String sentence, List<Spot> able) {
         List<Spot> list = lastList(sentence, able);
-        return Provinces.areSeveral(Provinces.lastList(sentence, able))
+        return CountryFigures.areAll(sentence, list.get(0).start())
+                        || Provinces.areSeveral(Provinces.lastList(sentence, able))
                 ? new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true)
                 : where(list.get(list.size() - 1));
     }
