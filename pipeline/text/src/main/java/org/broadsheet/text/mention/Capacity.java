@@ -45,6 +45,10 @@ final class Capacity {
         BigDecimal share = largest.getOrDefault(metric.id(), BigDecimal.ONE);
         BigDecimal persons = (households ? value.multiply(HOUSEHOLD) : value).multiply(share);
         int region = where.region();
+        Where head = where.own() || !isCrowded(where, persons) ? null : headline.get();
+        if (head != null && head.region() > Gazetteer.COUNTRY) {
+            region = head.region();
+        }
         if (region % PROVINCE != 0 && persons.compareTo(ofPart(region)) > 0) {
             int province = region / PROVINCE * PROVINCE;
             region = where.own() || home != Gazetteer.COUNTRY || isOf(province, headline.get())
@@ -58,6 +62,12 @@ final class Capacity {
             region = Gazetteer.ABROAD;
         }
         return region == where.region() ? where : new Where(region, "", where.why(), where.own());
+    }
+
+    /** {@code 已完成21万户} behind a story of one community: more than live there. */
+    private boolean isCrowded(Where where, BigDecimal persons) {
+        boolean community = where.place().endsWith("村") || where.place().endsWith("社区");
+        return community && persons.compareTo(largest.getOrDefault("community", COUNTRY)) > 0;
     }
 
     private static boolean isOf(int province, @Nullable Where headline) {

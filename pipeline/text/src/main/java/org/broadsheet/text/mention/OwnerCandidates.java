@@ -138,8 +138,7 @@ final class OwnerCandidates {
         if (end == name && name > spot.end() && !member) {
             return false;
         }
-        boolean listed =
-                end > name || listStart(sentence, spot, spots) < spot.start() || isWithinEarlier(spot, spots);
+        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start() || isWithinEarlier(spot, spots);
         return end + 1 < sentence.length()
                 && sentence.charAt(end) == '等'
                 && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));

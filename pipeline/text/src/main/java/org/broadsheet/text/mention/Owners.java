@@ -41,6 +41,11 @@ final class Owners {
         return candidates.lasting(sentence, spots, claims);
     }
 
+    /** Whether a sentence that names no place speaks of the whole country: {@code 各自贸试验区}. */
+    boolean areNationwide(String sentence) {
+        return countries.areNationwide(sentence);
+    }
+
     /** Whether a sentence is about the country in a paper of the whole country. */
     boolean isNational(String sentence, List<Spot> spots) {
         return candidates.isNational(sentence, spots);
@@ -98,6 +103,9 @@ final class Owners {
         if (provinces >= 0
                 && !foreign
                 && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
+        if (before.isEmpty() && countries.isCentralAlone(counted)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         if (Provinces.areCrossed(sentence, before, limit)
@@ -225,7 +233,7 @@ final class Owners {
         return CountryFigures.areAll(sentence, list.get(0).start())
                         || Provinces.areSeveral(Provinces.lastList(sentence, able))
                 ? new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true)
-                : where(list.get(list.size() - 1));
+                : list.size() > 1 ? around(list) : where(list.get(0));
     }
 
     static Where where(Spot spot) {
