@@ -141,9 +141,10 @@ final class PhraseAfter {
         if (!text.startsWith("等", list.end()) || numberFollows(text, at)) {
             return list;
         }
-        List<Token> parts = tokens.of(text, at, stop(text, at, limit), fits);
+        PhraseTokens.Row parts = tokens.of(text, at, stop(text, at, limit), fits);
         int end = -1;
-        for (Token token : parts) {
+        for (int i = 0; parts.has(i); i++) {
+            Token token = parts.get(i);
             if (token.sort() == Sort.VERB || token.sort() == Sort.OTHER) {
                 break;
             }
@@ -171,8 +172,7 @@ final class PhraseAfter {
         int end = Math.min(text.length(), start + WINDOW);
         for (int at = start; at < end && !Marks.partsClauses(text.charAt(at)); at++) {
             Found noun = nouns.beginningAt(text, at, end);
-            if (noun != null
-                    && (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains))) {
+            if (noun != null && (noun.metrics().isEmpty() || PhraseTokens.overlap(noun.metrics(), fits))) {
                 return true;
             }
         }
@@ -224,18 +224,14 @@ final class PhraseAfter {
 
     /** Whether a noun stands right behind a quantity, and nothing else up to the next mark or verb: 仓库. */
     boolean isNoun(String text, int start, int limit, Set<String> fits) {
-        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
-        return !parts.isEmpty()
-                && parts.get(0).sort() == Sort.NOUN
-                && parts.get(0).end() - start > 1;
+        PhraseTokens.Row parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return parts.has(0) && parts.get(0).sort() == Sort.NOUN && parts.get(0).end() - start > 1;
     }
 
     /** Whether what stands right behind a quantity begins with a noun and not with a verb. */
     boolean beginsWithNoun(String text, int start, int limit, Set<String> fits) {
-        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
-        return !parts.isEmpty()
-                && parts.get(0).sort() != Sort.VERB
-                && parts.get(0).sort() != Sort.OTHER;
+        PhraseTokens.Row parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return parts.has(0) && parts.get(0).sort() != Sort.VERB && parts.get(0).sort() != Sort.OTHER;
     }
 
     private static int headStart(String text, int at, int headEnd, @Nullable Found head) {

@@ -49,17 +49,17 @@ final class PhraseHeads {
         int end = -1;
         boolean noun = false;
         boolean acts = false;
-        List<Token> parts = tokens.of(text, start, stop, fits);
-        if (!parts.isEmpty() && isOfAll(text, start)) {
+        if (isOfAll(text, start)) {
             return -1;
         }
-        for (int i = 0; i < parts.size(); i++) {
+        PhraseTokens.Row parts = tokens.of(text, start, stop, fits);
+        for (int i = 0; parts.has(i); i++) {
             Token token = parts.get(i);
             if (isConjunction(text, token)
                     && end >= 0
                     && !acts
                     && !ofPersons(text, start)
-                    && !isCompound(text, start, end, parts, i, fits)) {
+                    && !isCompound(text, start, end, parts.all(), i, fits)) {
                 // 40个国家和地区的团队: the countries are counted
                 return end;
             }
@@ -147,8 +147,8 @@ final class PhraseHeads {
         return start > 0 && "名位人项".indexOf(text.charAt(start - 1)) >= 0;
     }
 
-    private static boolean nounFollows(List<Token> tokens, int from) {
-        for (int i = from + 1; i < tokens.size(); i++) {
+    private static boolean nounFollows(PhraseTokens.Row tokens, int from) {
+        for (int i = from + 1; tokens.has(i); i++) {
             Sort sort = tokens.get(i).sort();
             if (sort == Sort.NOUN) {
                 return true;
@@ -161,20 +161,24 @@ final class PhraseHeads {
     }
 
     /** Whether a verbal noun belongs to a longer name that is counted, too: 改造 in {@code 9个小区改造工程}. */
-    private boolean leadsOn(String text, int start, List<Token> tokens, int from, Set<String> fits) {
+    private boolean leadsOn(String text, int start, PhraseTokens.Row tokens, int from, Set<String> fits) {
         int next = from + 1;
-        return next < tokens.size()
+        return tokens.has(next)
                 && tokens.get(next).sort() == Sort.NOUN
                 && fits(text, start, tokens.get(next).end(), fits);
     }
 
     private boolean fits(String text, int start, int end, Set<String> fits) {
         Found head = nouns.endingAt(text, start, end, false);
-        return head != null && head.metrics().stream().anyMatch(fits::contains);
+        return head != null && PhraseTokens.overlap(head.metrics(), fits);
     }
 
-    private static int laterDe(String text, List<Token> tokens, int from) {
-        for (int i = from + 1; i < tokens.size(); i++) {
+    private static int laterDe(String text, PhraseTokens.Row tokens, int from) {
+        int de = text.indexOf('的', tokens.get(from).end());
+        if (de < 0 || de >= tokens.stop()) {
+            return -1;
+        }
+        for (int i = from + 1; tokens.has(i); i++) {
             if (tokens.get(i).end() - tokens.get(i).start() == 1
                     && text.charAt(tokens.get(i).start()) == '的') {
                 return i;
