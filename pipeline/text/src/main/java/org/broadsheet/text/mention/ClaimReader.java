@@ -120,7 +120,8 @@ final class ClaimReader {
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
             if (excluded.isPresent()) {
                 trace.none(quantity.numeral(), excluded.get());
-                boolean replaced = excluded.get().equals(Exclusions.REPLACED);
+                boolean replaced =
+                        excluded.get().equals(Exclusions.REPLACED) || exclusions.isReplaced(sentence, quantity);
                 shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
                 continue;
             }

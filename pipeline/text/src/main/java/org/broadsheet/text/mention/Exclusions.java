@@ -234,6 +234,12 @@ final class Exclusions {
         return casualties.longestBefore(sentence, end, Marks.clauseEnd(sentence, end)) != null;
     }
 
+    /** Whether the next number tells what has become of this one: {@code 几千家增长到12万家}. */
+    boolean isReplaced(String sentence, Quantity quantity) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        return isReplaced(sentence, quantity.end(), sentence.substring(clause, quantity.start()));
+    }
+
     /** {@code 86家增至132家}, {@code 由1300多人，减少到153人}. */
     private boolean isReplaced(String sentence, int end, String before) {
         boolean begun = before.contains("由") || before.contains("从");

@@ -19,6 +19,11 @@ final class OwnerCandidates {
     /** What words end in that say when: 今年, 目前, 以来. */
     private static final String TIMES = "年月日前今底末来时度";
 
+    /** What the code of a province is a multiple of. */
+    private static final int PROVINCE = 10_000;
+    /** What the code of a prefecture is a multiple of. */
+    private static final int PREFECTURE = 100;
+
     /** Characters of a body's name behind its place, at most. */
     private static final int NAME = 12;
 
@@ -35,6 +40,7 @@ final class OwnerCandidates {
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot)
+                    && !isPredicate(sentence, spot, spots)
                     && !isExample(sentence, spot, spots);
             if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
                 candidates.add(spot);
@@ -132,10 +138,38 @@ final class OwnerCandidates {
         if (end == name && name > spot.end() && !member) {
             return false;
         }
-        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start();
+        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start() || isWithinEarlier(spot, spots);
         return end + 1 < sentence.length()
                 && sentence.charAt(end) == '等'
                 && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
+    }
+
+    /** {@code 山西在朔州等地打造基地}: a part of the place that the sentence is about. */
+    private static boolean isWithinEarlier(Spot spot, List<Spot> spots) {
+        return spots.stream()
+                .anyMatch(other -> other.end() <= spot.start()
+                        && other.institution() == Institution.NONE
+                        && isWithin(spot.region(), other.region()));
+    }
+
+    /** Whether a division lies inside another, by their codes. */
+    private static boolean isWithin(int part, int whole) {
+        return part != whole
+                && whole > Gazetteer.COUNTRY
+                && ((whole % PROVINCE == 0 && part / PROVINCE == whole / PROVINCE)
+                        || (whole % PREFECTURE == 0 && part / PREFECTURE == whole / PREFECTURE));
+    }
+
+    /** {@code 册亨县是贵州省的贫困县}: what a place is said to be a part of. */
+    private static boolean isPredicate(String sentence, Spot spot, List<Spot> spots) {
+        int clause = Marks.clauseStart(sentence, spot.start());
+        String before = sentence.substring(clause, spot.start());
+        return spot.why() != Why.ANAPHOR
+                && (before.contains("是") || before.contains("属于") || before.contains("成为"))
+                && spots.stream()
+                        .anyMatch(other -> other.end() <= spot.start()
+                                && other.institution() == Institution.NONE
+                                && isWithin(other.region(), spot.region()));
     }
 
     /** Where the name of the body ends that a place is part of: behind 云南省委宣传部, where 、 or 等 follows it. */
@@ -237,7 +271,9 @@ final class OwnerCandidates {
     private static int listStart(String sentence, Spot spot, List<Spot> spots) {
         int start = spot.start();
         for (int i = spots.indexOf(spot) - 1; i >= 0; i--) {
-            if (spots.get(i).end() != start - 1 || sentence.charAt(start - 1) != '、') {
+            int end = spots.get(i).end();
+            boolean beside = end == start && spot.why() != Why.ANAPHOR;
+            if (!beside && (end != start - 1 || sentence.charAt(end) != '、')) {
                 break;
             }
             start = spots.get(i).start();
@@ -251,7 +287,9 @@ final class OwnerCandidates {
      */
     private boolean isCompared(String sentence, Spot spot) {
         int at = spot.start();
-        boolean among = at > 0 && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0;
+        boolean among = at > 0
+                && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0
+                && !sentence.startsWith("作为", Math.max(0, at - 2));
         boolean all = spot.why() == Why.ANAPHOR || spot.region() == Gazetteer.COUNTRY;
         return (among || all) && comparisons.longestAt(sentence, spot.end()) != null;
     }

@@ -50,6 +50,9 @@ final class PhraseHeads {
         boolean noun = false;
         boolean acts = false;
         PhraseTokens.Row parts = tokens.of(text, start, stop, fits);
+        if (isOfAll(text, start) && parts.has(0)) {
+            return -1;
+        }
         for (int i = 0; parts.has(i); i++) {
             Token token = parts.get(i);
             if (isConjunction(text, token)
@@ -73,7 +76,8 @@ final class PhraseHeads {
             boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
             acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
             boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
-            if (number || isOne(text, token, "是系")) {
+            boolean inside = end >= 0 && isOne(text, token, "内里") && !ofPersons(text, start);
+            if (number || inside || isOne(text, token, "是系")) {
                 return end;
             }
             boolean goesOn = switch (token.sort()) {
@@ -118,6 +122,13 @@ final class PhraseHeads {
                 && parts.subList(from, parts.size()).stream().noneMatch(token -> text.charAt(token.start()) == '的')
                 && !fits(text, start, end, fits)
                 && fits(text, parts.get(from).end(), last.end(), fits);
+    }
+
+    /** {@code 三家都是成员单位}: what all of them are, not what is counted. */
+    private static boolean isOfAll(String text, int start) {
+        return start < text.length() - 1
+                && "都均全皆也".indexOf(text.charAt(start)) >= 0
+                && "是为属".indexOf(text.charAt(start + 1)) >= 0;
     }
 
     private static boolean isOne(String text, Token token, String characters) {

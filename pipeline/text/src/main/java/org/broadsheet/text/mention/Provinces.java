@@ -50,6 +50,7 @@ final class Provinces {
 
     private static boolean areMembers(String sentence, int from, int to) {
         int mark = sentence.indexOf('、', from);
-        return mark >= 0 && mark < to && Marks.clauseStart(sentence, to) <= from;
+        boolean listed = mark >= 0 && mark < to && Marks.clauseStart(sentence, to) <= from;
+        return listed || (to - from == 1 && "和与及".indexOf(sentence.charAt(from)) >= 0);
     }
 }

@@ -134,14 +134,10 @@ public final class NumberScanner {
             return null;
         }
         if (end - number.end() > 1) {
-            Found scaled = numerals.find("1" + text.subSequence(number.end() + 1, end), 0);
-            if (scaled != null) {
-                number = new Found(
-                        ChineseNumerals.plain(number.value().multiply(scaled.value())),
-                        end,
-                        false,
-                        number.listed(),
-                        number.arabic());
+            // 一亿八千多万: what the modifier parts is one numeral
+            Found whole = numerals.find(text.substring(at, number.end()) + text.substring(number.end() + 1, end), 0);
+            if (whole != null) {
+                number = new Found(whole.value(), end, false, number.listed(), number.arabic());
             }
         }
         Kind kind = kind(text, at, end, number);
