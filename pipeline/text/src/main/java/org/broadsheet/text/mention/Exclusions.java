@@ -226,9 +226,9 @@ final class Exclusions {
                 && sentence.substring(Marks.clauseStart(sentence, end - 1), end).contains("每");
     }
 
-    /** {@code 3名群众和2名消防员受伤}. */
+    /** {@code 3名群众和2名消防员受伤}, {@code 10多名民警在战斗中光荣负伤}. */
     private boolean joinedCasualty(String sentence, int end) {
-        if (end >= sentence.length() || "和、及".indexOf(sentence.charAt(end)) < 0) {
+        if (end >= sentence.length() || "和、及在英光不壮因".indexOf(sentence.charAt(end)) < 0) {
             return false;
         }
         return casualties.longestBefore(sentence, end, Marks.clauseEnd(sentence, end)) != null;

@@ -19,15 +19,13 @@ final class OwnerCandidates {
     /** What words end in that say when: 今年, 目前, 以来. */
     private static final String TIMES = "年月日前今底末来时度";
 
-    /** What the code of a province is a multiple of. */
-    private static final int PROVINCE = 10_000;
-    /** What the code of a prefecture is a multiple of. */
-    private static final int PREFECTURE = 100;
-
     /** Characters of a body's name behind its place, at most. */
     private static final int NAME = 12;
 
     private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(OwnerCandidates.class, "objects.tsv"));
+
+    private final WordTable<Integer> stateKinds =
+            WordTable.of(Lexicon.column(OwnerCandidates.class, "state-kinds.tsv"));
 
     private final WordTable<Integer> comparisons =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "comparisons.tsv"));
@@ -80,7 +78,7 @@ final class OwnerCandidates {
         lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
                 || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
                 || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
-        return lasting;
+        return Provinces.areRoutes(sentence, lasting) ? List.of() : lasting;
     }
 
     /** {@code 由教育部和福建省人民政府共同主办的活动}: who invites is not what the story is about. */
@@ -111,9 +109,9 @@ final class OwnerCandidates {
                                         spot -> spot.region() == Gazetteer.COUNTRY && isAhead(sentence, spot.start())));
     }
 
-    private static boolean acts(String sentence, String state) {
+    private boolean acts(String sentence, String state) {
         for (int at = sentence.indexOf(state); at >= 0; at = sentence.indexOf(state, at + 1)) {
-            if (isAhead(sentence, at) && !sentence.startsWith("级", at + state.length())) {
+            if (isAhead(sentence, at) && stateKinds.longestAt(sentence, at) == null) {
                 return true;
             }
         }
@@ -149,15 +147,7 @@ final class OwnerCandidates {
         return spots.stream()
                 .anyMatch(other -> other.end() <= spot.start()
                         && other.institution() == Institution.NONE
-                        && isWithin(spot.region(), other.region()));
-    }
-
-    /** Whether a division lies inside another, by their codes. */
-    private static boolean isWithin(int part, int whole) {
-        return part != whole
-                && whole > Gazetteer.COUNTRY
-                && ((whole % PROVINCE == 0 && part / PROVINCE == whole / PROVINCE)
-                        || (whole % PREFECTURE == 0 && part / PREFECTURE == whole / PREFECTURE));
+                        && Provinces.isWithin(spot.region(), other.region()));
     }
 
     /** {@code 册亨县是贵州省的贫困县}: what a place is said to be a part of. */
@@ -169,7 +159,7 @@ final class OwnerCandidates {
                 && spots.stream()
                         .anyMatch(other -> other.end() <= spot.start()
                                 && other.institution() == Institution.NONE
-                                && isWithin(other.region(), spot.region()));
+                                && Provinces.isWithin(other.region(), spot.region()));
     }
 
     /** Where the name of the body ends that a place is part of: behind 云南省委宣传部, where 、 or 等 follows it. */
