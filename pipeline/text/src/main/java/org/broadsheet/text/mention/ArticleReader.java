@@ -195,13 +195,14 @@ final class ArticleReader {
             List<Spot> spots = places.next(sentence.clean());
             Result result = tools.claims().read(sentence, spots, shared, trace);
             shared = result.shared();
+            Lazy<Owners.Places> owning = new Lazy<>(() -> tools.owners().places(sentence.text(), spots));
             for (Claim claim : result.claims()) {
                 Days ofSentence = named.get(i).find();
                 if (isPlanned(ofSentence, claim)) {
                     trace.none(claim.quantity().numeral(), "target: a day after the day of publication");
                     continue;
                 }
-                List<Where> owners = owners(sentence.text(), spots, claim, result.claims(), about, inHeadline, i == 0);
+                List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
                 LocalDate day = owners.isEmpty() ? null : day(ofSentence, ofParagraph);
                 for (Where where : owners) {
                     drafts.add(
@@ -218,15 +219,10 @@ final class ArticleReader {
 
     /** Whose a claim is; nobody's where it is abroad or a story of one person. */
     private List<Where> owners(
-            String text,
-            List<Spot> spots,
-            Claim claim,
-            List<Claim> claims,
-            Subject about,
-            boolean inHeadline,
-            boolean opens) {
+            Owners.Places places, Claim claim, List<Claim> claims, Subject about, boolean inHeadline, boolean opens) {
+        String text = places.sentence();
         Quantity quantity = claim.quantity();
-        List<Where> owners = tools.owners().of(text, spots, claim, claims);
+        List<Where> owners = tools.owners().of(places, claim, claims);
         int end = Math.max(quantity.end(), claim.phrase().end());
         boolean foreign = tools.stories().areAbroad(text, quantity.end(), end, false);
         if (foreign
@@ -243,7 +239,7 @@ final class ArticleReader {
         }
         Where head = page.home() == Gazetteer.COUNTRY && opens ? headline.get() : ABROAD;
         boolean nationwide = (head == null || head.region() == Gazetteer.COUNTRY)
-                && spots.stream().allMatch(spot -> spot.region() == 0)
+                && places.spots().stream().allMatch(spot -> spot.region() == 0)
                 && tools.owners().areNationwide(text);
         return List.of(drafts.fallback(claim, nationwide ? null : about.now(), inHeadline));
     }

@@ -31,6 +31,14 @@ final class Owners {
 
     private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
 
+    /** A sentence with its places, and those of them that can own a figure. */
+    record Places(String sentence, List<Spot> spots, List<Spot> able) {}
+
+    /** What all claims of a sentence choose from. */
+    Places places(String sentence, List<Spot> spots) {
+        return new Places(sentence, spots, List.copyOf(candidates(sentence, spots)));
+    }
+
     /** The places of a sentence that can own a figure, in order. */
     List<Spot> candidates(String sentence, List<Spot> spots) {
         return candidates.of(sentence, spots);
@@ -54,8 +62,10 @@ final class Owners {
     /**
      * The places that own a claim: two for {@code 海淀区、顺义区各2例}; none where the sentence names none before it.
      */
-    List<Where> of(String sentence, List<Spot> spots, Claim claim, List<Claim> claims) {
-        List<Spot> able = candidates(sentence, spots);
+    List<Where> of(Places places, Claim claim, List<Claim> claims) {
+        String sentence = places.sentence();
+        List<Spot> spots = places.spots();
+        List<Spot> able = places.able();
         Quantity quantity = claim.quantity();
         Spot inside = inside(able, claim);
         if (inside != null) {

@@ -49,10 +49,10 @@ final class PhraseHeads {
         int end = -1;
         boolean noun = false;
         boolean acts = false;
-        if (isOfAll(text, start)) {
+        PhraseTokens.Row parts = tokens.of(text, start, stop, fits);
+        if (isOfAll(text, start) && parts.has(0)) {
             return -1;
         }
-        PhraseTokens.Row parts = tokens.of(text, start, stop, fits);
         for (int i = 0; parts.has(i); i++) {
             Token token = parts.get(i);
             if (isConjunction(text, token)

@@ -17,65 +17,55 @@ import com.hankcs.hanlp.utility.Predefine;
 final class CoreWords {
     /** Integers of a word: its id among the pairs, how often it was seen. */
     private static final int ROOM = 2;
+    /** The id of what stands in no pair. */
+    private static final int NO_PAIRS = -1;
+    /** Types of characters. */
+    private static final int TYPES = CharType.CT_OTHER + 1;
 
     private final int[] words;
     /** What each word costs behind one that it was never seen behind. */
     private final double[] alone;
 
     private final Attribute[] attributes;
-    /** What characters of each {@link CharType} are that no word of the dictionary holds; the ids behind those of the words. */
-    private final int[] unknown = new int[Byte.MAX_VALUE];
+    /** Behind the words of the dictionary one for each type of character. */
+    private final int unknown;
 
     private final int begin;
     private final int end;
 
     CoreWords() {
-        int size = CoreDictionary.trie.size();
-        int kinds = Unknown.values().length;
-        words = new int[(size + kinds + 2) * ROOM];
-        alone = new double[size + kinds + 2];
-        attributes = new Attribute[size + kinds + 2];
-        for (int word = 0; word < size; word++) {
+        unknown = CoreDictionary.trie.size();
+        begin = unknown + TYPES;
+        end = begin + 1;
+        words = new int[(end + 1) * ROOM];
+        alone = new double[end + 1];
+        attributes = new Attribute[end + 1];
+        for (int word = 0; word < unknown; word++) {
             Attribute attribute = CoreDictionary.trie.getValueAt(word);
-            int kind = attribute.nature.length == 1 ? kind(attribute.nature[0]) : -1;
+            int kind = attribute.nature.length == 1 ? kind(attribute.nature[0]) : NO_PAIRS;
             boolean own = kind < 0 || !replaces(attribute.nature[0]);
             put(word, kind < 0 ? word : kind, own ? attribute : CoreDictionary.get(kind));
         }
-        for (Unknown sort : Unknown.values()) {
-            put(size + sort.ordinal(), sort.id, new Attribute(sort.nature, Predefine.OOV_DEFAULT_FREQUENCY));
+        for (int type = 0; type < TYPES; type++) {
+            putUnknown(type);
         }
-        for (int type = 0; type < unknown.length; type++) {
-            unknown[type] = size + Unknown.of(type).ordinal();
-        }
-        begin = size + kinds;
-        end = begin + 1;
         put(begin, CoreDictionary.BEGIN_WORD_ID, new Attribute(Nature.begin, Predefine.TOTAL_FREQUENCY / 10));
         put(end, CoreDictionary.END_WORD_ID, new Attribute(Nature.end, Predefine.TOTAL_FREQUENCY / 10));
     }
 
-    /** Characters that no word of the dictionary holds, by what they are. */
-    private enum Unknown {
-        WORD(Nature.n, -1),
-        NUMBER(Nature.m, CoreDictionary.M_WORD_ID),
-        MARK(Nature.w, -1),
-        LATIN(Nature.nx, CoreDictionary.X_WORD_ID);
-
-        private final Nature nature;
-        private final int id;
-
-        Unknown(Nature nature, int id) {
-            this.nature = nature;
-            this.id = id;
+    /** What HanLP takes characters for that no word of its dictionary holds, by their {@link CharType}. */
+    private void putUnknown(int type) {
+        switch (type) {
+            case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM ->
+                put(unknown + type, CoreDictionary.M_WORD_ID, seldom(Nature.m));
+            case CharType.CT_SINGLE -> put(unknown + type, CoreDictionary.X_WORD_ID, seldom(Nature.nx));
+            case CharType.CT_DELIMITER, CharType.CT_OTHER -> put(unknown + type, NO_PAIRS, seldom(Nature.w));
+            default -> put(unknown + type, NO_PAIRS, seldom(Nature.n));
         }
+    }
 
-        private static Unknown of(int type) {
-            return switch (type) {
-                case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> NUMBER;
-                case CharType.CT_DELIMITER, CharType.CT_OTHER -> MARK;
-                case CharType.CT_SINGLE -> LATIN;
-                default -> WORD;
-            };
-        }
+    private static Attribute seldom(Nature nature) {
+        return new Attribute(nature, Predefine.OOV_DEFAULT_FREQUENCY);
     }
 
     private void put(int word, int id, Attribute attribute) {
@@ -105,7 +95,7 @@ final class CoreWords {
         if (nature.startsWith('x')) {
             return CoreDictionary.X_WORD_ID;
         }
-        return nature == Nature.t ? CoreDictionary.T_WORD_ID : -1;
+        return nature == Nature.t ? CoreDictionary.T_WORD_ID : NO_PAIRS;
     }
 
     /** Whether words of a nature are seen as often as their kind, not as themselves. */
@@ -131,7 +121,7 @@ final class CoreWords {
 
     /** The word that stands for characters of a type that no word holds. */
     int unknown(int type) {
-        return unknown[type];
+        return unknown + type;
     }
 
     /** What a word costs behind another: the less, the oftener they were seen together. */
