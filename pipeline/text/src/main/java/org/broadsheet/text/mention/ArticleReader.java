@@ -66,7 +66,7 @@ final class ArticleReader {
         this.article = article;
         this.trace = trace;
         this.days = new ArticleDays(tools.days(), LocalDate.ofEpochDay(page.published()));
-        this.drafts = new ClaimDrafts(tools.catalogue(), page, article.index(), trace);
+        this.drafts = new ClaimDrafts(tools.catalogue(), page, article.index(), headline::get, trace);
         this.subject = new Subject(tools.owners(), page.home(), headline);
     }
 
@@ -195,13 +195,14 @@ final class ArticleReader {
             List<Spot> spots = places.next(sentence.clean());
             Result result = tools.claims().read(sentence, spots, shared, trace);
             shared = result.shared();
+            Lazy<Owners.Places> owning = new Lazy<>(() -> tools.owners().places(sentence.text(), spots));
             for (Claim claim : result.claims()) {
                 Days ofSentence = named.get(i).find();
                 if (isPlanned(ofSentence, claim)) {
                     trace.none(claim.quantity().numeral(), "target: a day after the day of publication");
                     continue;
                 }
-                List<Where> owners = owners(sentence.text(), spots, claim, result.claims(), about, inHeadline);
+                List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
                 LocalDate day = owners.isEmpty() ? null : day(ofSentence, ofParagraph);
                 for (Where where : owners) {
                     drafts.add(
@@ -218,9 +219,10 @@ final class ArticleReader {
 
     /** Whose a claim is; nobody's where it is abroad or a story of one person. */
     private List<Where> owners(
-            String text, List<Spot> spots, Claim claim, List<Claim> claims, Subject about, boolean inHeadline) {
+            Owners.Places places, Claim claim, List<Claim> claims, Subject about, boolean inHeadline, boolean opens) {
+        String text = places.sentence();
         Quantity quantity = claim.quantity();
-        List<Where> owners = tools.owners().of(text, spots, claim, claims);
+        List<Where> owners = tools.owners().of(places, claim, claims);
         int end = Math.max(quantity.end(), claim.phrase().end());
         boolean foreign = tools.stories().areAbroad(text, quantity.end(), end, false);
         if (foreign
@@ -235,7 +237,11 @@ final class ArticleReader {
             trace.none(quantity.numeral(), "story: of one person");
             return List.of();
         }
-        return List.of(drafts.fallback(claim, about.now(), inHeadline));
+        Where head = page.home() == Gazetteer.COUNTRY && opens ? headline.get() : ABROAD;
+        boolean nationwide = (head == null || head.region() == Gazetteer.COUNTRY)
+                && places.spots().stream().allMatch(spot -> spot.region() == 0)
+                && tools.owners().areNationwide(text);
+        return List.of(drafts.fallback(claim, nationwide ? null : about.now(), inHeadline));
     }
 
     /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.broadsheet.text.article.CleanText;
 import org.broadsheet.text.article.Paragraph;
@@ -24,13 +25,18 @@ final class ClaimDrafts {
     private static final Map<String, BigDecimal> LARGEST = Lexicon.rows(ClaimDrafts.class, "largest.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> new BigDecimal(row.get(1))));
 
+    private static final Capacity CAPACITY = new Capacity();
+
     private final Catalogue catalogue;
     private final Page page;
     private final int article;
+    private final Supplier<@Nullable Where> headline;
     private final Trace trace;
     private final List<Draft> drafts = new ArrayList<>();
 
-    ClaimDrafts(Catalogue catalogue, Page page, int article, Trace trace) {
+    /** @param headline where the headline says the article is; null where it says nothing */
+    ClaimDrafts(Catalogue catalogue, Page page, int article, Supplier<@Nullable Where> headline, Trace trace) {
+        this.headline = headline;
         this.catalogue = catalogue;
         this.page = page;
         this.article = article;
@@ -57,13 +63,19 @@ final class ClaimDrafts {
             trace.none(quantity.numeral(), "its paragraph is about something else (unless)");
         }
         for (String metric : metrics) {
+            BigDecimal value = value(metric, quantity);
+            Where holding = CAPACITY.holding(where, metric(metric), value, page.home(), headline);
+            if (holding.region() == Gazetteer.ABROAD) {
+                trace.none(quantity.numeral(), "abroad: more than the country has");
+                continue;
+            }
             drafts.add(new Draft(
                     article,
                     stated.sentence(),
                     metric,
-                    value(metric, quantity),
+                    value,
                     quantity.modifier(),
-                    where,
+                    holding,
                     stated.claim().scope(),
                     day == null ? page.published() : (int) day.toEpochDay(),
                     day != null,
@@ -71,7 +83,7 @@ final class ClaimDrafts {
                     Math.max(phrase.end(), quantity.end()),
                     phrase.rule(),
                     stated.headline(),
-                    where.region() == 0 ? Fate.UNPLACED : Fate.COUNTED));
+                    holding.region() == 0 ? Fate.UNPLACED : Fate.COUNTED));
         }
     }
 

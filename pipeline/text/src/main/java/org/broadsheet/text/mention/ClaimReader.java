@@ -55,7 +55,7 @@ final class ClaimReader {
         static final Shared NOTHING = new Shared(Set.of(), "", null, "", -1, 0);
 
         Shared fromBefore() {
-            return new Shared(metrics, measure, scope, clause, -1, 0);
+            return end < 0 ? this : new Shared(metrics, measure, scope, clause, -1, 0);
         }
     }
 
@@ -63,12 +63,19 @@ final class ClaimReader {
     record Result(List<Claim> claims, Shared shared) {}
 
     Result read(Passage passage, List<Spot> spots, Shared before, Trace trace) {
-        if (passage.numerals().isEmpty()) {
+        if (!passage.mayHoldNumbers()) {
             return new Result(List.of(), before);
         }
         String sentence = passage.text();
+        if (!trace.isAsked()
+                && !scanner.mayCount(sentence)
+                && exclusions.ofSentence(sentence).isEmpty()) {
+            return new Result(List.of(), before.fromBefore());
+        }
         List<Quantity> quantities = scanner.scan(sentence, passage.numerals());
-        passage.numerals().forEach(numeral -> trace.none(numeral, UNMEASURED));
+        if (trace.isAsked()) {
+            passage.numerals().forEach(numeral -> trace.none(numeral, UNMEASURED));
+        }
         if (quantities.isEmpty()) {
             return new Result(List.of(), before);
         }
@@ -102,7 +109,9 @@ final class ClaimReader {
                 continue;
             }
             if (phrase == null) {
-                trace.none(quantity.numeral(), without(quantity));
+                if (trace.isAsked()) {
+                    trace.none(quantity.numeral(), without(quantity));
+                }
                 shared = found.other() || (found.object() && quantity.measure().equals(shared.measure()))
                         ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0)
                         : shared;
@@ -111,7 +120,8 @@ final class ClaimReader {
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
             if (excluded.isPresent()) {
                 trace.none(quantity.numeral(), excluded.get());
-                boolean replaced = excluded.get().equals(Exclusions.REPLACED);
+                boolean replaced =
+                        excluded.get().equals(Exclusions.REPLACED) || exclusions.isReplaced(sentence, quantity);
                 shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
                 continue;
             }

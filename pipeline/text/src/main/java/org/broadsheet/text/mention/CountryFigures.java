@@ -1,6 +1,7 @@
 package org.broadsheet.text.mention;
 
 import java.util.List;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.PlaceFinder;
 
@@ -13,9 +14,35 @@ final class CountryFigures {
     /** Characters between a number and the provinces it counts, at most. */
     private static final int NAMED_PROVINCES = 6;
 
+    /** What 省 begins a word with: 18个省定贫困县. */
+    private static final String KINDS = "定级直会属道内外辖";
+
     private final List<String> national = Lexicon.group(Lexicon.rows(PlaceFinder.class, "national.tsv"), "AUTHORITY");
 
+    /** {@code 国家高新技术企业800多个}: of what kind, not whose. */
+    private final WordTable<Integer> kinds = WordTable.of(Lexicon.column(CountryFigures.class, "state-kinds.tsv"));
+
+    private final List<String> central = Lexicon.group(Lexicon.rows(CountryFigures.class, "central.tsv"), "always");
+    private final List<String> alone = Lexicon.group(Lexicon.rows(CountryFigures.class, "central.tsv"), "alone");
+
+    private final List<String> nationwide = Lexicon.column(CountryFigures.class, "nationwide.tsv");
+
     private final List<String> provinces = Lexicon.column(CountryFigures.class, "provinces.tsv");
+
+    /** {@code 14亿中国人民}, {@code 95个中央部门}: what is counted says itself whose it is. */
+    boolean isCentral(String counted) {
+        return central.stream().anyMatch(counted::contains);
+    }
+
+    /** {@code 101家央企}, where no place stands before them. */
+    boolean isCentralAlone(String counted) {
+        return alone.stream().anyMatch(counted::contains);
+    }
+
+    /** {@code 各自贸试验区累计新设企业56万家}: a sentence that names no place speaks of all of them. */
+    boolean areNationwide(String sentence) {
+        return nationwide.stream().anyMatch(sentence::contains);
+    }
 
     /** {@code 由农业部等6家单位发起}: a body of the whole country is one of those counted. */
     boolean isNational(String sentence, int at) {
@@ -35,10 +62,10 @@ final class CountryFigures {
     }
 
     /** Where the clause of a number names the country: {@code 去年我国还有}, {@code 国家安排资金}; -1 where it does not. */
-    static int country(String sentence, int at) {
+    int country(String sentence, int at) {
         int clause = Marks.clauseStart(sentence, at);
         int ours = sentence.lastIndexOf("我国", at);
-        boolean state = sentence.startsWith("国家", clause) && !sentence.startsWith("国家级", clause);
+        boolean state = sentence.startsWith("国家", clause) && kinds.longestAt(sentence, clause) == null;
         return ours >= clause ? ours : state ? clause : -1;
     }
 
@@ -54,12 +81,19 @@ final class CountryFigures {
         return last;
     }
 
-    /** 省 right behind a number: {@code 华中六省}; not {@code 一省}. */
+    /** 省 right behind a number: {@code 华中六省}, {@code 20多个省}; not {@code 一省}. */
     static boolean isCounted(String sentence, int at) {
-        return at > 0
-                && OwnerCandidates.begins(sentence.charAt(at - 1))
-                && sentence.charAt(at - 1) != '一'
-                && !sentence.startsWith("交界", at + 1);
+        int number = at > 1 && sentence.charAt(at - 1) == '个' ? at - 2 : at - 1;
+        return number >= 0
+                && OwnerCandidates.begins(sentence.charAt(number))
+                && sentence.charAt(number) != '一'
+                && !sentence.startsWith("交界", at + 1)
+                && (at + 1 == sentence.length() || KINDS.indexOf(sentence.charAt(at + 1)) < 0);
+    }
+
+    /** {@code 各省、自治区、直辖市、香港特别行政区}: the last of a list of all. */
+    static boolean areAll(String sentence, int at) {
+        return sentence.lastIndexOf("各省", at) >= Marks.clauseStart(sentence, at);
     }
 
     private static boolean counted(String sentence, int at) {

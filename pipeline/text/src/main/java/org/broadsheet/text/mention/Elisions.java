@@ -46,7 +46,8 @@ final class Elisions {
         }
         int start = itemStart(sentence, from, quantity.start());
         String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
-        boolean sameVerb = left.length() > 1 && shared.clause().contains(left);
+        boolean sameVerb =
+                left.length() > 1 && (shared.clause().contains(left) || residue.endsAlike(shared.clause(), left));
         boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
         boolean any = found.object() && phrases.countsAny(quantity.measure());
         if ((!left.isEmpty() && !sameVerb && !act)

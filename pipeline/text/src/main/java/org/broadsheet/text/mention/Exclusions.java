@@ -226,12 +226,18 @@ final class Exclusions {
                 && sentence.substring(Marks.clauseStart(sentence, end - 1), end).contains("每");
     }
 
-    /** {@code 3名群众和2名消防员受伤}. */
+    /** {@code 3名群众和2名消防员受伤}, {@code 10多名民警在战斗中光荣负伤}. */
     private boolean joinedCasualty(String sentence, int end) {
-        if (end >= sentence.length() || "和、及".indexOf(sentence.charAt(end)) < 0) {
+        if (end >= sentence.length() || "和、及在英光不壮因".indexOf(sentence.charAt(end)) < 0) {
             return false;
         }
         return casualties.longestBefore(sentence, end, Marks.clauseEnd(sentence, end)) != null;
+    }
+
+    /** Whether the next number tells what has become of this one: {@code 几千家增长到12万家}. */
+    boolean isReplaced(String sentence, Quantity quantity) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        return isReplaced(sentence, quantity.end(), sentence.substring(clause, quantity.start()));
     }
 
     /** {@code 86家增至132家}, {@code 由1300多人，减少到153人}. */

@@ -120,6 +120,12 @@ final class Nouns {
         return null;
     }
 
+    /** Whether a noun or what is none begins at {@code start}; a single character behind a digit is a unit: 米 in {@code 5.3米}. */
+    boolean mayBeginAt(String text, int start) {
+        WordTable.Entry<Meaning> longest = nouns.longestAt(text, start);
+        return longest != null && !isUnit(text, 0, start, longest.word().length());
+    }
+
     /** Metrics of which a noun in front of another noun of persons is one, too: 党员 in {@code 党员民警}. */
     Set<String> also(String noun) {
         return also.getOrDefault(noun, NONE);

@@ -24,6 +24,9 @@ final class OwnerCandidates {
 
     private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(OwnerCandidates.class, "objects.tsv"));
 
+    private final WordTable<Integer> stateKinds =
+            WordTable.of(Lexicon.column(OwnerCandidates.class, "state-kinds.tsv"));
+
     private final WordTable<Integer> comparisons =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "comparisons.tsv"));
 
@@ -35,6 +38,7 @@ final class OwnerCandidates {
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot)
+                    && !isPredicate(sentence, spot, spots)
                     && !isExample(sentence, spot, spots);
             if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
                 candidates.add(spot);
@@ -74,7 +78,7 @@ final class OwnerCandidates {
         lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
                 || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
                 || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
-        return lasting;
+        return Provinces.areRoutes(sentence, lasting) ? List.of() : lasting;
     }
 
     /** {@code 由教育部和福建省人民政府共同主办的活动}: who invites is not what the story is about. */
@@ -105,9 +109,9 @@ final class OwnerCandidates {
                                         spot -> spot.region() == Gazetteer.COUNTRY && isAhead(sentence, spot.start())));
     }
 
-    private static boolean acts(String sentence, String state) {
+    private boolean acts(String sentence, String state) {
         for (int at = sentence.indexOf(state); at >= 0; at = sentence.indexOf(state, at + 1)) {
-            if (isAhead(sentence, at) && !sentence.startsWith("级", at + state.length())) {
+            if (isAhead(sentence, at) && stateKinds.longestAt(sentence, at) == null) {
                 return true;
             }
         }
@@ -132,10 +136,30 @@ final class OwnerCandidates {
         if (end == name && name > spot.end() && !member) {
             return false;
         }
-        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start();
+        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start() || isWithinEarlier(spot, spots);
         return end + 1 < sentence.length()
                 && sentence.charAt(end) == '等'
                 && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
+    }
+
+    /** {@code 山西在朔州等地打造基地}: a part of the place that the sentence is about. */
+    private static boolean isWithinEarlier(Spot spot, List<Spot> spots) {
+        return spots.stream()
+                .anyMatch(other -> other.end() <= spot.start()
+                        && other.institution() == Institution.NONE
+                        && Provinces.isWithin(spot.region(), other.region()));
+    }
+
+    /** {@code 册亨县是贵州省的贫困县}: what a place is said to be a part of. */
+    private static boolean isPredicate(String sentence, Spot spot, List<Spot> spots) {
+        int clause = Marks.clauseStart(sentence, spot.start());
+        String before = sentence.substring(clause, spot.start());
+        return spot.why() != Why.ANAPHOR
+                && (before.contains("是") || before.contains("属于") || before.contains("成为"))
+                && spots.stream()
+                        .anyMatch(other -> other.end() <= spot.start()
+                                && other.institution() == Institution.NONE
+                                && Provinces.isWithin(other.region(), spot.region()));
     }
 
     /** Where the name of the body ends that a place is part of: behind 云南省委宣传部, where 、 or 等 follows it. */
@@ -237,7 +261,9 @@ final class OwnerCandidates {
     private static int listStart(String sentence, Spot spot, List<Spot> spots) {
         int start = spot.start();
         for (int i = spots.indexOf(spot) - 1; i >= 0; i--) {
-            if (spots.get(i).end() != start - 1 || sentence.charAt(start - 1) != '、') {
+            int end = spots.get(i).end();
+            boolean beside = end == start && spot.why() != Why.ANAPHOR;
+            if (!beside && (end != start - 1 || "、和及".indexOf(sentence.charAt(end)) < 0)) {
                 break;
             }
             start = spots.get(i).start();
@@ -251,7 +277,9 @@ final class OwnerCandidates {
      */
     private boolean isCompared(String sentence, Spot spot) {
         int at = spot.start();
-        boolean among = at > 0 && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0;
+        boolean among = at > 0
+                && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0
+                && !sentence.startsWith("作为", Math.max(0, at - 2));
         boolean all = spot.why() == Why.ANAPHOR || spot.region() == Gazetteer.COUNTRY;
         return (among || all) && comparisons.longestAt(sentence, spot.end()) != null;
     }

@@ -31,6 +31,14 @@ final class Owners {
 
     private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
 
+    /** A sentence with its places, and those of them that can own a figure. */
+    record Places(String sentence, List<Spot> spots, List<Spot> able) {}
+
+    /** What all claims of a sentence choose from. */
+    Places places(String sentence, List<Spot> spots) {
+        return new Places(sentence, spots, List.copyOf(candidates(sentence, spots)));
+    }
+
     /** The places of a sentence that can own a figure, in order. */
     List<Spot> candidates(String sentence, List<Spot> spots) {
         return candidates.of(sentence, spots);
@@ -41,6 +49,11 @@ final class Owners {
         return candidates.lasting(sentence, spots, claims);
     }
 
+    /** Whether a sentence that names no place speaks of the whole country: {@code 各自贸试验区}. */
+    boolean areNationwide(String sentence) {
+        return countries.areNationwide(sentence);
+    }
+
     /** Whether a sentence is about the country in a paper of the whole country. */
     boolean isNational(String sentence, List<Spot> spots) {
         return candidates.isNational(sentence, spots);
@@ -49,8 +62,10 @@ final class Owners {
     /**
      * The places that own a claim: two for {@code 海淀区、顺义区各2例}; none where the sentence names none before it.
      */
-    List<Where> of(String sentence, List<Spot> spots, Claim claim, List<Claim> claims) {
-        List<Spot> able = candidates(sentence, spots);
+    List<Where> of(Places places, Claim claim, List<Claim> claims) {
+        String sentence = places.sentence();
+        List<Spot> spots = places.spots();
+        List<Spot> able = places.able();
         Quantity quantity = claim.quantity();
         Spot inside = inside(able, claim);
         if (inside != null) {
@@ -69,8 +84,7 @@ final class Owners {
         }
         String counted = sentence.substring(
                 quantity.end(), Math.max(quantity.end(), claim.phrase().end()));
-        if (counted.contains("中国")) {
-            // 14亿中国人民
+        if (countries.isCentral(counted)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         String ahead = sentence.substring(0, quantity.start());
@@ -90,7 +104,7 @@ final class Owners {
         }
         List<Spot> before = new ArrayList<>(able);
         before.removeIf(spot -> spot.end() > limit || !OwnerCandidates.visible(sentence, spot, limit, claims));
-        int country = CountryFigures.country(sentence, limit);
+        int country = countries.country(sentence, limit);
         if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
@@ -99,6 +113,9 @@ final class Owners {
         if (provinces >= 0
                 && !foreign
                 && (before.isEmpty() || before.get(before.size() - 1).end() <= provinces)) {
+            return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
+        }
+        if (before.isEmpty() && countries.isCentralAlone(counted)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         if (Provinces.areCrossed(sentence, before, limit)
@@ -223,9 +240,10 @@ final class Owners {
     /** What later sentences are about: the last place named; the country where that is one of several provinces. */
     Where subject(String sentence, List<Spot> able) {
         List<Spot> list = lastList(sentence, able);
-        return Provinces.areSeveral(Provinces.lastList(sentence, able))
+        return CountryFigures.areAll(sentence, list.get(0).start())
+                        || Provinces.areSeveral(Provinces.lastList(sentence, able))
                 ? new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true)
-                : where(list.get(list.size() - 1));
+                : list.size() > 1 ? around(list) : where(list.get(0));
     }
 
     static Where where(Spot spot) {

@@ -28,6 +28,11 @@ final class PhraseAfter {
     private static final String KINDS = "家个支项户";
     /** Characters of one of the words that describe a head together, at most. */
     private static final int MODIFIER = 4;
+    /** Characters of a name with verbs in it, its noun included, at most. */
+    private static final int NAME = 12;
+    /** What stands in no name. */
+    private static final String VERBAL = "的了在为是有到被把向与和及至从都均就也已共新试";
+
     /** What the names of places and persons end in. */
     private static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委";
 
@@ -66,6 +71,15 @@ final class PhraseAfter {
         while (true) {
             int stop = stop(text, at, limit);
             int headEnd = phraseHeads.end(text, at, stop, fits, end >= 0);
+            boolean unknown = headEnd < 0 || (headEnd == stop && nouns.endingAt(text, at, stop, false) == null);
+            if (unknown && heads.isEmpty() && stop > at && isDescribed(text, stop, limit)) {
+                // 6万多名体弱多病、行动不便的党员: two that describe one head
+                at = stop + 1;
+                headEnd = phraseHeads.end(text, at, stop(text, at, limit), fits, false);
+            }
+            if (headEnd < 0 && heads.isEmpty()) {
+                headEnd = named(text, at, stop, fits);
+            }
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
             }
@@ -127,9 +141,10 @@ final class PhraseAfter {
         if (!text.startsWith("等", list.end()) || numberFollows(text, at)) {
             return list;
         }
-        List<Token> parts = tokens.of(text, at, stop(text, at, limit), fits);
+        PhraseTokens.Row parts = tokens.of(text, at, stop(text, at, limit), fits);
         int end = -1;
-        for (Token token : parts) {
+        for (int i = 0; parts.has(i); i++) {
+            Token token = parts.get(i);
             if (token.sort() == Sort.VERB || token.sort() == Sort.OTHER) {
                 break;
             }
@@ -157,12 +172,39 @@ final class PhraseAfter {
         int end = Math.min(text.length(), start + WINDOW);
         for (int at = start; at < end && !Marks.partsClauses(text.charAt(at)); at++) {
             Found noun = nouns.beginningAt(text, at, end);
-            if (noun != null
-                    && (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains))) {
+            if (noun != null && (noun.metrics().isEmpty() || PhraseTokens.overlap(noun.metrics(), fits))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code 15个正风肃纪工作小组}: a name of its own, up to the next mark, that ends in a noun which fits; -1 where it is none. */
+    private int named(String text, int start, int stop, Set<String> fits) {
+        boolean counted = start > 0 && KINDS.indexOf(text.charAt(start - 1)) >= 0;
+        if (!counted
+                || stop - start > NAME
+                || text.chars().skip(start).limit(stop - start).anyMatch(c -> VERBAL.indexOf(c) >= 0)) {
+            return -1;
+        }
+        Found noun = nouns.endingAt(text, start, stop, false);
+        boolean names = noun != null
+                && noun.end() - noun.start() > 1
+                && noun.metrics().stream().anyMatch(fits::contains);
+        return names ? stop : -1;
+    }
+
+    /** Whether 、 stands at {@code mark}, and 的 before the next mark. */
+    private static boolean isDescribed(String text, int mark, int limit) {
+        if (mark + 1 >= limit || text.charAt(mark) != '、') {
+            return false;
+        }
+        int end = mark + 1;
+        while (end < limit && !Marks.partsItems(text.charAt(end))) {
+            end++;
+        }
+        int of = text.indexOf('的', mark);
+        return of > mark && of < end - 1;
     }
 
     private static boolean numberFollows(String text, int at) {
@@ -182,18 +224,14 @@ final class PhraseAfter {
 
     /** Whether a noun stands right behind a quantity, and nothing else up to the next mark or verb: 仓库. */
     boolean isNoun(String text, int start, int limit, Set<String> fits) {
-        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
-        return !parts.isEmpty()
-                && parts.get(0).sort() == Sort.NOUN
-                && parts.get(0).end() - start > 1;
+        PhraseTokens.Row parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return parts.has(0) && parts.get(0).sort() == Sort.NOUN && parts.get(0).end() - start > 1;
     }
 
     /** Whether what stands right behind a quantity begins with a noun and not with a verb. */
     boolean beginsWithNoun(String text, int start, int limit, Set<String> fits) {
-        List<Token> parts = tokens.of(text, start, stop(text, start, limit), fits);
-        return !parts.isEmpty()
-                && parts.get(0).sort() != Sort.VERB
-                && parts.get(0).sort() != Sort.OTHER;
+        PhraseTokens.Row parts = tokens.of(text, start, stop(text, start, limit), fits);
+        return parts.has(0) && parts.get(0).sort() != Sort.VERB && parts.get(0).sort() != Sort.OTHER;
     }
 
     private static int headStart(String text, int at, int headEnd, @Nullable Found head) {

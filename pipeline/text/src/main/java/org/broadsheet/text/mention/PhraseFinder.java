@@ -1,5 +1,6 @@
 package org.broadsheet.text.mention;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -206,8 +207,11 @@ final class PhraseFinder {
     }
 
     static Set<String> both(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
+        if (one.isEmpty() || Collections.disjoint(one, other)) {
             return Set.of();
+        }
+        if (other.containsAll(one)) {
+            return one;
         }
         Set<String> both = new LinkedHashSet<>(one);
         both.retainAll(other);

@@ -49,14 +49,17 @@ final class PhraseHeads {
         int end = -1;
         boolean noun = false;
         boolean acts = false;
-        List<Token> parts = tokens.of(text, start, stop, fits);
-        for (int i = 0; i < parts.size(); i++) {
+        PhraseTokens.Row parts = tokens.of(text, start, stop, fits);
+        if (isOfAll(text, start) && parts.has(0)) {
+            return -1;
+        }
+        for (int i = 0; parts.has(i); i++) {
             Token token = parts.get(i);
             if (isConjunction(text, token)
                     && end >= 0
                     && !acts
                     && !ofPersons(text, start)
-                    && !isCompound(text, start, end, parts, i, fits)) {
+                    && !isCompound(text, start, end, parts.all(), i, fits)) {
                 // 40个国家和地区的团队: the countries are counted
                 return end;
             }
@@ -73,7 +76,8 @@ final class PhraseHeads {
             boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
             acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
             boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
-            if (number || isOne(text, token, "是系")) {
+            boolean inside = end >= 0 && isOne(text, token, "内里") && !ofPersons(text, start);
+            if (number || inside || isOne(text, token, "是系")) {
                 return end;
             }
             boolean goesOn = switch (token.sort()) {
@@ -120,6 +124,13 @@ final class PhraseHeads {
                 && fits(text, parts.get(from).end(), last.end(), fits);
     }
 
+    /** {@code 三家都是成员单位}: what all of them are, not what is counted. */
+    private static boolean isOfAll(String text, int start) {
+        return start < text.length() - 1
+                && "都均全皆也".indexOf(text.charAt(start)) >= 0
+                && "是为属".indexOf(text.charAt(start + 1)) >= 0;
+    }
+
     private static boolean isOne(String text, Token token, String characters) {
         return token.end() - token.start() == 1 && characters.indexOf(text.charAt(token.start())) >= 0;
     }
@@ -136,8 +147,8 @@ final class PhraseHeads {
         return start > 0 && "名位人项".indexOf(text.charAt(start - 1)) >= 0;
     }
 
-    private static boolean nounFollows(List<Token> tokens, int from) {
-        for (int i = from + 1; i < tokens.size(); i++) {
+    private static boolean nounFollows(PhraseTokens.Row tokens, int from) {
+        for (int i = from + 1; tokens.has(i); i++) {
             Sort sort = tokens.get(i).sort();
             if (sort == Sort.NOUN) {
                 return true;
@@ -150,20 +161,24 @@ final class PhraseHeads {
     }
 
     /** Whether a verbal noun belongs to a longer name that is counted, too: 改造 in {@code 9个小区改造工程}. */
-    private boolean leadsOn(String text, int start, List<Token> tokens, int from, Set<String> fits) {
+    private boolean leadsOn(String text, int start, PhraseTokens.Row tokens, int from, Set<String> fits) {
         int next = from + 1;
-        return next < tokens.size()
+        return tokens.has(next)
                 && tokens.get(next).sort() == Sort.NOUN
                 && fits(text, start, tokens.get(next).end(), fits);
     }
 
     private boolean fits(String text, int start, int end, Set<String> fits) {
         Found head = nouns.endingAt(text, start, end, false);
-        return head != null && head.metrics().stream().anyMatch(fits::contains);
+        return head != null && PhraseTokens.overlap(head.metrics(), fits);
     }
 
-    private static int laterDe(String text, List<Token> tokens, int from) {
-        for (int i = from + 1; i < tokens.size(); i++) {
+    private static int laterDe(String text, PhraseTokens.Row tokens, int from) {
+        int de = text.indexOf('的', tokens.get(from).end());
+        if (de < 0 || de >= tokens.stop()) {
+            return -1;
+        }
+        for (int i = from + 1; tokens.has(i); i++) {
             if (tokens.get(i).end() - tokens.get(i).start() == 1
                     && text.charAt(tokens.get(i).start()) == '的') {
                 return i;

@@ -1,6 +1,7 @@
 package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.text.mention.Nouns.Found;
@@ -31,30 +32,72 @@ final class PhraseTokens {
     record Token(int start, int end, Sort sort) {}
 
     /** The words from {@code start} to {@code stop}: nouns of the catalogue as they are, the rest as the tagger parts it. */
-    List<Token> of(String text, int start, int stop, Set<String> fits) {
-        List<Token> tokens = new ArrayList<>();
-        int gap = start;
-        int at = start;
-        while (at < stop) {
-            Found noun = nouns.beginningAt(text, at, stop);
-            boolean counts = noun != null
-                    && noun.end() - noun.start() > 1
-                    && (noun.metrics().isEmpty() || noun.metrics().stream().anyMatch(fits::contains));
-            if (noun != null && counts) {
-                tag(text, gap, at, fits, tokens);
-                tokens.add(new Token(at, noun.end(), Sort.NOUN));
-                at = noun.end();
-                gap = at;
-            } else if (Marks.isTransparent(text.charAt(at))) {
-                tag(text, gap, at, fits, tokens);
-                at++;
-                gap = at;
-            } else {
-                at++;
-            }
+    Row of(String text, int start, int stop, Set<String> fits) {
+        return new Row(text, start, stop, fits);
+    }
+
+    /** Words in order, each stretch between two nouns tagged when the first of its words is asked for. Not thread-safe. */
+    final class Row {
+        private final String text;
+        private final int stop;
+        private final Set<String> fits;
+        private final List<Token> tokens = new ArrayList<>();
+        private int at;
+
+        private Row(String text, int start, int stop, Set<String> fits) {
+            this.text = text;
+            this.stop = stop;
+            this.fits = fits;
+            this.at = start;
         }
-        tag(text, gap, stop, fits, tokens);
-        return tokens;
+
+        /** Whether there are more than {@code index} words. */
+        boolean has(int index) {
+            while (index >= tokens.size() && at < stop) {
+                goOn();
+            }
+            return index < tokens.size();
+        }
+
+        /** The word of an index that it has. */
+        Token get(int index) {
+            return tokens.get(index);
+        }
+
+        /** Offset behind the last word. */
+        int stop() {
+            return stop;
+        }
+
+        /** All words. */
+        List<Token> all() {
+            while (at < stop) {
+                goOn();
+            }
+            return tokens;
+        }
+
+        private void goOn() {
+            int gap = at;
+            while (at < stop) {
+                Found noun = nouns.beginningAt(text, at, stop);
+                boolean counts = noun != null
+                        && noun.end() - noun.start() > 1
+                        && (noun.metrics().isEmpty() || overlap(noun.metrics(), fits));
+                if (noun != null && counts) {
+                    tag(text, gap, at, fits, tokens);
+                    tokens.add(new Token(at, noun.end(), Sort.NOUN));
+                    at = noun.end();
+                    return;
+                }
+                at++;
+                if (Marks.isTransparent(text.charAt(at - 1))) {
+                    tag(text, gap, at - 1, fits, tokens);
+                    return;
+                }
+            }
+            tag(text, gap, stop, fits, tokens);
+        }
     }
 
     private void tag(String text, int start, int end, Set<String> fits, List<Token> tokens) {
@@ -76,12 +119,15 @@ final class PhraseTokens {
                 sort = Sort.OTHER;
             }
             Found noun = nouns.endingAt(text, at, wordEnd, false);
-            boolean whole = noun != null
-                    && noun.start() == at
-                    && noun.metrics().stream().anyMatch(fits::contains);
+            boolean whole = noun != null && noun.start() == at && overlap(noun.metrics(), fits);
             tokens.add(new Token(at, wordEnd, whole ? Sort.NOUN : sort));
             at = wordEnd;
         }
+    }
+
+    /** Whether a noun of some metrics may be counted by a measure word that fits others. */
+    static boolean overlap(Set<String> one, Set<String> other) {
+        return !Collections.disjoint(one, other);
     }
 
     /** {@code 宣讲} and {@code 员}, {@code 教学} and {@code 点}: one noun. */

@@ -10,6 +10,12 @@ final class Provinces {
     /** What the code of a province is a multiple of. */
     private static final int PROVINCE = 10_000;
 
+    /** What the code of a prefecture is a multiple of. */
+    private static final int PREFECTURE = 100;
+
+    /** What stands between the ends of a line. */
+    private static final String ROUTE = "至—-－～";
+
     /** From so many on they are the country; two have a border. */
     private static final int SEVERAL = 3;
 
@@ -48,8 +54,28 @@ final class Provinces {
         return list;
     }
 
+    /** {@code 商丘至合肥至杭州高速铁路}: nothing but where lines go. */
+    static boolean areRoutes(String sentence, List<Spot> spots) {
+        return !spots.isEmpty() && spots.stream().allMatch(spot -> isRoute(sentence, spot, spots));
+    }
+
+    private static boolean isRoute(String sentence, Spot spot, List<Spot> spots) {
+        return spots.stream()
+                .anyMatch(other -> (other.start() == spot.end() + 1 && ROUTE.indexOf(sentence.charAt(spot.end())) >= 0)
+                        || (spot.start() == other.end() + 1 && ROUTE.indexOf(sentence.charAt(other.end())) >= 0));
+    }
+
+    /** Whether a division lies inside another, by their codes. */
+    static boolean isWithin(int part, int whole) {
+        return part != whole
+                && whole > Gazetteer.COUNTRY
+                && ((whole % PROVINCE == 0 && part / PROVINCE == whole / PROVINCE)
+                        || (whole % PREFECTURE == 0 && part / PREFECTURE == whole / PREFECTURE));
+    }
+
     private static boolean areMembers(String sentence, int from, int to) {
         int mark = sentence.indexOf('、', from);
-        return mark >= 0 && mark < to && Marks.clauseStart(sentence, to) <= from;
+        boolean listed = mark >= 0 && mark < to && Marks.clauseStart(sentence, to) <= from;
+        return listed || (to - from == 1 && "和与及".indexOf(sentence.charAt(from)) >= 0);
     }
 }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class QuantityScanner {
+    /** What stands between the ends of a range. */
+    private static final String DASHES = "至到-—~～";
+
+    private final NumberScanner numbers;
     private final WordTable<Bound> bounds;
     private final WordTable<Integer> measures;
     private final Set<String> counted = new HashSet<>();
@@ -28,6 +32,7 @@ final class QuantityScanner {
     private final List<String> currencies = Lexicon.column(QuantityScanner.class, "currencies.tsv");
 
     QuantityScanner(Catalogue catalogue, NumberScanner numbers) {
+        this.numbers = numbers;
         this.bounds = numbers.measured();
         this.nouns = new Nouns(catalogue);
         for (Metric metric : catalogue.metrics()) {
@@ -36,6 +41,28 @@ final class QuantityScanner {
         Set<String> all = new HashSet<>(counted);
         all.addAll(Lexicon.column(QuantityScanner.class, "measures.tsv"));
         this.measures = WordTable.of(all.stream().sorted().toList());
+    }
+
+    /**
+     * Whether a noun of the catalogue stands in a sentence, or one of its measure words behind what can end a number: the first
+     * pass, which leaves a sentence without them to nobody.
+     */
+    boolean mayCount(String sentence) {
+        for (int at = 0; at < sentence.length(); at++) {
+            if (nouns.mayBeginAt(sentence, at) || isMeasured(sentence, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMeasured(String sentence, int at) {
+        int end = at > 0 && sentence.charAt(at - 1) == ' ' ? at - 1 : at;
+        if (end == 0 || !numbers.mayEnd(sentence.charAt(end - 1))) {
+            return false;
+        }
+        WordTable.Entry<Integer> measure = measures.longestAt(sentence, at);
+        return measure != null && counted.contains(measure.word());
     }
 
     /** Numbers with a measure word of the catalogue, and bare ones; ranges and indefinite numbers too, marked by kind. */
@@ -151,22 +178,25 @@ final class QuantityScanner {
 
     /** {@code 10户至15户}: both ends are a range. */
     private static List<Quantity> ranges(String sentence, List<Quantity> quantities) {
-        List<Quantity> result = new ArrayList<>(quantities);
-        for (int i = 1; i < result.size(); i++) {
-            Quantity first = result.get(i - 1);
-            Quantity second = result.get(i);
-            if (isRange(sentence.substring(first.end(), Math.max(first.end(), second.start())))
+        for (int i = 1; i < quantities.size(); i++) {
+            Quantity first = quantities.get(i - 1);
+            Quantity second = quantities.get(i);
+            if (isRange(sentence, first.end(), second.start())
                     && first.measure().equals(second.measure())) {
-                result.set(i - 1, range(first));
-                result.set(i, range(second));
+                quantities.set(i - 1, range(first));
+                quantities.set(i, range(second));
             }
         }
-        return result;
+        return quantities;
     }
 
-    private static boolean isRange(String between) {
-        String dash = between.startsWith("（含）") || between.startsWith("(含)") ? between.substring(3) : between;
-        return !dash.isEmpty() && dash.length() <= 2 && dash.chars().allMatch(c -> "至到-—~～".indexOf(c) >= 0);
+    private static boolean isRange(String sentence, int from, int to) {
+        boolean included = to - from > 3 && (sentence.startsWith("（含）", from) || sentence.startsWith("(含)", from));
+        int dash = included ? from + 3 : from;
+        return to - dash >= 1
+                && to - dash <= 2
+                && DASHES.indexOf(sentence.charAt(dash)) >= 0
+                && DASHES.indexOf(sentence.charAt(to - 1)) >= 0;
     }
 
     private static Quantity range(Quantity quantity) {

@@ -51,6 +51,14 @@ final class Residue {
                         .allMatch(word -> word.sort() == Sort.VERB || word.sort() == Sort.VERBAL_NOUN);
     }
 
+    /** {@code 消防大队出动3支队伍，民兵应急连出动2支}: others do the same. */
+    boolean endsAlike(String clause, String left) {
+        return left.length() > ACT
+                && clause.length() > ACT
+                && clause.endsWith(left.substring(left.length() - ACT))
+                && isAct(left.substring(left.length() - ACT));
+    }
+
     /** Whether a noun, and no verb before it, stands behind a number: 组织 in {@code 100个志愿服务组织}. */
     boolean isNamed(String sentence, int end) {
         int stop = end;

@@ -120,7 +120,10 @@ final class Stories {
                 boolean begins = at == 0
                         || Marks.partsClauses(sentence.charAt(at - 1))
                         || TIMES.indexOf(sentence.charAt(at - 1)) >= 0;
-                if (begins && !sentence.startsWith("们", at + person.length())) {
+                int behind = at + person.length();
+                boolean tells =
+                        speech.stream().anyMatch(word -> word.length() > 1 && sentence.startsWith(word, behind));
+                if (begins && !tells && !sentence.startsWith("们", behind)) {
                     return true;
                 }
             }

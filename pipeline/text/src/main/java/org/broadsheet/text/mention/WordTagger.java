@@ -8,9 +8,12 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.broadsheet.text.number.Lexicon;
+import org.broadsheet.text.segment.Segmenter;
 
 /**
  * Says which words of a short stretch are nouns and which verbs: 下沉 in {@code 党员干部下沉社区} is a verb.
@@ -38,26 +41,31 @@ final class WordTagger {
     /** A word, its sort, and whether it seems to be a person's name. */
     record Word(String text, Sort sort, boolean person) {}
 
-    private final Set<String> verbs = Set.copyOf(Lexicon.column(WordTagger.class, "verbs.tsv"));
+    /** Words that are something else than HanLP takes them for. */
+    private final Map<String, Sort> known = new HashMap<>();
 
-    private final Set<String> predicates = Set.copyOf(Lexicon.column(WordTagger.class, "predicates.tsv"));
+    private final Map<Nature, Sort> sorts = new ConcurrentHashMap<>();
 
-    private final Set<String> attributes = Set.copyOf(Lexicon.column(WordTagger.class, "attributes.tsv"));
+    WordTagger() {
+        know("attributes.tsv", Sort.ATTRIBUTE);
+        know("verbs.tsv", Sort.VERB);
+        know("predicates.tsv", Sort.OTHER);
+    }
+
+    private void know(String table, Sort sort) {
+        Lexicon.column(WordTagger.class, table).forEach(word -> known.put(word, sort));
+    }
 
     private static final class Lazy {
         static final Segment NAMES = load();
-        static final Segment WORDS = segment().enableNameRecognize(false).enableTranslatedNameRecognize(false);
-
-        private static Segment segment() {
-            return HanLP.newSegment().enablePartOfSpeechTagging(true);
-        }
+        static final Segmenter WORDS = new Segmenter();
 
         /**
          * HanLP 1.8.6 copies its table of transitions, 270 KB, at every call, because it never notes that it has made it
          * large enough; and two threads may do so at once. The first call makes it so, and this notes it.
          */
         private static Segment load() {
-            Segment segment = segment();
+            Segment segment = HanLP.newSegment().enablePartOfSpeechTagging(true);
             segment.seg("采样人员");
             TransformMatrix transitions = CoreDictionaryTransformMatrixDictionary.transformMatrixDictionary;
             transitions.states = Arrays.copyOf(transitions.states, Nature.values().length);
@@ -67,44 +75,43 @@ final class WordTagger {
 
     /** The words of a stretch of at most some dozens of characters, in order; the names of persons fall into characters. */
     List<Word> words(String stretch) {
-        return words(Lazy.WORDS, stretch);
-    }
-
-    /** The same, with the names of persons in one piece, at twice the cost. */
-    List<Word> wordsAndNames(String stretch) {
-        return words(Lazy.NAMES, stretch);
-    }
-
-    private List<Word> words(Segment segment, String stretch) {
-        List<Term> terms = segment.seg(stretch);
-        List<Word> words = new ArrayList<>(terms.size());
-        terms.forEach(term -> words.add(word(term)));
+        List<Segmenter.Part> parts = Lazy.WORDS.parts(stretch);
+        List<Word> words = new ArrayList<>(parts.size());
+        for (Segmenter.Part part : parts) {
+            words.add(word(stretch.substring(part.start(), part.end()), part.nature()));
+        }
         return words;
     }
 
-    private Word word(Term term) {
-        String nature = term.nature.toString();
-        Sort sort;
-        if (predicates.contains(term.word)) {
-            sort = Sort.OTHER;
-        } else if (verbs.contains(term.word)) {
-            sort = Sort.VERB;
-        } else if (attributes.contains(term.word)) {
-            sort = Sort.ATTRIBUTE;
-        } else if (nature.equals("nr")) {
+    /** The same, with the names of persons in one piece, at many times the cost. */
+    List<Word> wordsAndNames(String stretch) {
+        List<Term> terms = Lazy.NAMES.seg(stretch);
+        List<Word> words = new ArrayList<>(terms.size());
+        terms.forEach(term -> words.add(word(term.word, term.nature)));
+        return words;
+    }
+
+    private Word word(String text, Nature nature) {
+        Sort exception = known.get(text);
+        Sort sort = exception == null ? sorts.computeIfAbsent(nature, WordTagger::sort) : exception;
+        return new Word(text, sort, nature == Nature.nr);
+    }
+
+    private static Sort sort(Nature nature) {
+        String letters = nature.toString();
+        if (letters.equals("nr") || letters.equals("ad")) {
             // what it takes for a person is as often a verb it does not know: 包保
-            sort = Sort.OTHER;
-        } else if (nature.equals("vn")) {
-            sort = Sort.VERBAL_NOUN;
-        } else if (nature.startsWith("v")) {
-            sort = Sort.VERB;
-        } else if (nature.equals("ad")) {
-            sort = Sort.OTHER;
-        } else if (NOUNS.indexOf(nature.charAt(0)) >= 0) {
-            sort = Sort.NOUN;
-        } else {
-            sort = ATTRIBUTES.indexOf(nature.charAt(0)) >= 0 ? Sort.ATTRIBUTE : Sort.OTHER;
+            return Sort.OTHER;
         }
-        return new Word(term.word, sort, nature.equals("nr"));
+        if (letters.equals("vn")) {
+            return Sort.VERBAL_NOUN;
+        }
+        if (letters.startsWith("v")) {
+            return Sort.VERB;
+        }
+        if (NOUNS.indexOf(letters.charAt(0)) >= 0) {
+            return Sort.NOUN;
+        }
+        return ATTRIBUTES.indexOf(letters.charAt(0)) >= 0 ? Sort.ATTRIBUTE : Sort.OTHER;
     }
 }

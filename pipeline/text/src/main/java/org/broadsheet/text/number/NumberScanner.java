@@ -38,6 +38,8 @@ public final class NumberScanner {
     /** The characters that a number can begin with. */
     private final CharacterSet beginnings;
 
+    private final CharacterSet endings;
+
     private final WordTable<Bound> before;
     private final WordTable<Bound> after;
     private final WordTable<Bound> measured;
@@ -45,17 +47,13 @@ public final class NumberScanner {
     /** Reads the tables. */
     public NumberScanner(ChineseNumerals numerals) {
         this.numerals = numerals;
-        List<Character> first = new ArrayList<>();
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            if (numerals.begins((char) c) || UNCOUNTED.indexOf(c) >= 0) {
-                first.add((char) c);
-            }
-        }
-        this.beginnings = new CharacterSet(first);
+        this.beginnings = CharacterSet.of(c -> numerals.begins(c) || UNCOUNTED.indexOf(c) >= 0);
         List<List<String>> rows = Lexicon.rows(NumberScanner.class, "modifiers.tsv");
         this.before = modifiers(rows, "before");
         this.after = modifiers(rows, "after");
         this.measured = modifiers(rows, "measured");
+        this.endings = CharacterSet.of(
+                c -> beginnings.has(c) || !after.beginningWith(c).isEmpty());
     }
 
     private static WordTable<Bound> modifiers(List<List<String>> rows, String where) {
@@ -83,6 +81,11 @@ public final class NumberScanner {
         return false;
     }
 
+    /** Whether a character can be the last of a number: {@code 3}, {@code 万}, {@code 余}. */
+    public boolean mayEnd(char c) {
+        return endings.has(c);
+    }
+
     /** The numbers of a text, in order, without overlap. */
     public List<Numeral> scan(String text) {
         List<Numeral> found = new ArrayList<>();
@@ -102,7 +105,7 @@ public final class NumberScanner {
             found.add(numeral);
             at = numeral.end();
         }
-        return joinRanges(text, found);
+        return found.isEmpty() ? List.of() : joinRanges(text, found);
     }
 
     private @Nullable Numeral numeral(String text, int at) {
@@ -131,14 +134,10 @@ public final class NumberScanner {
             return null;
         }
         if (end - number.end() > 1) {
-            Found scaled = numerals.find("1" + text.subSequence(number.end() + 1, end), 0);
-            if (scaled != null) {
-                number = new Found(
-                        ChineseNumerals.plain(number.value().multiply(scaled.value())),
-                        end,
-                        false,
-                        number.listed(),
-                        number.arabic());
+            // 一亿八千多万: what the modifier parts is one numeral
+            Found whole = numerals.find(text.substring(at, number.end()) + text.substring(number.end() + 1, end), 0);
+            if (whole != null) {
+                number = new Found(whole.value(), end, false, number.listed(), number.arabic());
             }
         }
         Kind kind = kind(text, at, end, number);
@@ -258,17 +257,15 @@ public final class NumberScanner {
     }
 
     private static List<Numeral> joinRanges(String text, List<Numeral> found) {
-        List<Numeral> joined = new ArrayList<>(found.size());
-        for (Numeral numeral : found) {
-            Numeral last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && connected(text, last.end(), numeral.start())) {
-                joined.set(joined.size() - 1, withKind(last, Kind.RANGE));
-                joined.add(withKind(numeral, Kind.RANGE));
-            } else {
-                joined.add(numeral);
+        for (int i = 1; i < found.size(); i++) {
+            Numeral last = found.get(i - 1);
+            Numeral numeral = found.get(i);
+            if (connected(text, last.end(), numeral.start())) {
+                found.set(i - 1, withKind(last, Kind.RANGE));
+                found.set(i, withKind(numeral, Kind.RANGE));
             }
         }
-        return List.copyOf(joined);
+        return List.copyOf(found);
     }
 
     private static boolean connected(String text, int from, int to) {

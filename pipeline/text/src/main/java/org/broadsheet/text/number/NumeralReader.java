@@ -1,6 +1,7 @@
 package org.broadsheet.text.number;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.broadsheet.text.lexicon.CharacterTable;
 import org.broadsheet.text.number.ChineseNumerals.Found;
 import org.broadsheet.text.number.ChineseNumerals.Sign;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class NumeralReader {
     /** A numeral with more digits than this is a code, and is cut. */
     private static final int LONGEST = 48;
+    /** So many digits are never too many for a {@code long}. */
+    private static final int IN_A_LONG = 18;
 
     private final CharacterTable<Sign> signs;
     private final CharSequence text;
@@ -48,45 +51,51 @@ final class NumeralReader {
         }
         if (digit != null) {
             boolean spoken = lastUnit >= 100 && !zeroBefore && !arabic && unitSeen;
-            section = section.add(spoken ? digit.multiply(BigDecimal.valueOf(lastUnit / 10)) : digit);
+            section = sum(section, spoken ? digit.multiply(BigDecimal.valueOf(lastUnit / 10)) : digit);
         }
         if (at == start) {
             return null;
         }
-        BigDecimal value = ChineseNumerals.plain(total.add(section));
+        BigDecimal value = ChineseNumerals.plain(sum(total, section));
         return new Found(value, at, !digitSeen, listed, arabic);
+    }
+
+    /** The sum of two numbers, of which the first is as a rule nothing yet. */
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one.signum() == 0 ? other : one.add(other);
     }
 
     /** Digits one after the other: {@code 二〇二一} is 2021; two that are neighbours before a unit are a range. */
     private @Nullable Found positional() {
-        StringBuilder digits = new StringBuilder();
         int end = start;
-        while (end < text.length() && end - start < LONGEST) {
-            Sign sign = sign(text.charAt(end));
-            if (sign.kind() != Sign.Kind.DIGIT) {
-                break;
-            }
-            digits.append(sign.value());
+        while (end < text.length()
+                && end - start < LONGEST
+                && sign(text.charAt(end)).kind() == Sign.Kind.DIGIT) {
             end++;
         }
-        if (digits.length() < 2
-                || (digits.length() > 2
-                        && end < text.length()
-                        && sign(text.charAt(end)).kind() != Sign.Kind.NONE)) {
+        int length = end - start;
+        boolean goesOn = end < text.length() && sign(text.charAt(end)).kind() != Sign.Kind.NONE;
+        if (length < 2 || (length > 2 && goesOn)) {
             return null;
         }
-        boolean neighbours = digits.length() == 2 && isRange(digits.charAt(0), digits.charAt(1));
-        if (end < text.length() && sign(text.charAt(end)).kind() != Sign.Kind.NONE) {
+        boolean neighbours = length == 2 && isRange(text.charAt(start), text.charAt(start + 1));
+        if (goesOn) {
             listed = neighbours;
             at = neighbours ? start + 1 : start;
             return null;
+        }
+        StringBuilder digits = new StringBuilder(length);
+        for (int i = start; i < end; i++) {
+            digits.append(sign(text.charAt(i)).value());
         }
         return new Found(new BigDecimal(digits.toString()), end, false, neighbours, false);
     }
 
     /** {@code 七八十}, {@code 三五百}. */
-    private static boolean isRange(char first, char second) {
-        return first > '0' && (second == first + 1 || (first == '3' && second == '5'));
+    private boolean isRange(char one, char other) {
+        long first = sign(one).value();
+        long second = sign(other).value();
+        return first > 0 && (second == first + 1 || (first == 3 && second == 5));
     }
 
     private Sign sign(char c) {
@@ -194,23 +203,42 @@ final class NumeralReader {
 
     private boolean arabicDigits() {
         int run = Digits.run(text, at, LONGEST);
-        StringBuilder digits = new StringBuilder();
-        int end = append(digits, at, run);
+        int end = at + run;
         if (run <= 3) {
             char separator = end < text.length() ? half(text.charAt(end)) : ' ';
             while (isSeparator(end, separator)) {
-                end = append(digits, end + 1, 3);
+                end += 1 + 3;
             }
         }
+        int scale = 0;
         if (end + 1 < text.length() && Digits.isPoint(text.charAt(end)) && Digits.is(text.charAt(end + 1))) {
-            digits.append('.');
-            end = append(digits, end + 1, Digits.run(text, end + 1, LONGEST));
+            scale = Digits.run(text, end + 1, LONGEST);
+            end += 1 + scale;
         }
-        digit = new BigDecimal(digits.toString());
+        digit = decimal(at, end, scale);
         arabic = true;
         digitSeen = true;
         at = end;
         return true;
+    }
+
+    /** The digits of a stretch as one number, of which {@code scale} stand behind the point. */
+    private BigDecimal decimal(int from, int end, int scale) {
+        if (end - from > IN_A_LONG) {
+            StringBuilder digits = new StringBuilder(end - from);
+            for (int i = from; i < end; i++) {
+                if (Digits.is(text.charAt(i))) {
+                    digits.append(Digits.value(text.charAt(i)));
+                }
+            }
+            return new BigDecimal(new BigInteger(digits.toString()), scale);
+        }
+        long unscaled = 0;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            unscaled = Digits.is(c) ? unscaled * 10 + Digits.value(c) : unscaled;
+        }
+        return BigDecimal.valueOf(unscaled, scale);
     }
 
     private boolean isSeparator(int at, char separator) {
@@ -226,12 +254,5 @@ final class NumeralReader {
     /** {@code 82，225.00}: a recogniser does not tell the two commas apart. */
     private static char half(char c) {
         return c == '，' ? ',' : c;
-    }
-
-    private int append(StringBuilder digits, int from, int length) {
-        for (int i = 0; i < length; i++) {
-            digits.append((char) ('0' + Digits.value(text.charAt(from + i))));
-        }
-        return from + length;
     }
 }
