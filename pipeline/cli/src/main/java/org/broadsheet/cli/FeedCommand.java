@@ -14,7 +14,6 @@ import org.broadsheet.archive.PageFiles;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.FedTopic;
-import org.broadsheet.kafka.Fingerprint;
 import org.broadsheet.kafka.KafkaAccessException;
 import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.PageFeeder;
