@@ -25,8 +25,8 @@ final class Capacity {
     private static final List<Integer> MUNICIPALITIES = List.of(11, 12, 31, 50);
     /** More persons than the country has: of the world, or of several countries. */
     private static final BigDecimal COUNTRY = BigDecimal.valueOf(1_500_000_000);
-    /** A household has no fewer persons on average. */
-    private static final BigDecimal HOUSEHOLD = BigDecimal.valueOf(2);
+    /** Persons of a household on average. */
+    private static final BigDecimal HOUSEHOLD = new BigDecimal("2.5");
 
     private final Map<String, BigDecimal> largest = Lexicon.rows(Capacity.class, "capacity.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> new BigDecimal(row.get(1))));

@@ -263,7 +263,7 @@ final class OwnerCandidates {
         for (int i = spots.indexOf(spot) - 1; i >= 0; i--) {
             int end = spots.get(i).end();
             boolean beside = end == start && spot.why() != Why.ANAPHOR;
-            if (!beside && (end != start - 1 || sentence.charAt(end) != '、')) {
+            if (!beside && (end != start - 1 || "、和及".indexOf(sentence.charAt(end)) < 0)) {
                 break;
             }
             start = spots.get(i).start();
