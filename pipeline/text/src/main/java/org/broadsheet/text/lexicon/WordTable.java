@@ -34,12 +34,14 @@ public final class WordTable<V> {
     }
 
     private final List<String> words;
+    private final Beginnings beginnings;
     private final CharacterTable<List<Entry<V>>> byFirst;
     private final CharacterTable<List<Entry<V>>> byLast;
 
     /** @param words what each word means, in the order of their ranks; the empty word is none */
     public WordTable(Map<String, V> words) {
         this.words = List.copyOf(words.keySet());
+        this.beginnings = new Beginnings(this.words);
         List<Entry<V>> entries = new ArrayList<>();
         words.forEach((word, value) -> entries.add(new Entry<>(word, value, entries.size())));
         entries.removeIf(entry -> entry.word().isEmpty());
@@ -65,6 +67,11 @@ public final class WordTable<V> {
         return byFirst.of(first);
     }
 
+    /** The words that may stand in a text from {@code start} on, the longest first: none at most places. */
+    public List<Entry<V>> candidatesAt(String text, int start) {
+        return beginnings.mayBeginAt(text, start) ? byFirst.of(text.charAt(start)) : List.of();
+    }
+
     /** The words that end in a character, the longest first. */
     public List<Entry<V>> endingIn(char last) {
         return byLast.of(last);
@@ -75,7 +82,7 @@ public final class WordTable<V> {
         if (start >= text.length()) {
             return null;
         }
-        List<Entry<V>> words = byFirst.of(text.charAt(start));
+        List<Entry<V>> words = candidatesAt(text, start);
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).begins(text, start)) {
                 return words.get(i);
@@ -102,7 +109,7 @@ public final class WordTable<V> {
     /** Whether a word stands in a text between {@code from} and {@code to}. */
     public boolean isIn(String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            List<Entry<V>> words = byFirst.of(text.charAt(at));
+            List<Entry<V>> words = candidatesAt(text, at);
             for (int i = 0; i < words.size(); i++) {
                 if (fits(words.get(i), text, at, to)) {
                     return true;
@@ -116,7 +123,7 @@ public final class WordTable<V> {
     public @Nullable Entry<V> firstIn(String text, int from, int to) {
         Entry<V> first = null;
         for (int at = from; at < to; at++) {
-            List<Entry<V>> words = byFirst.of(text.charAt(at));
+            List<Entry<V>> words = candidatesAt(text, at);
             for (int i = 0; i < words.size(); i++) {
                 Entry<V> entry = words.get(i);
                 if ((first == null || entry.rank() < first.rank()) && fits(entry, text, at, to)) {

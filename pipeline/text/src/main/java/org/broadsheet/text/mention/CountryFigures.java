@@ -27,7 +27,7 @@ final class CountryFigures {
 
     private final List<String> nationwide = Lexicon.column(CountryFigures.class, "nationwide.tsv");
 
-    private final List<String> provinces = Lexicon.column(CountryFigures.class, "provinces.tsv");
+    private final WordTable<Integer> provinces = WordTable.of(Lexicon.column(CountryFigures.class, "provinces.tsv"));
 
     /** {@code 14亿中国人民}, {@code 95个中央部门}: what is counted says itself whose it is. */
     boolean isCentral(String counted) {
@@ -71,14 +71,18 @@ final class CountryFigures {
 
     /** Where {@code 19个援疆省市} stands before {@code limit}, which are the country's; -1 where it does not. */
     int provinces(String sentence, int limit) {
-        int last = -1;
-        for (String word : provinces) {
-            int at = sentence.lastIndexOf(word, limit - word.length());
-            if (at > last && (word.length() == 1 ? isCounted(sentence, at) : counted(sentence, at))) {
-                last = at;
+        for (int at = limit - 1; at > 0; at--) {
+            for (WordTable.Entry<Integer> entry : provinces.candidatesAt(sentence, at)) {
+                String word = entry.word();
+                // of each word its last place decides
+                if (entry.begins(sentence, at)
+                        && sentence.lastIndexOf(word, limit - word.length()) == at
+                        && (word.length() == 1 ? isCounted(sentence, at) : counted(sentence, at))) {
+                    return at;
+                }
             }
         }
-        return last;
+        return -1;
     }
 
     /** 省 right behind a number: {@code 华中六省}, {@code 20多个省}; not {@code 一省}. */

@@ -107,7 +107,7 @@ final class DayFinder {
     private List<Word> words(String sentence) {
         List<Word> found = new ArrayList<>();
         for (int at = 0; at < sentence.length(); at++) {
-            List<WordTable.Entry<List<String>>> beginning = words.beginningWith(sentence.charAt(at));
+            List<WordTable.Entry<List<String>>> beginning = words.candidatesAt(sentence, at);
             for (int i = 0; i < beginning.size(); i++) {
                 WordTable.Entry<List<String>> entry = beginning.get(i);
                 if (entry.begins(sentence, at)

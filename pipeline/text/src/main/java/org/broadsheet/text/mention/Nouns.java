@@ -108,7 +108,7 @@ final class Nouns {
         if (start >= to) {
             return null;
         }
-        List<WordTable.Entry<Meaning>> beginning = nouns.beginningWith(text.charAt(start));
+        List<WordTable.Entry<Meaning>> beginning = nouns.candidatesAt(text, start);
         for (int i = 0; i < beginning.size(); i++) {
             WordTable.Entry<Meaning> noun = beginning.get(i);
             int end = start + noun.word().length();

@@ -81,7 +81,7 @@ final class QuotedPlaces {
                 List<Quoted> quoted = quoted(text, spots, quotes);
                 List<Claim> claims = quoted.stream().map(Quoted::claim).toList();
                 for (Quoted one : quoted) {
-                    List<Where> owned = owners.of(text, spots, one.claim(), claims);
+                    List<Where> owned = owners.of(owners.places(text, spots), one.claim(), claims);
                     found.add(new Found(one.quote(), owned.isEmpty() ? List.of(inherited(subject, page)) : owned));
                 }
                 if (paragraph.role() == Role.SECTION) {
