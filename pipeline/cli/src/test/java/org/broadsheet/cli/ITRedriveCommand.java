@@ -81,7 +81,7 @@ class ITRedriveCommand {
     }
 
     private static Topics made() {
-        Topics topics = Topics.withPrefix("dead-");
+        Topics topics = Topics.named("dead-", "");
         topics.create(connection());
         return topics;
     }
