@@ -19,7 +19,7 @@ class ITRulesInUse {
         Queries.execute(
                 settings,
                 "INSERT INTO page VALUES (gen_random_uuid(), '太原晚报/2022-11-22/003', 0, 'c', false, '太原晚报', '2022-11-22',"
-                        + " 140100, '', '{}', '2-9f00aa11', 1, 1, 0, '[]', '[]', '[]', '[]')");
+                        + " 140100, '', '{}', '2-9f00aa11', 1, 1, 0, '[]', '[]', '[]', '[]', 0, '[]')");
         assertThat(RulesInUse.check(settings, "2-9f00aa11")).isEmpty();
         assertThat(RulesInUse.check(settings, "3-0b3fa2c4"))
                 .containsExactly(
