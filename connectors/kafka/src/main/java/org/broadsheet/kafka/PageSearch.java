@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -95,8 +96,8 @@ public final class PageSearch implements AutoCloseable {
                 .count();
     }
 
-    /** How far a partition reaches, from its very first offset. */
-    public long records(Partition partition) {
+    /** The offset behind the last record that there was when the search began. */
+    public long end(Partition partition) {
         return ends.getOrDefault(new TopicPartition(partition.topic(), partition.number()), 0L);
     }
 
@@ -107,14 +108,33 @@ public final class PageSearch implements AutoCloseable {
      * @throws KafkaAccessException if the broker does not answer
      */
     public void read(Partition partition, Consumer<RawPage> taker, LongConsumer progress) {
+        read(partition, 0, taker, progress);
+    }
+
+    /**
+     * Hands over each record of a partition from an offset on: what came behind {@link #end} of a search before.
+     *
+     * @throws KafkaAccessException if the broker does not answer
+     */
+    public void readFrom(Partition partition, long offset, Consumer<RawPage> taker) {
+        read(partition, offset, taker, none -> {});
+    }
+
+    private void read(Partition partition, long from, Consumer<RawPage> taker, LongConsumer progress) {
         TopicPartition sought = new TopicPartition(partition.topic(), partition.number());
         long end = ends.getOrDefault(sought, 0L);
         try {
             consumer.assign(List.of(sought));
-            consumer.seekToBeginning(List.of(sought));
-            long first = consumer.position(sought);
+            long first =
+                    Math.max(from, consumer.beginningOffsets(List.of(sought)).getOrDefault(sought, 0L));
+            consumer.seek(sought, first);
             while (consumer.position(sought) < end) {
-                consumer.poll(TURN).forEach(record -> taker.accept(RawPageDeserializer.page(record)));
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TURN)) {
+                    // A turn may bring more than there was.
+                    if (record.offset() < end) {
+                        taker.accept(RawPageDeserializer.page(record));
+                    }
+                }
                 progress.accept(consumer.position(sought) - first);
             }
         } catch (KafkaException e) {

@@ -212,7 +212,7 @@ class ITAudit {
                 settings,
                 "INSERT INTO page SELECT ('00000000-0000-0000-0000-00000000000' || i)::uuid, 'page ' || i, 0, content,"
                         + " false, other.paper, published + i, home, url, inferred, rules, 0, 0, 0, repeats, articles,"
-                        + " sentences, jsonb_path_query_array(mentions, '$[0]') FROM page, (VALUES (1, '山西日报'), (2, '山西日报'), (3, ''), (4, '')) AS other"
+                        + " sentences, jsonb_path_query_array(mentions, '$[0]'), 0, corrections FROM page, (VALUES (1, '山西日报'), (2, '山西日报'), (3, ''), (4, '')) AS other"
                         + " (i, paper)",
                 "INSERT INTO mention SELECT reference, 0, metric, value, modifier, mention.region, place, scope,"
                         + " day, false, 'reprinted', fact FROM mention, page WHERE number = 0"
@@ -232,7 +232,7 @@ class ITAudit {
                 .contains(fault);
         assertThat(after("INSERT INTO page SELECT '00000000-0000-0000-0000-000000000001', 'page 1', 0, content, false,"
                         + " '山西日报', published - 1, home, url, inferred, rules, 0, 0, 0, repeats, articles, sentences,"
-                        + " jsonb_path_query_array(mentions, '$[0]') FROM page"))
+                        + " jsonb_path_query_array(mentions, '$[0]'), 0, corrections FROM page"))
                 .contains(fault);
         String original =
                 "INSERT INTO mention SELECT '00000000-0000-0000-0000-000000000001', 0, metric, value, modifier,"

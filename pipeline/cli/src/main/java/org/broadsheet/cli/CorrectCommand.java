@@ -107,7 +107,7 @@ final class CorrectCommand implements Callable<Integer> {
         } else if (dryRun) {
             out.println("Nothing was sent (--dry-run).");
         } else {
-            send(settings, proposal.after(), out);
+            send(settings, proposal.after(), finder, out);
         }
         return Broadsheet.DONE;
     }
@@ -163,7 +163,7 @@ final class CorrectCommand implements Callable<Integer> {
         throw new PlainFault("'" + value + "' is no number such as 705 or 62.5.");
     }
 
-    private static void send(Settings settings, FoundPage page, PrintWriter out) {
+    private static void send(Settings settings, FoundPage page, PageFinder finder, PrintWriter out) {
         String topic = Endpoints.topics(settings).articles().name();
         try (PageFeeder feeder = PageFeeder.into(Endpoints.kafka(settings), topic)) {
             PageFeeder.Sent sent = feeder.send(
@@ -171,6 +171,11 @@ final class CorrectCommand implements Callable<Integer> {
                     .join();
             out.println("Sent to " + topic + ", partition " + sent.partition() + ", offset " + sent.offset()
                     + "; the figures follow with the next checkpoint.");
+            if (finder.wasSentMeanwhile(topic, sent)) {
+                out.println(
+                        "Somebody else sent the page meanwhile: look with --list whether this holds, and say it again"
+                                + " where it does not.");
+            }
         } catch (CompletionException fault) {
             Throwable cause = fault.getCause() == null ? fault : fault.getCause();
             throw new PlainFault(String.valueOf(cause.getMessage()), fault);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
@@ -16,6 +18,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.broadsheet.archive.PageFile;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.kafka.PageSearch;
 import org.broadsheet.kafka.Topics;
 import org.broadsheet.postgres.CorrectionQuery;
@@ -42,6 +45,7 @@ final class PageFinder {
     private @Nullable Reading greatest;
     private @Nullable PageId id;
     private String refused = "";
+    private final Map<PageSearch.Partition, Long> seen = new HashMap<>();
 
     PageFinder(Settings settings, TextStage text, String key, PrintWriter err) {
         this.settings = settings;
@@ -60,6 +64,7 @@ final class PageFinder {
         List<String> names = List.of(topics.articles().name(), topics.archive().name());
         try (PageSearch search = PageSearch.in(Endpoints.kafka(settings), names)) {
             List<PageSearch.Partition> likely = search.partitionsOf(key.getBytes(StandardCharsets.UTF_8));
+            search.partitions().forEach(partition -> seen.put(partition, search.end(partition)));
             likely.forEach(partition -> read(search, partition));
             if (id == null || greaterIsKnown(id)) {
                 List<PageSearch.Partition> others = new ArrayList<>(search.partitions());
@@ -90,6 +95,24 @@ final class PageFinder {
                 + (keys.isEmpty()
                         ? "."
                         : "; there is " + String.join(", ", keys.subList(0, Math.min(5, keys.size()))) + "."));
+    }
+
+    /** Whether somebody else sent the page between the search and our own record. */
+    boolean wasSentMeanwhile(String topic, PageFeeder.Sent own) {
+        PageSearch.Partition where = new PageSearch.Partition(topic, own.partition());
+        Long from = seen.get(where);
+        if (from == null || from >= own.offset()) {
+            return false;
+        }
+        List<Long> others = new ArrayList<>();
+        try (PageSearch search = PageSearch.in(Endpoints.kafka(settings), List.of(topic))) {
+            search.readFrom(where, from, page -> {
+                if (page.offset() < own.offset() && PageReader.key(page).equals(key)) {
+                    others.add(page.offset());
+                }
+            });
+        }
+        return !others.isEmpty();
     }
 
     private void look(RawPage page) {
@@ -128,7 +151,7 @@ final class PageFinder {
         }
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(partition.topic() + " " + partition.number())
-                .setInitialMax(search.records(partition))
+                .setInitialMax(search.end(partition))
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()) {
             read(search, partition, bar::stepTo);
