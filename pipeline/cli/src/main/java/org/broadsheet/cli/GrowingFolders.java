@@ -70,7 +70,8 @@ final class GrowingFolders {
 
     /** Gives these again, when they have been still for as long once more. */
     void again(Set<Path> files) {
-        files.forEach(path -> seen.computeIfPresent(path, (same, file) -> new Seen(file.size(), file.time(), 1, false)));
+        files.forEach(
+                path -> seen.computeIfPresent(path, (same, file) -> new Seen(file.size(), file.time(), 1, false)));
     }
 
     private void look(Path path, Map<Path, Seen> now) throws IOException {
