@@ -42,8 +42,10 @@ class HelpTest {
     @MethodSource("examples")
     void eachExampleIsTaken(String example) {
         assertThat(example).startsWith("./broadsheet ");
-        String[] arguments =
-                example.substring("./broadsheet ".length()).replace("'", "").split(" +", -1);
+        String[] arguments = WORD.matcher(example.substring("./broadsheet ".length()))
+                .results()
+                .map(found -> found.group().replace("'", ""))
+                .toArray(String[]::new);
         String last = arguments[arguments.length - 1];
         if (!last.equals("--help")) {
             assertThatCode(() -> broadsheet().parseArgs(arguments)).as(example).doesNotThrowAnyException();

@@ -126,9 +126,10 @@ class ITSecuredServers {
         assertThat(figures("--scope", "new", "--region", "迎泽", "--json", "--why")
                         .out())
                 .isEqualTo(newOnes + ",\"why\":[]}\n");
-        assertThat(figures("--metric", "核酸检测点", "--region", "1407", "--csv").out())
-                .isEqualTo("\uFEFFregion,name,metric,label,scope,day,value,modifier,basis,parts,parts_of,reports\n"
-                        + "140700,晋中市,test_sites,核酸检测点,new,2022-11-23,3,exact,parts,1,11,1\n");
+        assertThat(figures("--metric", "核酸检测点", "--region", "1407", "--csv").lines())
+                .containsExactly(
+                        "\uFEFFregion,name,metric,label,scope,day,value,modifier,basis,parts,parts_of,reports",
+                        "140700,晋中市,test_sites,核酸检测点,new,2022-11-23,3,exact,parts,1,11,1");
         Called none = figures("--scope", "cumulative", "--json");
         assertThat(none.code()).isEqualTo(Broadsheet.FOUND);
         assertThat(none.out()).isEmpty();
