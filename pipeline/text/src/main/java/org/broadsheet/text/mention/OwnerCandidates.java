@@ -78,7 +78,7 @@ final class OwnerCandidates {
         lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
                 || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
                 || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
-        return Provinces.areRoutes(sentence, lasting) ? List.of() : lasting;
+        return lasting;
     }
 
     /** {@code 由教育部和福建省人民政府共同主办的活动}: who invites is not what the story is about. */

@@ -239,6 +239,10 @@ final class Owners {
 
     /** What later sentences are about: the last place named; the country where that is one of several provinces. */
     Where subject(String sentence, List<Spot> able) {
+        if (Provinces.areRoutes(sentence, able)) {
+            // 深圳至中山跨江通道: what holds both ends
+            return around(able);
+        }
         List<Spot> list = lastList(sentence, able);
         return CountryFigures.areAll(sentence, list.get(0).start())
                         || Provinces.areSeveral(Provinces.lastList(sentence, able))
