@@ -24,6 +24,7 @@ final class FeedProgress implements AutoCloseable {
     private int settledBefore;
     private long quietSeconds;
     private boolean away;
+    private boolean closed;
 
     private FeedProgress(@Nullable ProgressBar bar, @Nullable ScheduledExecutorService watch) {
         this.bar = bar;
@@ -112,8 +113,13 @@ final class FeedProgress implements AutoCloseable {
         return settled;
     }
 
+    /** A second call does nothing: what was printed behind the bar stays there. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (watch != null) {
             watch.shutdownNow();
         }
