@@ -23,7 +23,7 @@ class CapacityTest {
         "residents,   200000000,  420000, 100000",
         "residents,   1400000000, 100000, 100000",
         "residents,   4400000000, 100000, -1",
-        "households,  1400000,    420922, 420922",
+        "households,  1100000,    420922, 420922",
         "households,  3400000,    420922, 420000",
         "party_members, 88000000, 510183, 100000",
         "party_members, 300000,   510183, 510183",
