@@ -20,7 +20,7 @@ class SegmenterTest {
 
     @Test
     void cutsAndNames() {
-        assertThat(words("党员干部下沉社区")).containsExactly("党员/n", "干部/n", "下沉/v", "社区/n");
+        assertThat(words("党员干部下沉社区")).containsExactly("党员/nnt", "干部/nnt", "下沉/vi", "社区/n");
         assertThat(words("采样人员")).containsExactly("采样/vn", "人员/n");
         assertThat(words("")).isEmpty();
     }
