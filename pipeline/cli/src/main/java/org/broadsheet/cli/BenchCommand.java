@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "What a measurement needs: generated archives.",
-        subcommands = BenchCommand.Generate.class)
+        description = "Measurements, and what they need.",
+        subcommands = {BenchCommand.Generate.class, LatencyCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "It takes a command: generate.");
+        throw new ParameterException(spec.commandLine(), "It takes a command: generate or latency.");
     }
 
     /** {@code bench generate}: an archive from a seed. */

@@ -1,6 +1,7 @@
 package org.broadsheet.job;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,19 +40,45 @@ public record Passed(long read, long rejected, long passed) {
         }
     }
 
-    /** The offset behind the last one of each partition of a topic that has its rows; partitions without any are left out. */
-    public static Map<Integer, Long> next(DatabaseSettings database, String topic) throws SQLException {
-        Map<Integer, Long> next = new HashMap<>();
-        try (Connection connection = database.connect();
-                var statement = connection.prepareStatement("SELECT partition, next FROM intake WHERE topic = ?")) {
+    /** Looks at the books of one topic again and again, by one connection. Not thread-safe. */
+    public static final class Reader implements AutoCloseable {
+        private final Connection connection;
+        private final PreparedStatement statement;
+
+        private Reader(Connection connection, String topic) throws SQLException {
+            this.connection = connection;
+            this.statement = connection.prepareStatement("SELECT partition, next FROM intake WHERE topic = ?");
             statement.setString(1, topic);
+        }
+
+        /** The offset behind the last one of each partition that has its rows; partitions without any are left out. */
+        public Map<Integer, Long> next() throws SQLException {
+            Map<Integer, Long> next = new HashMap<>();
             try (ResultSet books = statement.executeQuery()) {
                 while (books.next()) {
                     next.put(books.getInt(1), books.getLong(2));
                 }
             }
+            return next;
         }
-        return next;
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+            connection.close();
+        }
+    }
+
+    /** A reader of the books of one topic. */
+    public static Reader reader(DatabaseSettings database, String topic) throws SQLException {
+        return new Reader(database.connect(), topic);
+    }
+
+    /** The offset behind the last one of each partition of a topic that has its rows; partitions without any are left out. */
+    public static Map<Integer, Long> next(DatabaseSettings database, String topic) throws SQLException {
+        try (Reader reader = reader(database, topic)) {
+            return reader.next();
+        }
     }
 
     /** Whether everything up to these offsets has its rows. */
