@@ -65,7 +65,7 @@ class ITSecuredServers {
         assertThat(check.code()).isEqualTo(Broadsheet.FOUND);
         assertThat(check.lines())
                 .containsExactly(
-                        "✗ The schema broadsheet has no tables yet: run check --create.",
+                        "✗ The schema broadsheet_1 has no tables yet: run check --create.",
                         "✗ Topic articles is missing.",
                         "✗ Topic articles-archive is missing.",
                         "✗ Topic region-figures is missing.",
@@ -74,7 +74,7 @@ class ITSecuredServers {
         Called run = Launcher.call(as(SECRET), "run");
         assertThat(run.code()).isEqualTo(Broadsheet.FAILED);
         assertThat(run.err())
-                .startsWith("broadsheet: The schema broadsheet has no tables yet: run check --create.\n")
+                .startsWith("broadsheet: The schema broadsheet_1 has no tables yet: run check --create.\n")
                 .endsWith(limit + "\n");
     }
 
@@ -113,7 +113,7 @@ class ITSecuredServers {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO broadsheet.region_figure VALUES (140106, 'test_sites', 'current',"
+            statement.execute("INSERT INTO broadsheet_1.region_figure VALUES (140106, 'test_sites', 'current',"
                     + " '2022-11-22', 795, 'exact', 'stated', 0, 0, 1), (140106, 'test_sites', 'new', '2022-11-22',"
                     + " 70.50, 'over', 'stated', 0, 0, 2), (140700, 'test_sites', 'new', '2022-11-23', 3, 'exact',"
                     + " 'parts', 1, 11, 1)");

@@ -36,7 +36,7 @@ public final class Extractor {
                 numbers,
                 new ClaimReader(catalogue, numbers),
                 new DayFinder(),
-                new Owners(),
+                new Owners(gazetteer),
                 new PlaceFinder(gazetteer),
                 new HomeBodies(),
                 new Stories());

@@ -7,6 +7,7 @@ import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Institution;
+import org.broadsheet.text.place.Region;
 import org.broadsheet.text.place.Spot;
 import org.broadsheet.text.place.Why;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ final class Owners {
     private final OwnerCandidates candidates = new OwnerCandidates();
     private final CountryFigures countries = new CountryFigures();
 
+    private final Gazetteer gazetteer;
     private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
+
+    Owners(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     /** A sentence with its places, and those of them that can own a figure. */
     record Places(String sentence, List<Spot> spots, List<Spot> able) {}
@@ -169,17 +175,20 @@ final class Owners {
     }
 
     /** {@code 普洱市、临沧市受灾人口56万人}: the lowest division that holds them. */
-    private static Where around(List<Spot> list) {
+    private Where around(List<Spot> list) {
         int first = list.get(0).region();
-        for (int unit : new int[] {1, 100, PROVINCE}) {
-            boolean one = list.stream().allMatch(spot -> spot.region() / unit == first / unit);
-            if (one) {
-                return unit == 1
-                        ? where(list.get(list.size() - 1))
-                        : new Where(first / unit * unit, "", Why.STATED.label(), true);
-            }
+        if (list.stream().allMatch(spot -> spot.region() == first)) {
+            return where(list.get(list.size() - 1));
         }
-        return new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true);
+        int holding = first;
+        while (holding > Gazetteer.COUNTRY && !holdsAll(holding, list)) {
+            holding = gazetteer.parent(holding).map(Region::code).orElse(Gazetteer.COUNTRY);
+        }
+        return new Where(Math.max(holding, Gazetteer.COUNTRY), "", Why.STATED.label(), true);
+    }
+
+    private boolean holdsAll(int region, List<Spot> list) {
+        return list.stream().allMatch(spot -> gazetteer.within(spot.region(), region));
     }
 
     /** {@code 全村} before a number, where it cannot be known which village: its figure is nobody else's. */

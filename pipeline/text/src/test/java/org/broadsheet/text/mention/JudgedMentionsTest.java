@@ -59,6 +59,17 @@ class JudgedMentionsTest {
         assertThat(rightOf("judged-dev-2205")).containsExactly(55, 60);
     }
 
+    /** Drawn and judged by somebody else after the rules of version 6, and not developed on. */
+    @Test
+    void statesWhatAnIndependentJudgeSaw() throws IOException {
+        assertThat(rightOf("judged-2300")).containsExactly(255, 300);
+        List<List<String>> wanted = rows("sentences.tsv").stream()
+                .filter(row -> row.get(0).equals("judged-2301") && !row.get(4).equals("-"))
+                .toList();
+        assertThat(wanted).hasSize(81);
+        assertThat(wanted).filteredOn(row -> row.get(4).equals("yes")).hasSize(67);
+    }
+
     private static List<Integer> rightOf(String sample) throws IOException {
         List<List<String>> drawn = rows("mentions.tsv").stream()
                 .filter(row -> row.get(0).equals(sample))
@@ -75,7 +86,7 @@ class JudgedMentionsTest {
                 .collect(Collectors.toSet());
         for (List<String> row : rows("mentions.tsv")) {
             assertThat(row).hasSize(8);
-            assertThat(row.get(0)).matches("judged-(1900|1544|1540|dev-\\d{4})");
+            assertThat(row.get(0)).matches("judged-(2300|1900|1544|1540|dev-\\d{4})");
             assertThat(Integer.parseInt(row.get(2))).isNotNegative();
             assertThat(metrics).contains(row.get(3));
             assertThat(new BigDecimal(row.get(4))).isPositive();

@@ -13,6 +13,7 @@ import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.ChineseNumerals;
 import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.page.Page;
+import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.PlaceFinder;
 import org.broadsheet.text.place.PlaceReader;
 import org.broadsheet.text.place.Spot;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * places: what is a mention, and of what, is given.
  */
 final class QuotedPlaces {
-    private final Owners owners = new Owners();
+    private final Owners owners = new Owners(Gazetteer.load());
     private final NumberScanner numbers = new NumberScanner(new ChineseNumerals());
     private final PlaceFinder finder;
 
