@@ -54,7 +54,7 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            defaultValue = "2000",
+            defaultValue = "300",
             description = "Pages of the archive on the way at once, as in replay (default: ${DEFAULT-VALUE}).")
     private int most;
 

@@ -51,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            defaultValue = "2000",
+            defaultValue = "300",
             description = "Pages of the archive on the way at once (default: ${DEFAULT-VALUE}).")
     private int most;
 
