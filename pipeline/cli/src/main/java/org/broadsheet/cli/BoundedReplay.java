@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -41,13 +42,22 @@ final class BoundedReplay {
         this.state = new StateFolder(settings.job().stateFolder());
     }
 
-    void run() throws Exception {
+    /**
+     * Fills the generation.
+     *
+     * @return how many files could not be read; each was named
+     */
+    long run() throws Exception {
         Preparation.create(settings);
         List<String> faults = Preparation.faults(settings);
         if (!faults.isEmpty()) {
             throw new PlainFault(String.join("\n", faults));
         }
         refuseFilled();
+        Replay.Count count = files.count(err);
+        if (count.pages() == 0) {
+            throw files.empty();
+        }
         int port = DemoServers.chosen(0, DemoServers.WEB_PORT);
         long begun = System.nanoTime();
         JobClient job = BroadsheetJob.startReplay(
@@ -57,19 +67,20 @@ final class BoundedReplay {
                         files.paths(),
                         files.manifest(),
                         files.naming(),
-                        files.pages(),
+                        count.pages(),
                         settings.job().parallelism()));
-        err.println("Filling generation " + settings.generation().name() + " from " + files.pages()
+        err.println("Filling generation " + settings.generation().name() + " from " + count.pages()
                 + " pages; Flink is at http://127.0.0.1:" + port + ".");
-        try (@Nullable ProgressBar bar = Replay.bar(files.pages())) {
-            await(job, bar);
+        try (@Nullable ProgressBar bar = FeedProgress.bar(OptionalLong.of(count.pages()))) {
+            await(job, count.pages(), bar);
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         String savepoint = job.stopWithSavepoint(
                         false, state.savepoints().toUri().toString(), SavepointFormatType.CANONICAL)
                 .get();
         state.noteReplayed(Path.of(URI.create(savepoint)));
-        err.println(Replay.summary(files.pages(), taken, Passed.of(database, PageFileSource.TOPIC)));
+        err.println(Replay.summary(count.pages(), taken, Passed.of(database, PageFileSource.TOPIC)));
+        return count.unreadable();
     }
 
     private void refuseFilled() throws Exception {
@@ -90,9 +101,9 @@ final class BoundedReplay {
         }
     }
 
-    private void await(JobClient job, @Nullable ProgressBar bar) throws Exception {
+    private void await(JobClient job, long pages, @Nullable ProgressBar bar) throws Exception {
         long passed = 0;
-        while (passed < files.pages()) {
+        while (passed < pages) {
             Thread.sleep(LOOK_MILLISECONDS);
             if (job.getJobStatus().get().isTerminalState()) {
                 job.getJobExecutionResult().get();

@@ -66,7 +66,8 @@ final class DemoFolder implements AutoCloseable {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    /** The folder with all below it, where there is one. */
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -43,8 +43,19 @@ final class FeedProgress implements AutoCloseable {
      * @param servers of the broker, for a person
      */
     static FeedProgress shown(OptionalLong total, String servers, PrintWriter err) {
-        @Nullable
-        ProgressBar bar = Ansi.AUTO.enabled()
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "feed-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        FeedProgress progress = new FeedProgress(bar(total), watch);
+        var unused = watch.scheduleAtFixedRate(() -> progress.look(servers, err), 1, 1, TimeUnit.SECONDS);
+        return progress;
+    }
+
+    /** A bar with pages a second and the time left; null where nobody looks on. */
+    static @Nullable ProgressBar bar(OptionalLong total) {
+        return Ansi.AUTO.enabled()
                 ? new ProgressBarBuilder()
                         .setTaskName("pages")
                         .setInitialMax(total.orElse(-1))
@@ -52,14 +63,6 @@ final class FeedProgress implements AutoCloseable {
                         .showSpeed()
                         .build()
                 : null;
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "feed-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        FeedProgress progress = new FeedProgress(bar, watch);
-        var unused = watch.scheduleAtFixedRate(() -> progress.look(servers, err), 1, 1, TimeUnit.SECONDS);
-        return progress;
     }
 
     private synchronized void look(String servers, PrintWriter err) {

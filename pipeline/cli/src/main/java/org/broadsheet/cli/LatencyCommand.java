@@ -3,12 +3,10 @@ package org.broadsheet.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,9 +78,8 @@ final class LatencyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Path folder = Files.createTempDirectory("broadsheet-latency-");
         try (LatencyTrial trial = LatencyTrial.start(folder, overrides, err)) {
-            List<String> heads = List.of("live pages", "p50", "p95", "p99", "longest", "of the archive a second");
-            TextTable table = new TextTable(
-                    "", heads.get(0), heads.get(1), heads.get(2), heads.get(3), heads.get(4), heads.get(5));
+            TextTable table =
+                    new TextTable("", "live pages", "p50", "p95", "p99", "longest", "of the archive a second");
             for (String part : List.of("alone", "beside a replay")) {
                 @Nullable Integer replayed = part.equals("alone") ? null : most;
                 err.println(part + ": " + warmUp + " s to warm up, " + seconds + " s measured …");
@@ -90,7 +87,7 @@ final class LatencyCommand implements Callable<Integer> {
             }
             out.print(json ? "" : table);
         } finally {
-            delete(folder);
+            DemoFolder.delete(folder);
         }
         return Broadsheet.DONE;
     }
@@ -115,14 +112,6 @@ final class LatencyCommand implements Callable<Integer> {
                     result.percentile(99) + " ms",
                     result.percentile(100) + " ms",
                     Long.toString(Math.round(result.archivePerSecond())));
-        }
-    }
-
-    private static void delete(Path folder) throws java.io.IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

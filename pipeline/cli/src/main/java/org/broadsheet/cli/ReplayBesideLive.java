@@ -2,7 +2,7 @@ package org.broadsheet.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.OptionalLong;
+import org.broadsheet.archive.PageFiles;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.Passed;
 import org.broadsheet.job.settings.Settings;
@@ -25,11 +25,16 @@ final class ReplayBesideLive {
         this.err = err;
     }
 
-    /** Sends what the topic has not got yet, and waits for the rows. */
-    void run() throws Exception {
+    /**
+     * Sends what the topic has not got yet, and waits for the rows.
+     *
+     * @return how many files could not be read; each was named
+     */
+    long run() throws Exception {
         KafkaConnection kafka = Endpoints.kafka(settings);
         DatabaseSettings database = Endpoints.database(settings);
         String archive = Endpoints.topics(settings).archive().name();
+        PageFiles pages = files.read();
         long begun = System.nanoTime();
         Passed before = Passed.of(database, archive);
         FedTopic topic = FedTopic.look(kafka, archive);
@@ -38,14 +43,16 @@ final class ReplayBesideLive {
                 FeedJournal journal = FeedJournal.open(
                         FeedJournalFile.of(settings.job().stateFolder(), "replay", files.paths()), topic);
                 PageFeeder feeder = PageFeeder.patient(kafka, archive);
-                FeedProgress progress =
-                        FeedProgress.shown(OptionalLong.of(files.pages()), kafka.bootstrapServers(), err)) {
+                FeedProgress progress = FeedProgress.shown(pages.count(), kafka.bootstrapServers(), err)) {
             journal.catchUp(kafka, err);
             BesideLivePace pace = new BesideLivePace(settings, feeder, most, stop::isAsked, err);
             Feeding feeding = new Feeding(feeder, err, files.naming(), journal, pace, progress);
-            feeding.feed(files.read(), stop::isAsked);
+            feeding.feed(pages, stop::isAsked);
             pace.awaitThrough();
             fed = feeding.fed();
+        }
+        if (fed.sent() + fed.skipped() + fed.unreadable() == 0) {
+            throw files.empty();
         }
         Passed after = Passed.of(database, archive);
         if (fed.skipped() > 0) {
@@ -58,5 +65,6 @@ final class ReplayBesideLive {
                         after.read() - before.read(),
                         after.rejected() - before.rejected(),
                         after.passed() - before.passed())));
+        return fed.unreadable();
     }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.broadsheet.job.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,16 +72,10 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new PlainFault("There is no file or folder " + path + ".");
             }
         }
-        Replay.Files files = Replay.Files.of(paths, manifest, naming, err);
-        if (files.pages() == 0) {
-            throw new PlainFault("There are no pages in " + paths + ".");
-        }
-        if (options.generation().isPresent()) {
-            Settings settings = options.read(BoundedReplay.SETTINGS);
-            new BoundedReplay(settings, files, err).run();
-        } else {
-            new ReplayBesideLive(options.read(), files, most, err).run();
-        }
-        return files.unreadable() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
+        Replay.Files files = new Replay.Files(paths, manifest, naming);
+        long unreadable = options.generation().isPresent()
+                ? new BoundedReplay(options.read(BoundedReplay.SETTINGS), files, err).run()
+                : new ReplayBesideLive(options.read(), files, most, err).run();
+        return unreadable == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
     }
 }

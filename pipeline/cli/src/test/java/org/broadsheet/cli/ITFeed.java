@@ -118,7 +118,7 @@ class ITFeed {
         Path file = Files.write(folder.resolve("feed.jsonl"), lines);
         for (int kill = 1; kill <= 2; kill++) {
             Path printed = folder.resolve("killed.txt");
-            Process feed = Launcher.start(printed, environment("killed-"), "feed", file.toString(), "--rate", "1000");
+            Process feed = Launcher.start(printed, environment("killed-"), "feed", file.toString(), "--rate", "300");
             while (sent(topics) < kill * 900L && feed.isAlive()) {
                 Thread.sleep(LOOK_MILLISECONDS);
             }

@@ -22,7 +22,7 @@ class ITLatency {
         }
         assertThat(parts).extracting(part -> part.path("part").asText()).containsExactly("alone", "beside a replay");
         assertThat(parts).allSatisfy(part -> {
-            assertThat(part.path("pages").asInt()).isBetween(1, 21);
+            assertThat(part.path("pages").asInt()).isPositive();
             assertThat(part.path("p50_ms").asLong())
                     .isBetween(1L, part.path("p99_ms").asLong());
             assertThat(part.path("p99_ms").asLong())

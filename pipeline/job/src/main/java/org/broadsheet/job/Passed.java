@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.broadsheet.kafka.PartitionOffsets;
 import org.broadsheet.postgres.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the rows are: what the books of the partitions say, all topics together.
@@ -18,20 +18,20 @@ import org.broadsheet.postgres.DatabaseSettings;
 public record Passed(long read, long rejected, long passed) {
     /** What the books say now. */
     public static Passed of(DatabaseSettings database) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet books = statement.executeQuery("SELECT coalesce(sum(read), 0), coalesce(sum(rejected), 0),"
-                        + " coalesce(sum(next - first), 0) FROM intake")) {
-            books.next();
-            return new Passed(books.getLong(1), books.getLong(2), books.getLong(3));
-        }
+        return sum(database, null);
     }
 
     /** What the books of one topic say now. */
     public static Passed of(DatabaseSettings database, String topic) throws SQLException {
+        return sum(database, topic);
+    }
+
+    /** @param topic null: all topics */
+    private static Passed sum(DatabaseSettings database, @Nullable String topic) throws SQLException {
         try (Connection connection = database.connect();
-                var statement = connection.prepareStatement("SELECT coalesce(sum(read), 0), coalesce(sum(rejected), 0),"
-                        + " coalesce(sum(next - first), 0) FROM intake WHERE topic = ?")) {
+                PreparedStatement statement = connection.prepareStatement("SELECT coalesce(sum(read), 0),"
+                        + " coalesce(sum(rejected), 0), coalesce(sum(next - first), 0) FROM intake"
+                        + " WHERE topic = coalesce(?, topic)")) {
             statement.setString(1, topic);
             try (ResultSet books = statement.executeQuery()) {
                 books.next();
