@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.broadsheet.text.page.RawPage;
+import org.broadsheet.text.page.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class Redrive implements AutoCloseable {
     private record Chosen(RawPage page, LetterPlace place) {}
 
     /**
-     * Which dead letters.
+     * Which dead letters. Those of closed years are never sent: they would be refused again.
      *
      * @param reason {@code no-day}; empty for all
      * @param stage {@code read}; empty for all
@@ -65,7 +66,8 @@ public final class Redrive implements AutoCloseable {
      */
     public record Wanted(String reason, String stage, long most) {
         boolean takes(StoredDeadLetter letter) {
-            return (reason.isEmpty() || reason.equals(letter.reason()))
+            return !letter.reason().equals(Reason.CLOSED.label())
+                    && (reason.isEmpty() || reason.equals(letter.reason()))
                     && (stage.isEmpty() || stage.equals(letter.stage()));
         }
     }

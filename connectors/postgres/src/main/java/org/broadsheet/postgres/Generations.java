@@ -129,7 +129,8 @@ public final class Generations {
     }
 
     /**
-     * The contents of pages that the generation which serves has, and this one has not: 0 where it may be promoted.
+     * The contents of pages that the generation which serves has, and this one has not: 0 where it may be promoted. Those of
+     * years that are closed in this one are not asked for.
      *
      * @throws SQLException where the database refuses
      */
@@ -142,7 +143,9 @@ public final class Generations {
                 return 0;
             }
             try (ResultSet row = statement.executeQuery("SELECT count(*) FROM (SELECT page_key, revision, content FROM "
-                    + Identifier.quoted(schema(serving.get())) + ".page EXCEPT SELECT page_key, revision, content FROM "
+                    + Identifier.quoted(schema(serving.get()))
+                    + ".page WHERE published IS NULL OR published > (SELECT day FROM "
+                    + Identifier.quoted(schema(name)) + ".closed_until) EXCEPT SELECT page_key, revision, content FROM "
                     + Identifier.quoted(schema(name)) + ".page) AS missing")) {
                 row.next();
                 return row.getLong(1);

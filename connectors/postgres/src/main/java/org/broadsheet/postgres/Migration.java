@@ -53,13 +53,13 @@ public final class Migration {
     }
 
     /**
-     * Empties the tables for a job that starts anew, without its former state; the reference data stay.
+     * Empties the tables for a job that starts anew, without its former state and with no year closed; the reference data stay.
      *
      * @throws SQLException where the database refuses
      */
     public static void empty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>(List.of("batch"));
+            List<String> tables = new ArrayList<>(List.of("batch", "closed_year"));
             for (Table table : Tables.ALL) {
                 tables.add(table.name());
                 tables.add(table.staged());

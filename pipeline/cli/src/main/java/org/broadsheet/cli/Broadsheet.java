@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GenerationsCommand.class,
             DiffCommand.class,
             PromoteCommand.class,
+            CloseCommand.class,
             BenchCommand.class,
             CheckCommand.class,
             HelpCommand.class

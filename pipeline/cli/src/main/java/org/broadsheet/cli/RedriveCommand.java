@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Sends dead letters to the topic articles once more, with the key, the value and the headers that they came with,"
                     + " after somebody has mended what they were rejected for. Each is sent once, however often this is"
                     + " called; one that is rejected again is a new dead letter.",
-            "Prints them by stage and reason."
+            "Prints them by stage and reason. Those of closed years stay."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -64,6 +64,11 @@ final class RedriveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check("reason", reason, Stream.of(Reason.values()).map(Reason::label).toList());
         check("stage", stage, Stream.of(Stage.values()).map(Stage::label).toList());
+        if (reason.equals(Reason.CLOSED.label())) {
+            throw new PlainFault(
+                    "Pages of closed years are not sent again: they would be refused again. They stay among the dead"
+                            + " letters and in the topic that they came by, and a new generation reads them.");
+        }
         if (limit < 1) {
             throw new PlainFault("--limit must be 1 or more.");
         }

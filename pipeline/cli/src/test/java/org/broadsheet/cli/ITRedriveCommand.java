@@ -68,7 +68,7 @@ class ITRedriveCommand {
         assertThat(call("redrive", "--reason", "tired").err())
                 .isEqualTo(
                         "broadsheet: There is no reason tired; there are empty, too-large, not-text, no-text, no-day,"
-                                + " bad-header, bug.\n");
+                                + " bad-header, closed, bug.\n");
     }
 
     private static Called call(String... arguments) throws Exception {

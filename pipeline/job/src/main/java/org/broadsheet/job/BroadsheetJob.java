@@ -13,6 +13,7 @@ import org.broadsheet.kafka.KafkaConnection;
 import org.broadsheet.kafka.PageSource;
 import org.broadsheet.kafka.Topic;
 import org.broadsheet.kafka.Topics;
+import org.broadsheet.postgres.Closing;
 import org.broadsheet.postgres.DatabaseSettings;
 import org.broadsheet.postgres.Rows;
 import org.broadsheet.postgres.TableChange;
@@ -22,6 +23,7 @@ import org.broadsheet.text.fact.Intake;
 import org.broadsheet.text.fact.MentionRow;
 import org.broadsheet.text.fact.PageRow;
 import org.broadsheet.text.figure.FigureChange;
+import org.broadsheet.text.page.ClosedYears;
 import org.broadsheet.text.page.RawPage;
 
 /** The job as it runs: the graph between Kafka and PostgreSQL. */
@@ -30,21 +32,24 @@ public final class BroadsheetJob {
     private final KafkaConnection kafka;
     private final Topics topics;
     private final StreamExecutionEnvironment environment;
+    private final ClosedYears closed;
 
-    private BroadsheetJob(Settings settings, StreamExecutionEnvironment environment) {
+    private BroadsheetJob(Settings settings, StreamExecutionEnvironment environment, ClosedYears closed) {
         this.settings = settings;
         this.kafka = Endpoints.kafka(settings);
         this.topics = Endpoints.topics(settings);
         this.environment = environment;
+        this.closed = closed;
     }
 
     /**
-     * Starts the job in this environment, under the name of its consumer group, and returns at once.
+     * Starts the job in this environment, under the name of its consumer group, and returns at once. It takes the years that
+     * the tables say are closed.
      *
      * @throws Exception where the environment does not take it
      */
     public static JobClient start(Settings settings, StreamExecutionEnvironment environment) throws Exception {
-        define(settings, environment);
+        define(settings, environment, Closing.closed(Endpoints.database(settings)));
         return environment.executeAsync(settings.kafka().group());
     }
 
@@ -56,7 +61,7 @@ public final class BroadsheetJob {
      */
     public static JobClient startReplay(
             Settings settings, StreamExecutionEnvironment environment, Source<RawPage, ?, ?> archive) throws Exception {
-        new BroadsheetJob(settings, environment)
+        new BroadsheetJob(settings, environment, Closing.closed(Endpoints.database(settings)))
                 .define(Map.of(
                         "files",
                         environment
@@ -65,8 +70,8 @@ public final class BroadsheetJob {
         return environment.executeAsync(settings.kafka().group());
     }
 
-    static void define(Settings settings, StreamExecutionEnvironment environment) {
-        BroadsheetJob job = new BroadsheetJob(settings, environment);
+    static void define(Settings settings, StreamExecutionEnvironment environment, ClosedYears closed) {
+        BroadsheetJob job = new BroadsheetJob(settings, environment, closed);
         job.define(Map.of(
                 "articles", job.pages(job.topics.articles(), "articles"),
                 "archive", job.pages(job.topics.archive(), "articles-archive")));
@@ -79,6 +84,7 @@ public final class BroadsheetJob {
                 settings.rules(),
                 settings.job().evidence(),
                 settings.job().rejected(),
+                closed,
                 new Outlets(
                         outlets::pages,
                         outlets::mentions,

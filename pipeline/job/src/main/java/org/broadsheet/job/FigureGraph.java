@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.broadsheet.job.operators.AggregateCountryFigures;
 import org.broadsheet.job.operators.AggregateProvinceFigures;
+import org.broadsheet.job.operators.ClosingOperator;
 import org.broadsheet.job.operators.CountIntake;
 import org.broadsheet.job.operators.MergeReportsOfClaim;
 import org.broadsheet.job.operators.ReadPages;
@@ -18,9 +20,12 @@ import org.broadsheet.job.operators.ResolveRevisionsOfPages;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.TextStage.Evidence;
 import org.broadsheet.text.fact.ElementChange;
+import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.figure.AggregateCountry;
 import org.broadsheet.text.figure.AggregateProvince;
+import org.broadsheet.text.figure.FigureChange;
+import org.broadsheet.text.page.ClosedYears;
 import org.broadsheet.text.page.RawPage;
 
 /** The graph, from pages to figures; it knows neither Kafka nor PostgreSQL nor how it is run. */
@@ -33,6 +38,7 @@ public final class FigureGraph {
      * @param pages where pages come from, by name: each is a chain of its own, {@code read-articles}, into the same state
      * @param rules what the editor may change
      * @param limit how many pages may be rejected
+     * @param closed the years that are closed
      * @param outlets where the results go
      */
     public static void define(
@@ -40,29 +46,42 @@ public final class FigureGraph {
             TextRules rules,
             Evidence evidence,
             RejectionLimit limit,
+            ClosedYears closed,
             Outlets outlets) {
         List<SingleOutputStreamOperator<PageElements>> read = new ArrayList<>();
         new TreeMap<>(pages)
-                .forEach((name, stream) -> read.add(stream.process(new ReadPages(rules, evidence, limit))
+                .forEach((name, stream) -> read.add(stream.process(new ReadPages(rules, evidence, limit, closed))
                         .uid("read-" + name)
                         .name("read, clean, deduplicate, extract (" + name + ")")));
         var elements = union(read, chain -> chain)
                 .keyBy(PageElements::name)
-                .process(new ResolveRevisionsOfPages())
+                .transform(
+                        "resolve",
+                        TypeInformation.of(ElementChange.class),
+                        ClosingOperator.of(new ResolveRevisionsOfPages(closed)))
                 .uid("resolve-revisions")
                 .name("hold the greatest revision of each page");
         var facts = elements.keyBy(ElementChange::claim)
-                .process(new MergeReportsOfClaim())
+                .transform(
+                        "merge",
+                        TypeInformation.of(FactChange.class),
+                        ClosingOperator.of(new MergeReportsOfClaim(closed)))
                 .uid("merge-reports")
                 .name("merge reports into facts");
         var provinces = facts.keyBy(AggregateProvince::key)
-                .process(new AggregateProvinceFigures(rules))
+                .transform(
+                        "province",
+                        TypeInformation.of(FigureChange.class),
+                        ClosingOperator.of(new AggregateProvinceFigures(rules, closed)))
                 .uid("aggregate-province")
                 .name("figures of counties, cities, provinces");
         var country = provinces
                 .getSideOutput(AggregateProvinceFigures.COUNTRY)
                 .keyBy(AggregateCountry::key)
-                .process(new AggregateCountryFigures(rules))
+                .transform(
+                        "country",
+                        TypeInformation.of(FigureChange.class),
+                        ClosingOperator.of(new AggregateCountryFigures(rules, closed)))
                 .uid("aggregate-country")
                 .name("figures of the country");
         var intake = union(read, chain -> chain.getSideOutput(ReadPages.RECEIPTS))

@@ -32,7 +32,7 @@ class GraphShapeTest {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(LocalCluster.configuration(settings));
         environment.setParallelism(2);
-        BroadsheetJob.define(settings, environment);
+        BroadsheetJob.define(settings, environment, org.broadsheet.text.page.ClosedYears.NONE);
 
         String shape = String.join("\n", shape(environment.getStreamGraph())) + "\n";
         if (System.getProperty("golden.update") != null) {

@@ -21,6 +21,7 @@ import org.broadsheet.text.fact.ElementChange;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.figure.AggregateCountry;
 import org.broadsheet.text.figure.AggregateProvince;
+import org.broadsheet.text.page.ClosedYears;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,18 +78,18 @@ class KeyedStepsBenchmark {
                 .returns(TypeInformation.of(PageElements.class))
                 .uid("pages");
         var elements = pages.keyBy(PageElements::name)
-                .process(new ResolveRevisionsOfPages())
+                .process(new ResolveRevisionsOfPages(ClosedYears.NONE))
                 .uid("resolve-revisions");
         var facts = elements.keyBy(ElementChange::claim)
-                .process(new MergeReportsOfClaim())
+                .process(new MergeReportsOfClaim(ClosedYears.NONE))
                 .uid("merge-reports");
         var provinces = facts.keyBy(AggregateProvince::key)
-                .process(new AggregateProvinceFigures(rules))
+                .process(new AggregateProvinceFigures(rules, ClosedYears.NONE))
                 .uid("aggregate-province");
         var country = provinces
                 .getSideOutput(AggregateProvinceFigures.COUNTRY)
                 .keyBy(AggregateCountry::key)
-                .process(new AggregateCountryFigures(rules))
+                .process(new AggregateCountryFigures(rules, ClosedYears.NONE))
                 .uid("aggregate-country");
         facts.getSideOutput(MergeReportsOfClaim.ROWS)
                 .sinkTo(new DiscardingSink<>())

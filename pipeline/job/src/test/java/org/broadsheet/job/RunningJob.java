@@ -98,6 +98,12 @@ final class RunningJob implements AutoCloseable {
                 .body();
     }
 
+    /** Ends it with a savepoint in its state folder. */
+    Path stop() throws ExecutionException, InterruptedException {
+        ended = true;
+        return KilledCluster.stop(settings, job);
+    }
+
     /** Waits for the end of a job that fails: the message of what it failed for, at the bottom. */
     String failure() throws InterruptedException {
         try {

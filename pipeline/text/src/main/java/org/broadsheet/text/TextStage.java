@@ -1,5 +1,6 @@
 package org.broadsheet.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.text.article.Article;
@@ -17,6 +18,7 @@ import org.broadsheet.text.mention.Explanation;
 import org.broadsheet.text.mention.Extraction;
 import org.broadsheet.text.mention.Extractor;
 import org.broadsheet.text.mention.Mention;
+import org.broadsheet.text.page.ClosedYears;
 import org.broadsheet.text.page.Correction;
 import org.broadsheet.text.page.DeadLetter;
 import org.broadsheet.text.page.Page;
@@ -51,19 +53,26 @@ public final class TextStage {
     private final PageCleaner cleaner;
     private final Extractor extractor;
     private final Evidence evidence;
+    private final ClosedYears closed;
     private final String version;
 
-    private TextStage(TextRules rules, Evidence evidence) {
+    private TextStage(TextRules rules, Evidence evidence, ClosedYears closed) {
         this.reader = new PageReader(rules.papers());
         this.cleaner = new PageCleaner();
         this.extractor = new Extractor(rules.catalogue(), rules.gazetteer());
         this.evidence = evidence;
+        this.closed = closed;
         this.version = rules.version();
     }
 
     /** A text stage by these rules; takes about a second. */
     public static TextStage open(TextRules rules, Evidence evidence) {
-        return new TextStage(rules, evidence);
+        return open(rules, evidence, ClosedYears.NONE);
+    }
+
+    /** One that refuses pages of closed years. */
+    public static TextStage open(TextRules rules, Evidence evidence, ClosedYears closed) {
+        return new TextStage(rules, evidence, closed);
     }
 
     /** Reads a record. */
@@ -105,13 +114,17 @@ public final class TextStage {
                 return refused(raw, rejected.stage(), rejected.reason(), rejected.detail());
             }
             if (reading instanceof Reading.Withdrawn withdrawn) {
-                return withdrawn(withdrawn.id());
+                return withdraw(raw, withdrawn);
             }
             Page page = ((Reading.Read) reading).page();
+            int day = PageReader.earliestDay(page.id().key(), page.published());
+            if (closed.holds(day)) {
+                return refused(raw, stage, Reason.CLOSED, LocalDate.ofEpochDay(day) + ": " + told(closed));
+            }
             stage = Stage.CLEAN;
             CleanPage clean = clean(page);
             stage = Stage.EXTRACT;
-            return accepted(page, clean, extract(page, clean));
+            return accepted(page, day, clean, extract(page, clean));
         } catch (RuntimeException | StackOverflowError bug) {
             return refused(raw, stage, Reason.BUG, bug.toString());
         }
@@ -126,7 +139,27 @@ public final class TextStage {
         return Reference.of(id.key(), Long.toString(id.revision()), id.content(), version);
     }
 
-    private Worked.Accepted withdrawn(PageId id) {
+    /** A withdrawal that says no day might be of a frozen page, and is refused, too. */
+    private Worked withdraw(RawPage raw, Reading.Withdrawn withdrawn) {
+        boolean dated = withdrawn.day() != Reading.Withdrawn.NO_DAY;
+        if (closed.holds(withdrawn.day())) {
+            return refused(raw, Stage.READ, Reason.CLOSED, LocalDate.ofEpochDay(withdrawn.day()) + ": " + told(closed));
+        }
+        if (!dated && !closed.equals(ClosedYears.NONE)) {
+            return refused(
+                    raw,
+                    Stage.READ,
+                    Reason.CLOSED,
+                    "a withdrawal that says no day (header published), and " + told(closed));
+        }
+        return withdrawn(withdrawn.id(), withdrawn.day());
+    }
+
+    private static String told(ClosedYears closed) {
+        return "the years up to " + closed.lastYear() + " are closed";
+    }
+
+    private Worked.Accepted withdrawn(PageId id, int day) {
         PageRow row = new PageRow(
                 reference(id),
                 id,
@@ -145,10 +178,10 @@ public final class TextStage {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Worked.Accepted(new PageElements(id, List.of()), row);
+        return new Worked.Accepted(new PageElements(id, day, List.of()), row);
     }
 
-    private Worked.Accepted accepted(Page page, CleanPage clean, Extraction extraction) {
+    private Worked.Accepted accepted(Page page, int day, CleanPage clean, Extraction extraction) {
         Reference reference = reference(page.id());
         CorrectedMentions mentions = CorrectedMentions.of(extraction.mentions(), page.corrections());
         PageRow row = new PageRow(
@@ -176,7 +209,7 @@ public final class TextStage {
                         .map(aim -> new PageRow.CorrectionRow(aim.correction(), aim.numbers()))
                         .toList());
         List<Element> elements = mentions.elements(new PageElementReader(reference, page, clean.articles()));
-        return new Worked.Accepted(new PageElements(page.id(), elements), row);
+        return new Worked.Accepted(new PageElements(page.id(), day, elements), row);
     }
 
     private static PageRow.MentionText text(Mention mention, @Nullable Correction correction) {

@@ -6,16 +6,22 @@ WHERE paragraphs <> kept + repeated
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number, 'no such fate: ' || fate
 FROM mention
-WHERE fate NOT IN ('counted', 'reprinted', 'retold', 'unplaced', 'dropped')
+WHERE fate NOT IN ('counted', 'reprinted', 'retold', 'unplaced', 'dropped', 'closed')
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number,
        fate || CASE WHEN fact IS NULL THEN ' without a fact' ELSE ' with a fact' END
 FROM mention
 WHERE (fate IN ('counted', 'reprinted')) <> (fact IS NOT NULL)
 UNION ALL
+-- What is frozen stays, whatever becomes of its page.
 SELECT 'mention', mention.page || ' ' || number, 'its page does not hold'
 FROM mention
 WHERE NOT EXISTS (SELECT FROM current_page WHERE current_page.reference = mention.page)
+  AND NOT EXISTS (
+    SELECT FROM closed_until
+    JOIN page ON page.reference = mention.page
+    LEFT JOIN fact ON fact.reference = mention.fact
+    WHERE page.published <= closed_until.day OR fact.day <= closed_until.day)
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number, 'its page has no sentence for it'
 FROM mention
@@ -23,9 +29,9 @@ JOIN page ON page.reference = mention.page
 WHERE page.sentences -> (page.mentions -> mention.number ->> 'sentence')::integer IS NULL
 UNION ALL
 SELECT 'page', page_key, 'mentions ' || mentions || ' <> counted ' || counted || ' + reprinted ' || reprinted
-       || ' + retold ' || retold || ' + unplaced ' || unplaced || ' + dropped ' || dropped
+       || ' + retold ' || retold || ' + unplaced ' || unplaced || ' + dropped ' || dropped || ' + closed ' || closed
 FROM page_fate
-WHERE mentions <> counted + reprinted + retold + unplaced + dropped
+WHERE mentions <> counted + reprinted + retold + unplaced + dropped + closed
 UNION ALL
 -- What a person says of a mention holds: one that is none is dropped, one of another value has that value.
 SELECT 'mention', mention.page || ' ' || number,
@@ -35,6 +41,13 @@ JOIN page ON page.reference = mention.page
 CROSS JOIN LATERAL (SELECT coalesce(page.mentions -> mention.number -> 'correction', '{}') AS correction) AS said
 WHERE (fate = 'dropped') <> (said.correction -> 'dropped' IS NOT NULL)
    OR mention.value <> (said.correction ->> CASE WHEN fate = 'dropped' THEN 'read' ELSE 'value' END)::numeric
+UNION ALL
+-- Of a closed year nothing is told that was not counted by then: a mention is closed only where some year is.
+SELECT 'mention', mention.page || ' ' || number, 'it is closed, but its page is of a closed year or none is closed'
+FROM mention
+JOIN page ON page.reference = mention.page
+CROSS JOIN (SELECT min(make_date(year, 12, 31)) AS first FROM closed_year) AS closed
+WHERE fate = 'closed' AND (closed.first IS NULL OR page.published <= closed.first)
 UNION ALL
 -- A reprint has at least one original that the rule of pairs allows.
 SELECT 'mention', reprint.page || ' ' || reprint.number, 'it is a reprint of nothing'

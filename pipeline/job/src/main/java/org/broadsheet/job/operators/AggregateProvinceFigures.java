@@ -13,27 +13,50 @@ import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.figure.AggregateProvince;
 import org.broadsheet.text.figure.CountryPart;
 import org.broadsheet.text.figure.FigureChange;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of counties, cities and the province; see {@link AggregateProvince}. Keyed by province, metric, scope, day. */
-public final class AggregateProvinceFigures extends KeyedProcessFunction<Long, FactChange, FigureChange> {
+public final class AggregateProvinceFigures extends KeyedProcessFunction<Long, FactChange, FigureChange>
+        implements ClosesYears<Long> {
     /** What the country's figures are made of. */
     public static final OutputTag<CountryPart> COUNTRY =
             new OutputTag<>("country", TypeInformation.of(CountryPart.class));
 
+    private static final String PROVINCE = "province";
+
     private final TextRules rules;
+    private final ClosedYears closed;
     private transient @Nullable AggregateProvince step;
     private transient @Nullable ValueState<byte[]> held;
 
-    /** An operator that takes the kinds of metrics from these rules. */
-    public AggregateProvinceFigures(TextRules rules) {
+    /** An operator that takes the kinds of metrics from these rules, and leaves these years behind. */
+    public AggregateProvinceFigures(TextRules rules, ClosedYears closed) {
         this.rules = rules;
+        this.closed = closed;
     }
 
     @Override
     public void open(OpenContext context) {
         step = rules.aggregateProvince();
-        held = KeyedCells.value(getRuntimeContext(), "province");
+        held = KeyedCells.value(getRuntimeContext(), PROVINCE);
+    }
+
+    @Override
+    public String keeps() {
+        return PROVINCE;
+    }
+
+    @Override
+    public ClosedYears closed() {
+        return closed;
+    }
+
+    @Override
+    public void close(Long key, ClosedYears before) {
+        if (AggregateProvince.isClosed(key, closed)) {
+            requireNonNull(held).clear();
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.broadsheet.job.operators;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -35,8 +37,12 @@ final class KeyedCells implements Cells<Long, byte[]> {
 
     /** A value of packed bytes. */
     static ValueState<byte[]> value(RuntimeContext context, String name) {
-        return context.getState(
-                new ValueStateDescriptor<>(name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        return context.getState(descriptor(name));
+    }
+
+    /** Of a value of packed bytes. */
+    static ValueStateDescriptor<byte[]> descriptor(String name) {
+        return new ValueStateDescriptor<>(name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     }
 
     /** Keeps a value, or nothing. */
@@ -78,6 +84,20 @@ final class KeyedCells implements Cells<Long, byte[]> {
             } else {
                 others.remove(key);
             }
+        } catch (Exception outage) {
+            throw unreachable(outage);
+        }
+    }
+
+    @Override
+    public List<Long> keys() {
+        try {
+            List<Long> keys = new ArrayList<>();
+            if (root.value() != null) {
+                keys.add(ROOT);
+            }
+            others.keys().forEach(keys::add);
+            return keys;
         } catch (Exception outage) {
             throw unreachable(outage);
         }

@@ -13,20 +13,45 @@ import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.fact.MentionRow;
 import org.broadsheet.text.fact.MergeReports;
 import org.broadsheet.text.fact.Reference;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /** Merges mentions into facts, reprints with their originals; see {@link MergeReports}. Keyed by claim. */
-public final class MergeReportsOfClaim extends KeyedProcessFunction<Reference, ElementChange, FactChange> {
+public final class MergeReportsOfClaim extends KeyedProcessFunction<Reference, ElementChange, FactChange>
+        implements ClosesYears<Reference> {
     /** Rows of the table {@code mention}. */
     public static final OutputTag<MentionRow> ROWS = new OutputTag<>("mentions", TypeInformation.of(MentionRow.class));
 
+    private static final String CLAIM = "claim";
+
+    private final ClosedYears closed;
     private transient @Nullable MergeReports step;
     private transient @Nullable Cells<Long, byte[]> claim;
 
+    /** An operator that leaves these years behind. */
+    public MergeReportsOfClaim(ClosedYears closed) {
+        this.closed = closed;
+    }
+
     @Override
     public void open(OpenContext context) {
-        step = new MergeReports();
-        claim = KeyedCells.rooted(getRuntimeContext(), "claim");
+        step = new MergeReports(closed);
+        claim = KeyedCells.rooted(getRuntimeContext(), CLAIM);
+    }
+
+    @Override
+    public String keeps() {
+        return CLAIM;
+    }
+
+    @Override
+    public ClosedYears closed() {
+        return closed;
+    }
+
+    @Override
+    public void close(Reference key, ClosedYears before) {
+        requireNonNull(step).close(requireNonNull(claim), before);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.broadsheet.text.TextStage;
 import org.broadsheet.text.Worked;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.fact.PageRow;
+import org.broadsheet.text.page.ClosedYears;
 import org.broadsheet.text.page.DeadLetter;
 import org.broadsheet.text.page.RawPage;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class ReadPages extends ProcessFunction<RawPage, PageElements> {
     private final TextRules rules;
     private final TextStage.Evidence evidence;
     private final RejectionLimit limit;
+    private final ClosedYears closed;
     private transient @Nullable TextStage text;
     private transient @Nullable RejectionWindow window;
 
@@ -43,16 +45,18 @@ public final class ReadPages extends ProcessFunction<RawPage, PageElements> {
      *
      * @param evidence how much of the text is kept
      * @param limit how many pages may be rejected
+     * @param closed years of which every page is refused
      */
-    public ReadPages(TextRules rules, TextStage.Evidence evidence, RejectionLimit limit) {
+    public ReadPages(TextRules rules, TextStage.Evidence evidence, RejectionLimit limit, ClosedYears closed) {
         this.rules = rules;
         this.evidence = evidence;
         this.limit = limit;
+        this.closed = closed;
     }
 
     @Override
     public void open(OpenContext context) {
-        text = TextStage.open(rules, evidence);
+        text = TextStage.open(rules, evidence, closed);
         window = new RejectionWindow(limit);
     }
 

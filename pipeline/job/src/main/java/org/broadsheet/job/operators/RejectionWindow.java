@@ -32,12 +32,12 @@ final class RejectionWindow {
     }
 
     /**
-     * A page was rejected.
+     * A page was rejected. One of a closed year is none to worry about: somebody has said that they are to be.
      *
      * @return where they are too many now: what happened and what to do, in sentences
      */
     Optional<String> rejected(DeadLetter letter) {
-        put(letter.reason());
+        put(letter.reason() == Reason.CLOSED ? null : letter.reason());
         return full && limit.isExceededBy(rejected) ? Optional.of(told(letter)) : Optional.empty();
     }
 

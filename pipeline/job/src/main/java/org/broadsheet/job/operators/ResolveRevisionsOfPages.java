@@ -11,15 +11,43 @@ import org.broadsheet.text.fact.HeldPage;
 import org.broadsheet.text.fact.PageElements;
 import org.broadsheet.text.fact.Reference;
 import org.broadsheet.text.fact.ResolveRevisions;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the greatest revision of each page; see {@link ResolveRevisions}. Keyed by page key. */
-public final class ResolveRevisionsOfPages extends KeyedProcessFunction<Reference, PageElements, ElementChange> {
+public final class ResolveRevisionsOfPages extends KeyedProcessFunction<Reference, PageElements, ElementChange>
+        implements ClosesYears<Reference> {
+    private static final String PAGE = "page";
+
+    private final ClosedYears closed;
     private transient @Nullable ValueState<byte[]> held;
+
+    /** An operator that leaves these years behind. */
+    public ResolveRevisionsOfPages(ClosedYears closed) {
+        this.closed = closed;
+    }
 
     @Override
     public void open(OpenContext context) {
-        held = KeyedCells.value(getRuntimeContext(), "page");
+        held = KeyedCells.value(getRuntimeContext(), PAGE);
+    }
+
+    @Override
+    public String keeps() {
+        return PAGE;
+    }
+
+    @Override
+    public ClosedYears closed() {
+        return closed;
+    }
+
+    @Override
+    public void close(Reference key, ClosedYears before) throws Exception {
+        ValueState<byte[]> state = requireNonNull(held);
+        if (HeldPage.read(state.value()).isClosed(closed)) {
+            state.clear();
+        }
     }
 
     @Override

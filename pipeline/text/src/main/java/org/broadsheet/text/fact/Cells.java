@@ -1,5 +1,6 @@
 package org.broadsheet.text.fact;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface Cells<K, V> {
 
     void remove(K key);
 
+    /** The keys that have a value; what is changed meanwhile does not matter. */
+    List<K> keys();
+
     /** Cells over a plain map. */
     static <K, V> Cells<K, V> over(Map<K, V> map) {
         return new Cells<>() {
@@ -33,6 +37,11 @@ public interface Cells<K, V> {
             @Override
             public void remove(K key) {
                 map.remove(key);
+            }
+
+            @Override
+            public List<K> keys() {
+                return List.copyOf(map.keySet());
             }
         };
     }

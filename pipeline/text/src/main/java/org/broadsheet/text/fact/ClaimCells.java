@@ -34,6 +34,11 @@ final class ClaimCells {
         return MENTION | (Mixer.mix(Mixer.mix(page.high() + number) ^ page.low()) & REST);
     }
 
+    /** Whether it is the cell of a mention. */
+    static boolean isMention(long cell) {
+        return (cell & ~REST) == MENTION;
+    }
+
     /** The cell of a fact. */
     static long fact(FactKey key) {
         PackedWriter name = new PackedWriter();

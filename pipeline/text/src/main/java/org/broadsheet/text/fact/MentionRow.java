@@ -21,7 +21,7 @@ public record MentionRow(
      *
      * @param region six-digit code; 0 where unplaced
      * @param day in epoch days
-     * @param fact the fact it reports; null for retold and unplaced mentions
+     * @param fact the fact it reports; null for retold, unplaced, dropped and closed mentions
      */
     public record Said(
             String metric,

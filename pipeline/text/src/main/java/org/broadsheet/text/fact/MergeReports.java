@@ -1,6 +1,7 @@
 package org.broadsheet.text.fact;
 
 import java.util.List;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,22 @@ public final class MergeReports {
     static final int MOST_TOGETHER = 16;
 
     private final int mostTogether;
+    private final ClosedYears closed;
 
-    /** The step as it is used. */
+    /** The step where no year is closed. */
     public MergeReports() {
-        this(MOST_TOGETHER);
+        this(ClosedYears.NONE);
+    }
+
+    /** The step as it is used: facts of closed years stay as they are, and mentions that would report them are {@code CLOSED}. */
+    public MergeReports(ClosedYears closed) {
+        this(MOST_TOGETHER, closed);
     }
 
     /** @param mostTogether mentions of a claim that are kept as one value; 0 spreads every claim */
-    MergeReports(int mostTogether) {
+    MergeReports(int mostTogether, ClosedYears closed) {
         this.mostTogether = mostTogether;
+        this.closed = closed;
     }
 
     /**
@@ -46,17 +54,42 @@ public final class MergeReports {
     public Outcome apply(Cells<Long, byte[]> cells, ElementChange change) {
         byte @Nullable [] root = cells.get(ClaimCells.ROOT);
         if (root != null && ClaimCells.isSpread(root)) {
-            return new SpreadClaim(cells, root).apply(change);
+            return new SpreadClaim(cells, root, closed).apply(change);
         }
         TogetherClaim held = root == null ? TogetherClaim.NONE : TogetherClaim.read(root);
         TogetherClaim after = held.plus(change);
         if (after.reports().isEmpty()) {
             cells.remove(ClaimCells.ROOT);
         } else if (after.reports().size() > mostTogether && after.claim() != null) {
-            SpreadClaim.spread(cells, after);
+            SpreadClaim.spread(cells, after, closed);
         } else {
             cells.put(ClaimCells.ROOT, after.toBytes());
         }
-        return held.difference(after, change);
+        return held.difference(after, change, closed);
+    }
+
+    /**
+     * Forgets of a claim what can no longer matter, when more years are closed than were when it was kept: mentions of pages of
+     * these years, except those of the last 30 days, which a later page may still reprint. What reports a fact of these years
+     * is frozen: its row stays, whatever becomes of its page.
+     *
+     * @param cells what is kept of this claim
+     * @param before the years that were closed so far
+     */
+    public void close(Cells<Long, byte[]> cells, ClosedYears before) {
+        byte @Nullable [] root = cells.get(ClaimCells.ROOT);
+        if (root == null) {
+            return;
+        }
+        if (ClaimCells.isSpread(root)) {
+            new SpreadClaim(cells, root, closed).close();
+            return;
+        }
+        TogetherClaim left = TogetherClaim.read(root).closing(before, closed);
+        if (left.reports().isEmpty()) {
+            cells.remove(ClaimCells.ROOT);
+        } else {
+            cells.put(ClaimCells.ROOT, left.toBytes());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.broadsheet.text.fact;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,9 @@ final class PlacedReport {
     private final long cell;
     private final Report report;
     private long original = NO_ORIGINAL;
+    /** Null where it is of a closed year, or where the mention does not stand. */
     private @Nullable FactKey fact;
+
     private boolean changed = true;
 
     private PlacedReport(Report report) {
@@ -31,7 +32,7 @@ final class PlacedReport {
         PlacedReport placed = new PlacedReport(Report.read(in));
         if (!in.isAtEnd()) {
             placed.original = in.whole();
-            placed.fact = FactKey.read(in);
+            placed.fact = in.isAtEnd() ? null : FactKey.read(in);
         }
         placed.changed = false;
         return placed;
@@ -40,8 +41,11 @@ final class PlacedReport {
     byte[] toBytes() {
         PackedWriter out = new PackedWriter();
         report.write(out);
+        if (fact != null || original != NO_ORIGINAL) {
+            out.whole(original);
+        }
         if (fact != null) {
-            fact.write(out.whole(original));
+            fact.write(out);
         }
         return out.toBytes();
     }
@@ -59,9 +63,10 @@ final class PlacedReport {
         return original;
     }
 
-    /** The fact that it reports; only of one that counts. */
+    /** The fact that it reports; null where that is of a closed year. */
+    @Nullable
     FactKey fact() {
-        return Objects.requireNonNull(fact, "a mention that counts reports a fact");
+        return fact;
     }
 
     void join(@Nullable PlacedReport earlier) {
@@ -69,7 +74,7 @@ final class PlacedReport {
         changed = true;
     }
 
-    void report(FactKey newFact) {
+    void report(@Nullable FactKey newFact) {
         fact = newFact;
         changed = true;
     }
@@ -81,7 +86,7 @@ final class PlacedReport {
 
     /** This, with what the same mention had joined before; null where it had joined nothing. */
     PlacedReport standingLike(@Nullable PlacedReport before) {
-        if (before != null && report.counts()) {
+        if (before != null && report.stands()) {
             original = before.original;
             fact = before.fact;
         }

@@ -47,6 +47,17 @@ final class PlacedReports {
         return placed;
     }
 
+    /** All there are. */
+    List<PlacedReport> all() {
+        List<PlacedReport> all = new ArrayList<>();
+        for (long cell : cells.keys()) {
+            if (ClaimCells.isMention(cell)) {
+                all.add(Objects.requireNonNull(get(cell)));
+            }
+        }
+        return all;
+    }
+
     /** All that have a band in common with a mention and were published at most 30 days from it. */
     List<PlacedReport> like(Report report) {
         List<PlacedReport> like = new ArrayList<>();
@@ -72,17 +83,17 @@ final class PlacedReports {
     void put(PlacedReport placed) {
         PlacedReport before = get(placed.cell());
         count += (placed.report().weight() == 0 ? 0 : 1) - (before == null ? 0 : 1);
-        boolean listed = before != null && before.report().counts();
-        if (placed.report().counts() && !listed) {
+        boolean listed = before != null && before.report().stands();
+        if (placed.report().stands() && !listed) {
             list(placed, true);
-        } else if (listed && !placed.report().counts()) {
+        } else if (listed && !placed.report().stands()) {
             list(placed.report().words() == null ? Objects.requireNonNull(before) : placed, false);
         }
         read.put(placed.cell(), placed);
         unknown.remove(placed.cell());
     }
 
-    /** Takes a mention that counted out; what is left of it, if anything, does not count. */
+    /** Takes a mention that stood out; what is left of it, if anything, does not stand. */
     void remove(PlacedReport gone, Report left) {
         put(PlacedReport.of(left));
         rowsBefore.remove(gone.cell());
@@ -119,7 +130,7 @@ final class PlacedReports {
 
     private static String row(PlacedReport placed) {
         return placed.report().counts()
-                ? SpreadClaim.fate(placed) + placed.fact().toString()
+                ? SpreadClaim.fate(placed) + String.valueOf(placed.fact())
                 : Fate.RETOLD.label();
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.broadsheet.text.mention.Fate;
 import org.broadsheet.text.mention.Modifier;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record Report(
      * What a mention says beside its claim.
      *
      * @param day in epoch days
-     * @param fate what extraction says of it
+     * @param fate what extraction says of it; {@code CLOSED} where its row is frozen
      */
     record Words(
             String pageKey,
@@ -84,6 +85,60 @@ record Report(
         return isPresent() && said().fate() == Fate.COUNTED;
     }
 
+    /** Whether its row stays as it is, since its page or its fact is of a closed year. */
+    boolean isFrozen() {
+        return isPresent() && said().fate() == Fate.CLOSED;
+    }
+
+    /** Whether it is there and may have reprints: it reports a fact, or its row is frozen. */
+    boolean stands() {
+        return counts() || isFrozen();
+    }
+
+    /** This, frozen. */
+    Report frozen() {
+        Words held = said();
+        return new Report(
+                page,
+                number,
+                weight,
+                new Words(
+                        held.pageKey(),
+                        held.paper(),
+                        held.published(),
+                        held.place(),
+                        held.modifier(),
+                        held.day(),
+                        held.dayStated(),
+                        held.signature(),
+                        Fate.CLOSED));
+    }
+
+    /** This, of weight 0: nothing is left. */
+    Report gone() {
+        return new Report(page, number, 0, words);
+    }
+
+    /**
+     * What is kept of it when years are closed: of a page of these years only what a later page may still reprint, and that
+     * frozen; of later pages all, frozen where it reports a fact of these years; null where nothing is.
+     *
+     * @param fact what it reported so far; null where nothing, or one of a year closed before
+     */
+    @Nullable
+    Report closing(@Nullable FactKey fact, ClosedYears closed) {
+        if (!isPresent()) {
+            return this;
+        }
+        Words held = said();
+        if (closed.holds(held.published())) {
+            boolean reprintable =
+                    stands() && held.signature().isKnown() && !closed.holds(held.published() + ReprintRule.DAYS);
+            return reprintable ? frozen() : null;
+        }
+        return fact != null && closed.holds(fact.day()) ? frozen() : this;
+    }
+
     /** What it says; it must be there. */
     Words said() {
         return Objects.requireNonNull(words, "a mention that is there says something");
@@ -133,7 +188,7 @@ record Report(
         out.text(follows ? words.pageKey().substring(beginning.length()) : words.pageKey());
         out.text(words.place()).signed((long) words.published() - words.day());
         Signature signature = words.signature();
-        if (words.fate() == Fate.COUNTED) {
+        if (isSigned(words.fate())) {
             out.whole(signature.high()).whole(signature.low()).whole(signature.numbers());
         }
     }
@@ -162,8 +217,12 @@ record Report(
                 StateCodes.modifier((flags >> MODIFIER_SHIFT) & 3),
                 day,
                 (flags & DAY_STATED) != 0,
-                fate == Fate.COUNTED ? new Signature(in.whole(), in.whole(), in.whole()) : Signature.NONE,
+                isSigned(fate) ? new Signature(in.whole(), in.whole(), in.whole()) : Signature.NONE,
                 fate);
+    }
+
+    private static boolean isSigned(Fate fate) {
+        return fate == Fate.COUNTED || fate == Fate.CLOSED;
     }
 
     private static String beginning(String paper, int published) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.broadsheet.text.mention.Fate;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +20,27 @@ final class SpreadClaim {
     private final Claim claim;
     private final PlacedReports placed;
     private final Tallies tallies;
+    private final ClosedYears closed;
     private final TreeSet<PlacedReport> waiting = new TreeSet<>(Comparator.comparing(PlacedReport::report));
 
     /** @param root the claim's root cell */
-    SpreadClaim(Cells<Long, byte[]> cells, byte[] root) {
+    SpreadClaim(Cells<Long, byte[]> cells, byte[] root, ClosedYears closed) {
         PackedReader in = new PackedReader(root);
         in.number();
         this.claim = Claim.read(in);
         this.placed = new PlacedReports(cells, claim, in.number());
         this.tallies = new Tallies(cells, claim);
+        this.closed = closed;
     }
 
     /** Spreads a claim that was kept as one value, as it stands. */
-    static void spread(Cells<Long, byte[]> cells, TogetherClaim together) {
+    static void spread(Cells<Long, byte[]> cells, TogetherClaim together, ClosedYears closed) {
         PackedWriter root = new PackedWriter().number(ClaimCells.SPREAD);
         Objects.requireNonNull(together.claim()).write(root);
-        SpreadClaim spread = new SpreadClaim(cells, root.number(0).toBytes());
-        List<Standing> standings = together.standings();
+        SpreadClaim spread = new SpreadClaim(cells, root.number(0).toBytes(), closed);
+        List<Standing> standings = together.standings(closed);
         for (Report report : together.reports()) {
-            if (!report.counts()) {
+            if (!report.stands()) {
                 spread.placed.put(PlacedReport.of(report));
             }
         }
@@ -61,23 +64,40 @@ final class SpreadClaim {
         Report before = held == null ? Report.opening(change) : held.report();
         Report after = before.plus(change);
         List<MentionRow> rows = new ArrayList<>();
-        if (before.counts() && !after.counts()) {
+        if (before.stands() && !after.stands()) {
             takeOut(Objects.requireNonNull(held), after);
-        } else if (!before.counts() && after.counts()) {
+        } else if (!before.stands() && after.stands()) {
             putIn(after);
         } else {
             placed.put(PlacedReport.of(after).standingLike(held));
         }
-        if (after.isPresent() && !before.isPresent() && !after.counts()) {
+        if (after.isPresent() && !before.isPresent() && !after.stands()) {
             rows.add(claim.row(after, after.said().fate(), null));
         }
         visit();
         rows.addAll(placed.changedRows());
-        if (before.isPresent() && !after.isPresent()) {
+        if (before.isPresent() && !before.isFrozen() && !after.isPresent()) {
             rows.add(new MentionRow(change.page(), change.number(), null));
         }
         placed.store();
         return new MergeReports.Outcome(List.copyOf(rows), tallies.store());
+    }
+
+    /** Forgets what the years that are closed now leave behind; see {@link MergeReports#close}. */
+    void close() {
+        for (PlacedReport held : placed.all()) {
+            FactKey fact = held.fact();
+            Report left = held.report().closing(fact, closed);
+            if (fact != null && closed.holds(fact.day())) {
+                tallies.forget(held.report(), fact);
+            }
+            if (left == null) {
+                placed.put(PlacedReport.of(held.report().gone()));
+            } else if (!left.equals(held.report())) {
+                placed.put(PlacedReport.of(left));
+            }
+        }
+        placed.store();
     }
 
     private void putIn(Report report) {
@@ -85,7 +105,7 @@ final class SpreadClaim {
         List<PlacedReport> candidates = placed.like(report);
         PlacedReport original = original(report, candidates);
         arrived.join(original);
-        arrived.report(original == null ? report.said().factKey() : original.fact());
+        arrived.report(fact(report, original));
         tallies.count(report, arrived.fact(), +1);
         placed.put(arrived);
         for (PlacedReport other : candidates) {
@@ -127,8 +147,8 @@ final class SpreadClaim {
     private void visit() {
         for (PlacedReport next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
             PlacedReport original = next.original() == PlacedReport.NO_ORIGINAL ? null : placed.get(next.original());
-            FactKey fact = original == null ? next.report().said().factKey() : original.fact();
-            if (fact.equals(next.fact())) {
+            FactKey fact = fact(next.report(), original);
+            if (Objects.equals(fact, next.fact())) {
                 continue;
             }
             tallies.count(next.report(), next.fact(), -1);
@@ -142,7 +162,14 @@ final class SpreadClaim {
         }
     }
 
+    private @Nullable FactKey fact(Report report, @Nullable PlacedReport original) {
+        return Standing.open(report, original == null ? report.said().factKey() : original.fact(), closed);
+    }
+
     static Fate fate(PlacedReport report) {
+        if (report.fact() == null) {
+            return Fate.CLOSED;
+        }
         return report.original() == PlacedReport.NO_ORIGINAL ? Fate.COUNTED : Fate.REPRINTED;
     }
 }

@@ -51,7 +51,7 @@ public final class StateCodes {
         };
     }
 
-    /** 0 to 4. */
+    /** 0 to 5. */
     static int of(Fate fate) {
         return switch (fate) {
             case COUNTED -> 0;
@@ -59,6 +59,7 @@ public final class StateCodes {
             case RETOLD -> 2;
             case UNPLACED -> 3;
             case DROPPED -> 4;
+            case CLOSED -> 5;
         };
     }
 
@@ -70,6 +71,7 @@ public final class StateCodes {
             case 2 -> Fate.RETOLD;
             case 3 -> Fate.UNPLACED;
             case 4 -> Fate.DROPPED;
+            case 5 -> Fate.CLOSED;
             default -> throw unknown("fate", code);
         };
     }

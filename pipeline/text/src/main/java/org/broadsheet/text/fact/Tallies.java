@@ -22,8 +22,11 @@ final class Tallies {
         this.claim = claim;
     }
 
-    /** Counts a mention that reports a fact (+1), or does no longer (−1). */
-    void count(Report report, FactKey key, int weight) {
+    /** Counts a mention that reports a fact (+1), or does no longer (−1); facts of closed years are not counted. */
+    void count(Report report, @Nullable FactKey key, int weight) {
+        if (key == null) {
+            return;
+        }
         Report.Words words = report.said();
         long cell = ClaimCells.fact(key);
         Tally tally = read.get(cell);
@@ -48,6 +51,13 @@ final class Tallies {
         }
         cells.put(cell, new PackedWriter().number(now).toBytes());
         return held == 0 ? +1 : 0;
+    }
+
+    /** Forgets a fact, and that this mention reports it. */
+    void forget(Report report, FactKey key) {
+        long cell = ClaimCells.fact(key);
+        cells.remove(cell);
+        cells.remove(ClaimCells.reporter(cell, report.said().reporter()));
     }
 
     /** Writes the counts down, and says which facts are others now. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.broadsheet.text.mention.Fate;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ record TogetherClaim(@Nullable Claim claim, List<Report> reports) {
     }
 
     /** What follows where these become others by one change. */
-    MergeReports.Outcome difference(TogetherClaim after, ElementChange change) {
+    MergeReports.Outcome difference(TogetherClaim after, ElementChange change, ClosedYears closed) {
         Report before = find(change);
         Report now = after.find(change);
         boolean was = before != null && before.isPresent();
@@ -71,28 +71,46 @@ record TogetherClaim(@Nullable Claim claim, List<Report> reports) {
         }
         Report changed = Objects.requireNonNull(is ? now : before);
         Claim common = Objects.requireNonNull(is ? after.claim : claim);
-        if (changed.said().fate() != Fate.COUNTED) {
+        if (!changed.stands()) {
             MentionRow row = is
                     ? common.row(changed, changed.said().fate(), null)
                     : new MentionRow(changed.page(), changed.number(), null);
             return new MergeReports.Outcome(List.of(row), List.of());
         }
-        List<Standing> standings = standings();
-        List<Standing> following = after.standings();
+        List<Standing> standings = standings(closed);
+        List<Standing> following = after.standings(closed);
         return new MergeReports.Outcome(
                 rows(common, standings, following, is ? null : changed), facts(common, standings, following));
     }
 
-    /** What becomes of the mentions that count, in the order of print. */
-    List<Standing> standings() {
-        List<Report> counting = new ArrayList<>(reports.size());
+    /** What becomes of the mentions that stand, in the order of print. */
+    List<Standing> standings(ClosedYears closed) {
+        List<Report> standing = new ArrayList<>(reports.size());
         for (Report report : reports) {
-            if (report.counts()) {
-                counting.add(report);
+            if (report.stands()) {
+                standing.add(report);
             }
         }
-        Collections.sort(counting);
-        return Standing.of(counting);
+        Collections.sort(standing);
+        return Standing.of(standing, closed);
+    }
+
+    /** What is kept of these when more years are closed. */
+    TogetherClaim closing(ClosedYears before, ClosedYears now) {
+        Map<Report, FactKey> facts = new HashMap<>();
+        for (Standing standing : standings(before)) {
+            if (standing.fact() != null) {
+                facts.put(standing.report(), standing.fact());
+            }
+        }
+        List<Report> kept = new ArrayList<>(reports.size());
+        for (Report report : reports) {
+            Report left = report.closing(facts.get(report), now);
+            if (left != null) {
+                kept.add(left);
+            }
+        }
+        return new TogetherClaim(claim, kept);
     }
 
     private @Nullable Report find(ElementChange change) {
@@ -110,11 +128,11 @@ record TogetherClaim(@Nullable Claim claim, List<Report> reports) {
         before.forEach(standing -> held.put(standing.report(), standing));
         List<MentionRow> rows = new ArrayList<>();
         for (Standing standing : after) {
-            if (!standing.isLike(held.get(standing.report()))) {
+            if (!standing.report().isFrozen() && !standing.isLike(held.get(standing.report()))) {
                 rows.add(standing.row(claim));
             }
         }
-        if (gone != null) {
+        if (gone != null && !gone.isFrozen()) {
             rows.add(new MentionRow(gone.page(), gone.number(), null));
         }
         return rows;

@@ -7,6 +7,8 @@ import org.broadsheet.text.mention.Scope;
 
 /** Of what a region's figure speaks: {@code test_sites}, current, 22 November 2022 (in epoch days). */
 public record FigureKey(String metric, Scope scope, int day) {
+    private static final int DAY_BITS = 23;
+
     public static FigureKey of(Fact fact) {
         return new FigureKey(fact.metric(), fact.scope(), fact.day());
     }
@@ -22,6 +24,12 @@ public record FigureKey(String metric, Scope scope, int day) {
     long packed(int province) {
         long name = new PackedWriter().text(metric).hash() & ~0xFFFF_FFFFL;
         return name | ((long) (province / 10000) << 25) | ((long) StateCodes.of(scope) << 23) | (day & 0x7F_FFFF);
+    }
+
+    /** The day in what {@link #packed} gives, in epoch days. */
+    static int day(long packed) {
+        int beside = Integer.SIZE - DAY_BITS;
+        return (int) packed << beside >> beside;
     }
 
     /** As one stable text: {@code test_sites/current/19318}. */

@@ -1,6 +1,6 @@
 package org.broadsheet.text.mention;
 
-/** What became of a mention. Law: mentions = counted + reprinted + retold + unplaced + dropped. */
+/** What became of a mention. Law: mentions = counted + reprinted + retold + unplaced + dropped + closed. */
 public enum Fate {
     /** Reports a fact. */
     COUNTED,
@@ -11,7 +11,9 @@ public enum Fate {
     /** Its region cannot be known. */
     UNPLACED,
     /** A person says that it is none. */
-    DROPPED;
+    DROPPED,
+    /** Would report a fact of a closed year, which stays as it is. */
+    CLOSED;
 
     /** As written in tables: {@code counted}. */
     public String label() {

@@ -95,7 +95,9 @@ public final class PageReader {
         if (!faults.isEmpty()) {
             return rejected(Reason.BAD_HEADER, String.join("; ", faults));
         }
-        return new Reading.Withdrawn(told.id(key(key, NOTHING), told.revision == null ? 0 : told.revision, content));
+        PageId id = told.id(key(key, NOTHING), told.revision == null ? 0 : told.revision, content);
+        int published = told.published == null ? Reading.Withdrawn.NO_DAY : told.published;
+        return new Reading.Withdrawn(id, earliestDay(id.key(), published));
     }
 
     private Decoding text(byte[] value, Claims enclosed) {
@@ -156,6 +158,15 @@ public final class PageReader {
                 List.copyOf(inferred),
                 text,
                 told.corrections));
+    }
+
+    /**
+     * The earlier of a page's day of publication and the day that its key names: 21 November for {@code
+     * 太原晚报/2022-11-21/003} of the 22nd. In epoch days.
+     */
+    public static int earliestDay(String key, int published) {
+        Integer named = first(keyed(key).published, PathDays.first(key), null);
+        return named == null ? published : Math.min(named, published);
     }
 
     private static <T> @Nullable T first(@Nullable T a, @Nullable T b, @Nullable T c) {

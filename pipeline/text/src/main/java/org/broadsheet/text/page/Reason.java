@@ -14,6 +14,8 @@ public enum Reason {
     NO_DAY,
     /** A header or a field of the envelope that does not say what it should: {@code revision: new}. */
     BAD_HEADER,
+    /** Of a year that is closed: {@code 2015-11-22} after {@code close 2015}. */
+    CLOSED,
     /** A fault of ours: a stage threw. */
     BUG;
 

@@ -6,6 +6,7 @@ import static org.broadsheet.text.fact.Wordings.wording;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -50,6 +51,11 @@ class HotClaimTest {
         public void remove(Long key) {
             calls++;
             held.remove(key);
+        }
+
+        @Override
+        public List<Long> keys() {
+            return List.copyOf(held.keySet());
         }
     }
 

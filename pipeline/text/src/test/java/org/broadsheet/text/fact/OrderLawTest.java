@@ -20,6 +20,7 @@ import org.broadsheet.text.figure.RegionTree;
 import org.broadsheet.text.mention.Fate;
 import org.broadsheet.text.mention.Modifier;
 import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.page.ClosedYears;
 import org.junit.jupiter.api.Test;
 
 /** Law 2: the tables are a function of the set of pages, whatever the order, the number of deliveries, the way between. */
@@ -105,7 +106,7 @@ class OrderLawTest {
                 .get(0);
         ElementChange in = ElementChange.in(element);
         for (int mostTogether : new int[] {0, MergeReports.MOST_TOGETHER}) {
-            MergeReports step = new MergeReports(mostTogether);
+            MergeReports step = new MergeReports(mostTogether, ClosedYears.NONE);
             Map<Long, byte[]> claim = new HashMap<>();
             assertThat(step.apply(Cells.over(claim), ElementChange.out(in.claim(), in.page(), in.number())))
                     .isEqualTo(MergeReports.Outcome.NOTHING);

@@ -91,6 +91,6 @@ final class Pages {
     }
 
     PageElements elements() {
-        return new PageElements(new PageId(key(), revision, content), List.copyOf(elements));
+        return new PageElements(new PageId(key(), revision, content), published, List.copyOf(elements));
     }
 }

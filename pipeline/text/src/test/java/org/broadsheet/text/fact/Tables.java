@@ -15,6 +15,7 @@ import org.broadsheet.text.figure.Figure;
 import org.broadsheet.text.figure.FigureChange;
 import org.broadsheet.text.figure.FigureKey;
 import org.broadsheet.text.figure.RegionTree;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,9 @@ final class Tables {
     private final RegionTree tree = new Provinces();
     private final AggregateProvince aggregateProvince = new AggregateProvince(tree, Provinces.KINDS);
     private final AggregateCountry aggregateCountry = new AggregateCountry(tree, Provinces.KINDS);
-    private final MergeReports mergeReports;
+    private final int mostTogether;
+    private MergeReports mergeReports;
+    private ClosedYears closed = ClosedYears.NONE;
     private final Map<String, byte[]> held = new HashMap<>();
     private final Map<Reference, Map<Long, byte[]>> claims = new HashMap<>();
     private final Map<Long, byte[]> provinces = new HashMap<>();
@@ -39,7 +42,8 @@ final class Tables {
     private final List<Runnable> onTheWay = new ArrayList<>();
 
     private Tables(int mostTogether) {
-        this.mergeReports = new MergeReports(mostTogether);
+        this.mostTogether = mostTogether;
+        this.mergeReports = new MergeReports(mostTogether, closed);
     }
 
     /** The tables after these pages, delivered and passed on in an order that follows from the seed. */
@@ -50,14 +54,36 @@ final class Tables {
     /** The same, with claims of more mentions than that spread over cells. */
     static Tables after(List<PageElements> deliveries, long seed, int mostTogether) {
         Tables tables = new Tables(mostTogether);
+        tables.deliver(deliveries, seed);
+        return tables;
+    }
+
+    /** Delivers more, in an order that follows from the seed; pages of closed years are refused. */
+    void deliver(List<PageElements> deliveries, long seed) {
         Random random = new Random(seed);
         for (PageElements page : deliveries) {
-            tables.onTheWay.add(() -> tables.resolve(page));
+            if (!closed.holds(page.day())) {
+                onTheWay.add(() -> resolve(page));
+            }
         }
-        while (!tables.onTheWay.isEmpty()) {
-            tables.onTheWay.remove(random.nextInt(tables.onTheWay.size())).run();
+        while (!onTheWay.isEmpty()) {
+            onTheWay.remove(random.nextInt(onTheWay.size())).run();
         }
-        return tables;
+    }
+
+    /** Closes years, as when the job is restored. */
+    void close(ClosedYears years) {
+        held.values().removeIf(page -> HeldPage.read(page).isClosed(years));
+        mergeReports = new MergeReports(mostTogether, years);
+        claims.values().forEach(claim -> mergeReports.close(Cells.over(claim), closed));
+        provinces.keySet().removeIf(key -> AggregateProvince.isClosed(key, years));
+        countries.keySet().removeIf(key -> AggregateCountry.isClosed(key, years));
+        closed = years;
+    }
+
+    /** How many pages are held. */
+    int heldPages() {
+        return held.size();
     }
 
     /** How many keys the steps still hold something for, beside the pages. */

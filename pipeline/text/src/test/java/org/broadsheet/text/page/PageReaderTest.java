@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class PageReaderTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String KEY = "太原晚报/2022-11-22/003";
+    private static final int DAY = 19318;
     private static final String PROSE = "本报讯 11月21日，迎泽区设立795个检测采样点。\n街道组织87名志愿者上门服务。";
 
     private final PageReader reader = new PageReader(sources());
@@ -201,7 +202,13 @@ class PageReaderTest {
 
         assertThat(withdrawn)
                 .isEqualTo(new Reading.Withdrawn(
-                        new PageId(KEY, 2, Fingerprint.of(new byte[0], List.of(header("revision", "2"))))));
+                        new PageId(KEY, 2, Fingerprint.of(new byte[0], List.of(header("revision", "2")))), DAY));
+        assertThat(reader.read(raw("003", null, header("published", "2022-11-21"))))
+                .extracting(reading -> ((Reading.Withdrawn) reading).day())
+                .isEqualTo(DAY - 1);
+        assertThat(reader.read(raw("003", null)))
+                .extracting(reading -> ((Reading.Withdrawn) reading).day())
+                .isEqualTo(Reading.Withdrawn.NO_DAY);
         assertThat(reader.read(raw(null, null))).isEqualTo(rejected(Reason.EMPTY, "neither key nor value"));
     }
 
