@@ -1,6 +1,5 @@
 package org.broadsheet.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ final class CloseCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be frozen, and change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(names = "--yes", description = "Do it: nothing is closed without.")
     private boolean yes;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -81,7 +80,9 @@ final class CloseCommand implements Callable<Integer> {
         }
         if (!dryRun) {
             requireStopped(settings);
-            confirm(settings, out);
+            if (!yes) {
+                throw new PlainFault("Nothing was closed. It cannot be undone, so say --yes.");
+            }
             closing.write(Endpoints.database(settings));
         }
         if (json) {
@@ -112,22 +113,6 @@ final class CloseCommand implements Callable<Integer> {
             return ClusterJobs.alive(FlinkCluster.at(HERE), settings);
         } catch (ClusterAccessException nobody) {
             return Optional.empty();
-        }
-    }
-
-    private void confirm(Settings settings, PrintWriter out) {
-        if (yes) {
-            return;
-        }
-        Console console = System.console();
-        if (console == null) {
-            throw new PlainFault("A closing cannot be undone: say --yes, or --dry-run to look first.");
-        }
-        out.print("This cannot be undone in generation " + settings.generation().name() + ". Type " + year
-                + " to close it: ");
-        out.flush();
-        if (!String.valueOf(year).equals(console.readLine())) {
-            throw new PlainFault("Nothing was closed.");
         }
     }
 

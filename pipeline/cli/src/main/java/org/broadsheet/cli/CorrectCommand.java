@@ -3,13 +3,18 @@ package org.broadsheet.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.PageFeeder;
+import org.broadsheet.postgres.Closing;
+import org.broadsheet.postgres.DatabaseException;
 import org.broadsheet.text.TextStage;
+import org.broadsheet.text.page.ClosedYears;
 import org.broadsheet.text.page.Correction;
+import org.broadsheet.text.page.PageReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,6 +102,7 @@ final class CorrectCommand implements Callable<Integer> {
         PageFinder finder =
                 new PageFinder(settings, text, key(), spec.commandLine().getErr());
         FoundPage found = file == null ? finder.onKafka() : finder.inFile(file, manifest);
+        requireOpen(settings, found);
         MentionName named = MentionName.read(mention == null ? "" : mention);
         Proposal proposal = quote == null
                 ? Proposal.byNumber(found, named.number(), saying)
@@ -110,6 +116,19 @@ final class CorrectCommand implements Callable<Integer> {
             send(settings, proposal.after(), finder, out);
         }
         return Broadsheet.DONE;
+    }
+
+    /** Where the database cannot be asked, the job says so itself, by a dead letter. */
+    private static void requireOpen(Settings settings, FoundPage found) {
+        ClosedYears closed = ClosedYears.NONE;
+        try {
+            closed = Closing.closed(Endpoints.database(settings));
+        } catch (SQLException | DatabaseException unknown) {
+            // told by the job
+        }
+        if (closed.holds(PageReader.earliestDay(found.key(), found.page().published()))) {
+            throw new PlainFault("The page " + found.key() + " is of a closed year, and stays as it is.");
+        }
     }
 
     private void checkAction() {

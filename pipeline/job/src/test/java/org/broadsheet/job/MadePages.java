@@ -63,7 +63,7 @@ final class MadePages implements Serializable {
         for (int number = 0; number < MENTIONS; number++) {
             elements.add(mention(reference, id.key(), paper, published, number, story, random));
         }
-        return new PageElements(id, elements);
+        return new PageElements(id, published, elements);
     }
 
     private static int day(long story) {
