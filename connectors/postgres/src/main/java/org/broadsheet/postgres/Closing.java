@@ -9,7 +9,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadsheet.text.page.ClosedYears;
 
 /**
@@ -109,13 +111,20 @@ public record Closing(int year, Map<String, Frozen> frozen) {
         }
     }
 
+    /** The size of a column's value is told without fetching what lies outside of its row. */
+    private static String frozen(Table table) {
+        String bytes = table.columns().stream()
+                .map(column -> "coalesce(pg_column_size(" + table.name() + "." + column + "), 0)")
+                .collect(Collectors.joining(" + "));
+        return String.format(Locale.ROOT, SqlResource.read("closing/" + table.name() + ".sql"), bytes);
+    }
+
     private static Map<String, Frozen> frozen(Connection connection, ClosedYears closed, int year) throws SQLException {
         Map<String, Frozen> frozen = new LinkedHashMap<>();
         LocalDate after =
                 closed.equals(ClosedYears.NONE) ? LocalDate.of(1, 1, 1) : LocalDate.of(closed.lastYear(), 12, 31);
         for (Table table : TABLES) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(SqlResource.read("closing/" + table.name() + ".sql"))) {
+            try (PreparedStatement statement = connection.prepareStatement(frozen(table))) {
                 statement.setObject(1, after);
                 statement.setObject(2, LocalDate.of(year, 12, 31));
                 try (ResultSet row = statement.executeQuery()) {

@@ -130,7 +130,17 @@ class ITAudit {
                         line -> assertThat(line).startsWith("fact " + YINGZE + ": extra"),
                         line -> assertThat(line)
                                 .isEqualTo("page " + Examples.PAGE_ID.key() + ": broken, mentions 11 <> counted 10"
-                                        + " + reprinted 0 + retold 0 + unplaced 0 + dropped 0"));
+                                        + " + reprinted 0 + retold 0 + unplaced 0 + dropped 0 + closed 0"));
+    }
+
+    @Test
+    void aMentionThatIsClosedWhereNoYearIsNamed() throws Exception {
+        String closed = "UPDATE mention SET fate = 'closed', fact = NULL WHERE number = 0";
+        String broken =
+                "mention " + PAGE + " 0: broken, it is closed, but its page is of a closed year or none is closed";
+        assertThat(after(closed)).contains(broken);
+        assertThat(after("INSERT INTO closed_year VALUES (2021, 0, 0, 0, 0)", closed))
+                .doesNotContain(broken);
     }
 
     @Test

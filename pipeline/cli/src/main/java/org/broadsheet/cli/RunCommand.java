@@ -11,6 +11,8 @@ import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.cluster.FlinkCluster;
 import org.broadsheet.job.settings.Settings;
+import org.broadsheet.postgres.Closing;
+import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +70,10 @@ final class RunCommand implements Callable<Integer> {
         }
         if (cluster != null) {
             return send(FlinkCluster.at(cluster), settings, err);
+        }
+        ClosedYears closed = Closing.closed(Endpoints.database(settings));
+        if (!closed.equals(ClosedYears.NONE)) {
+            err.println("The years up to " + closed.lastYear() + " are closed: their pages are refused.");
         }
         int port = DemoServers.chosen(webPort, DemoServers.WEB_PORT);
         Endpoints.writeNames(settings);

@@ -1,6 +1,6 @@
 -- Mentions of pages behind one day up to another, and those of later pages that report facts of such days.
 WITH closing AS (SELECT ?::date AS behind, ?::date AS until)
-SELECT count(*), coalesce(sum(pg_column_size(mention.*)), 0)
+SELECT count(*), coalesce(sum(%s), 0)
 FROM closing
 CROSS JOIN mention
 JOIN page ON page.reference = mention.page

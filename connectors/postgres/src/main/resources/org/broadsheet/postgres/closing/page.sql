@@ -1,4 +1,4 @@
 -- Contents of pages behind one day, up to another.
 WITH closing AS (SELECT ?::date AS behind, ?::date AS until)
-SELECT count(*), coalesce(sum(pg_column_size(page.*)), 0)
+SELECT count(*), coalesce(sum(%s), 0)
 FROM page JOIN closing ON page.published > closing.behind AND page.published <= closing.until
