@@ -255,7 +255,7 @@ class ITAudit {
         assertThat(after("UPDATE mention SET value = 701 WHERE number = 1")).contains(fault);
     }
 
-    private List<String> after(String sql) throws Exception {
+    private List<String> after(String... sql) throws Exception {
         Queries.execute(settings, sql);
         return audit().differences().stream().map(Difference::toString).toList();
     }

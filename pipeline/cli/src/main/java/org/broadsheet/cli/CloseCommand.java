@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  ./broadsheet close 2015 --generation 2 --yes --json"
         })
 final class CloseCommand implements Callable<Integer> {
+    private static final int FIRST_YEAR = 1800;
     private static final String HERE = "http://127.0.0.1:8081";
 
     @Parameters(paramLabel = "YEAR", description = "The last year that is closed: 2015.")
@@ -69,6 +70,9 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        if (year < FIRST_YEAR) {
+            throw new PlainFault("A year such as 2015 is needed.");
+        }
         Settings settings = options.read();
         List<String> faults = Migration.check(Endpoints.database(settings));
         if (!faults.isEmpty()) {

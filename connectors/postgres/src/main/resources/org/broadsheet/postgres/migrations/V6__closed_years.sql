@@ -1,7 +1,7 @@
 -- Years may be closed: their pages are refused from then on, and what was counted stays as it is.
 
 CREATE TABLE closed_year (
-    year integer PRIMARY KEY,
+    year integer PRIMARY KEY CHECK (year BETWEEN 1800 AND 2999),
     pages bigint NOT NULL,
     mentions bigint NOT NULL,
     facts bigint NOT NULL,
