@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C at moments that a seed says, and the command once more: nothing is lost, nothing is there twice, no half generation. */
+/** Ctrl-C at moments that a seed says, and the command once more: nothing is lost, nothing is there twice. */
 class ITInterrupted {
     private static final int PAGES = 300;
     private static final int LETTERS = 1_600;
@@ -59,7 +59,7 @@ class ITInterrupted {
     }
 
     @Test
-    void pagesAndGenerationsAreWhole() throws Exception {
+    void pagesAreFedAndReadOnce() throws Exception {
         Path made = folder.resolve("made");
         Gazetteer gazetteer = Gazetteer.load();
         Archive archive = Archive.of(gazetteer, 11, PAGES);
@@ -87,57 +87,7 @@ class ITInterrupted {
         try (RunningCommand job = installation.run("1")) {
             installation.awaitThrough(job);
             assertKnown(installation, made, sent);
-            interrupt(
-                    installation,
-                    "replay " + pages + " --most 40",
-                    () -> sent(settings, topics.archive().name()),
-                    sent);
-            installation.call("replay " + pages);
-            assertThat(sent(settings, topics.archive().name())).isEqualTo(sent);
-            assertThat(installation.passed("1").passed()).isEqualTo(2 * sent);
-            job.interrupt();
         }
-        assertKnown(installation, made, sent);
-        aGenerationIsFilled(installation, pages);
-        anotherGenerationServes(installation);
-    }
-
-    private void aGenerationIsFilled(Installation installation, String pages) throws Exception {
-        String replay = "replay " + pages + " --generation 2";
-        try (RunningCommand begun = installation.start(replay)) {
-            while (!begun.printed().contains("Filling generation 2")) {
-                begun.assertAlive();
-                Thread.sleep(LOOK_MILLISECONDS);
-            }
-            begun.interrupt();
-        }
-        assertThat(installation.called("run --generation 2").err())
-                .startsWith(
-                        "broadsheet: Generation 2 is not filled yet: call ./broadsheet replay --generation 2 again");
-        interrupt(installation, replay, () -> installation.passed("2").passed(), 2);
-        installation.called(replay);
-        assertThat(installation.called(replay).err()).contains("Generation 2 has been filled");
-        assertThat(installation.checksums("2")).isEqualTo(installation.checksums("1"));
-    }
-
-    private void anotherGenerationServes(Installation installation) throws Exception {
-        List<String> checksums = installation.checksums("1");
-        for (String generation : List.of("2", "1", "2")) {
-            try (RunningCommand promote = installation.start("promote " + generation)) {
-                Thread.sleep(random.nextInt(1500));
-                promote.interrupt();
-            }
-            assertThat(Endpoints.generations(installation.settings("1"))
-                            .serves()
-                            .orElseThrow())
-                    .isIn("1", "2");
-            assertThat(installation.call("figures --csv").lines()).hasSizeGreaterThan(1);
-            installation.call("promote " + generation);
-            assertThat(Endpoints.generations(installation.settings("1")).serves())
-                    .contains(generation);
-        }
-        assertThat(installation.checksums("1")).isEqualTo(checksums);
-        assertThat(installation.checksums("2")).isEqualTo(checksums);
     }
 
     @Test
