@@ -1,6 +1,7 @@
 package org.broadsheet.kafka;
 
 import java.io.Serializable;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -94,6 +96,14 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
             cause = cause.getCause();
         }
         String message = String.valueOf(cause.getMessage());
+        if (fault instanceof SslAuthenticationException) {
+            return "its certificate is not trusted (" + message
+                    + "): kafka.properties.ssl.truststore.location must name"
+                    + " the authority that has signed it, and it must be made out to this host.";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no file " + message + ".";
+        }
         return message.contains("JAAS")
                 ? "kafka.properties.sasl.jaas.config is no login such as Module required username=\"…\" password=\"…\";"
                 : message;

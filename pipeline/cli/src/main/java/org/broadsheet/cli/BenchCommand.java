@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measurements, and what they need.",
-        subcommands = {BenchCommand.Generate.class, LatencyCommand.class})
+        subcommands = {BenchCommand.Generate.class, CompareCommand.class, LatencyCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "It takes a command: generate or latency.");
+        throw new ParameterException(spec.commandLine(), "It takes a command: generate, compare or latency.");
     }
 
     /** {@code bench generate}: an archive from a seed. */
@@ -43,7 +43,8 @@ final class BenchCommand implements Callable<Integer> {
                 "  ./broadsheet bench generate made --pages 1000 --seed 7",
                 "  ./broadsheet bench generate much --pages 1000000 --jsonl.gz --no-known",
                 "  ./broadsheet run --set rules.sources=made/sources.yaml",
-                "  ./broadsheet feed made/pages"
+                "  ./broadsheet feed made/pages",
+                "  ./broadsheet bench compare made"
             })
     static final class Generate implements Callable<Integer> {
         @Parameters(paramLabel = "FOLDER", description = "Where to write; must be empty or not there yet.")

@@ -58,6 +58,7 @@ final class BoundedReplay {
         if (count.pages() == 0) {
             throw files.empty();
         }
+        state.noteFilling();
         int port = DemoServers.chosen(0, DemoServers.WEB_PORT);
         long begun = System.nanoTime();
         JobClient job = BroadsheetJob.startReplay(

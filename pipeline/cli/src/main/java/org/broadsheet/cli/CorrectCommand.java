@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./broadsheet correct 太原晚报/2022-11-22/003#5 --value 705 --why '误识: 795 印作 705'",
-            "  ./broadsheet correct 太原晚报/2022-11-22/003 --quote 270名采样人员 --drop --why 编号 --dry-run",
+            "  ./broadsheet correct 太原晚报/2022-11-22/003 --quote 795个检测采样点 --value 705 --why '误识: 705 印作 795' --dry-run",
+            "  ./broadsheet correct 太原晚报/2022-11-22/003#5 --drop --why 是去年的",
             "  ./broadsheet correct 太原晚报/2022-11-22/003#5 --undo",
             "  ./broadsheet correct --list"
         })

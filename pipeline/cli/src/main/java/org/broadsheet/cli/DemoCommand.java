@@ -37,8 +37,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./broadsheet demo --once                   ends when the sample pages are through",
-            "  ./broadsheet demo --pages my-pages         other pages, with a pages.jsonl that says what they are",
-            "  ./broadsheet demo --web-port 8090"
+            "  ./broadsheet demo --pages my-pages         other pages, with a pages.jsonl that says what they are"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final long LOOK_MILLISECONDS = 200;

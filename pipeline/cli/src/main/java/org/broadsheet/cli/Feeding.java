@@ -3,7 +3,9 @@ package org.broadsheet.cli;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,9 @@ final class Feeding {
     private final @Nullable FeedJournal journal;
     private final FeedPace pace;
     private final FeedProgress progress;
+    /** Sent and not yet acknowledged: a file that makes the same record again must not be sent beside. */
+    private final Set<Fingerprint> onTheWay = ConcurrentHashMap.newKeySet();
+
     private final Semaphore free = new Semaphore(MOST_ON_THE_WAY);
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private final AtomicInteger refused = new AtomicInteger();
@@ -113,12 +118,23 @@ final class Feeding {
             return;
         }
         Fingerprint fingerprint = Fingerprint.of(said.key(), page.content(), said.headers());
-        if (sentBefore.has(fingerprint)) {
-            skipped++;
-            progress.skipped();
+        // In this order: what is no longer on the way stands in the journal.
+        if (!onTheWay.add(fingerprint)) {
+            skip();
+        } else if (sentBefore.has(fingerprint)) {
+            onTheWay.remove(fingerprint);
+            skip();
         } else {
-            send(page, said, sent -> sentBefore.add(fingerprint, sent, page.name()));
+            send(page, said, sent -> {
+                sentBefore.add(fingerprint, sent, page.name());
+                onTheWay.remove(fingerprint);
+            });
         }
+    }
+
+    private void skip() {
+        skipped++;
+        progress.skipped();
     }
 
     private interface Note {

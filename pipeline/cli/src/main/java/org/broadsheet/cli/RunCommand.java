@@ -9,6 +9,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.broadsheet.job.BroadsheetJob;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
+import org.broadsheet.job.StateFolder;
 import org.broadsheet.job.cluster.FlinkCluster;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.postgres.Closing;
@@ -64,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Settings settings = options.read();
+        refuseHalfFilled(settings);
         List<String> faults = Preparation.faults(settings);
         if (!faults.isEmpty()) {
             throw new PlainFault(String.join("\n", faults));
@@ -87,6 +89,15 @@ final class RunCommand implements Callable<Integer> {
             throw new PlainFault("The job has ended: " + deepest(ended), ended);
         }
         return Broadsheet.DONE;
+    }
+
+    private static void refuseHalfFilled(Settings settings) {
+        String generation = settings.generation().name();
+        if (new StateFolder(settings.job().stateFolder()).isBeingFilled()) {
+            throw new PlainFault(
+                    "Generation " + generation + " is not filled yet: call ./broadsheet replay --generation "
+                            + generation + " again, with the same files, until it has come to its end.");
+        }
     }
 
     private int send(FlinkCluster flink, Settings settings, PrintWriter err) throws Exception {

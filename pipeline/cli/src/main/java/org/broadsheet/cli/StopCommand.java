@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./broadsheet stop                                    the job that ./broadsheet run started here",
             "  ./broadsheet stop --cluster http://flink:8081 --set job.state-folder=/shared/state",
-            "  ./broadsheet run --cluster http://flink:8081 --set job.state-folder=/shared/state --set job.parallelism=8"
+            "  ./broadsheet run --cluster http://flink:8081 --set job.state-folder=/shared/state --set job.parallelism=4"
         })
 final class StopCommand implements Callable<Integer> {
     @Option(
@@ -53,6 +53,10 @@ final class StopCommand implements Callable<Integer> {
                 .orElseThrow(() -> new PlainFault("No job " + settings.kafka().group() + " runs at " + cluster + "."));
         StateFolder state = new StateFolder(settings.job().stateFolder());
         Optional<Path> before = state.savepointOf(job.id());
+        if (!flink.allTasksRun(job.id())) {
+            spec.commandLine().getErr().println("The job is starting; waiting until all of it runs.");
+            flink.awaitTasks(job.id());
+        }
         out.println("Stopped with " + stop(flink, job.id(), state, before) + ".");
         return Broadsheet.DONE;
     }

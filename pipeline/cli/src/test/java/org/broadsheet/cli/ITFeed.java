@@ -106,6 +106,22 @@ class ITFeed {
                 .isEqualTo("broadsheet: Topic nowhere-articles is missing: ./broadsheet check --create makes it.\n");
     }
 
+    /** The second file comes while the first is still on its way. */
+    @Test
+    void filesThatMakeTheSameRecordAreSentOnce() throws Exception {
+        Topics topics = made("twins-");
+        Path pages = Files.createDirectories(folder.resolve("twins"));
+        for (int page = 0; page < 50; page++) {
+            for (String copy : List.of("%03d.txt", "%03d.copy.txt")) {
+                Files.writeString(pages.resolve(copy.formatted(page)), "第" + page + "页");
+            }
+        }
+        Called called = call("twins-", "feed", pages.toString(), "--json");
+        assertThat(called.out())
+                .isEqualTo("{\"topic\":\"twins-articles\",\"sent\":50,\"skipped\":50,\"unreadable\":0}\n");
+        assertThat(sent(topics)).isEqualTo(50);
+    }
+
     /** Killed in the middle, and again: each page once. */
     @Test
     void killedAndCalledAgainItGoesOnWhereItWas() throws Exception {

@@ -44,12 +44,29 @@ public record StateFolder(Path path) {
     }
 
     /**
+     * Notes that a replay from files fills the generation; until {@link #noteReplayed} its states are of no use to a job that reads
+     * topics.
+     *
+     * @throws IOException where the note cannot be written
+     */
+    public void noteFilling() throws IOException {
+        Files.createDirectories(path);
+        Files.writeString(filling(), "", StandardCharsets.UTF_8);
+    }
+
+    /** Whether a replay from files has begun here and has not come to its end. */
+    public boolean isBeingFilled() {
+        return Files.exists(filling());
+    }
+
+    /**
      * Notes that this savepoint was left by a replay from files: a job that reads topics leaves the places in the files behind.
      *
      * @throws IOException where the note cannot be written
      */
     public void noteReplayed(Path savepoint) throws IOException {
         Files.writeString(replayed(), savepoint.getFileName().toString(), StandardCharsets.UTF_8);
+        Files.deleteIfExists(filling());
     }
 
     /**
@@ -61,6 +78,10 @@ public record StateFolder(Path path) {
         return Files.exists(replayed())
                 && Files.readString(replayed(), StandardCharsets.UTF_8)
                         .equals(state.getFileName().toString());
+    }
+
+    private Path filling() {
+        return path.resolve("being-filled");
     }
 
     private Path replayed() {

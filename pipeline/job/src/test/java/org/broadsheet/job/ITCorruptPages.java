@@ -27,6 +27,7 @@ import org.broadsheet.kafka.DeadLetterReader;
 import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.kafka.Redrive;
 import org.broadsheet.kafka.StoredDeadLetter;
+import org.broadsheet.postgres.TableLines;
 import org.broadsheet.text.page.Header;
 import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.place.Gazetteer;

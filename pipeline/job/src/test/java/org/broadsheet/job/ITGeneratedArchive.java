@@ -28,6 +28,7 @@ import org.broadsheet.kafka.DeadLetterReader;
 import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.postgres.Audit;
 import org.broadsheet.postgres.Checksums;
+import org.broadsheet.postgres.TableLines;
 import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.place.Gazetteer;
 import org.junit.jupiter.api.AfterAll;

@@ -109,6 +109,20 @@ public final class FlinkCluster {
         }
     }
 
+    /** Whether all tasks of a job run: then it can be stopped with a savepoint. */
+    public boolean allTasksRun(String id) {
+        return StreamSupport.stream(rest.get("jobs/" + id).path("vertices").spliterator(), false)
+                .allMatch(vertex -> vertex.path("tasks").path("RUNNING").asInt()
+                        == vertex.path("parallelism").asInt());
+    }
+
+    /** Waits until all tasks of the job run, or it has ended. */
+    public void awaitTasks(String id) throws InterruptedException {
+        while (job(id).isAlive() && !allTasksRun(id)) {
+            Thread.sleep(LOOK_MILLISECONDS);
+        }
+    }
+
     /** Waits until the job runs, or has ended. */
     public Job awaitRunning(String id) throws InterruptedException {
         Job job = job(id);

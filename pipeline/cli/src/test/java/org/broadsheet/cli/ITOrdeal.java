@@ -1,0 +1,218 @@
+package org.broadsheet.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.broadsheet.cli.Launcher.Called;
+import org.broadsheet.embedded.EmbeddedBroker;
+import org.broadsheet.embedded.EmbeddedDatabase;
+import org.broadsheet.generator.Archive;
+import org.broadsheet.generator.ArchiveFolder;
+import org.broadsheet.generator.Delivery;
+import org.broadsheet.generator.KnownTables;
+import org.broadsheet.job.Endpoints;
+import org.broadsheet.job.Passed;
+import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.DeadLetterReader;
+import org.broadsheet.kafka.Fingerprint;
+import org.broadsheet.kafka.StoredDeadLetter;
+import org.broadsheet.text.place.Gazetteer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A feed that is stopped and called again five times, beside a job that is killed twice, a database that goes away and a broker
+ * that is started anew: the tables that the generator knows, each page and each dead letter once.
+ *
+ * <p>{@code -Dbroadsheet.ordeal.pages=20000 -Dbroadsheet.ordeal.away=60} is the whole of it.
+ */
+class ITOrdeal {
+    private static final int PAGES = Integer.getInteger("broadsheet.ordeal.pages", 600);
+    /** One whose 20,000 pages hold no reprint that is worn beyond recognition. */
+    private static final long SEED = 14;
+
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("broadsheet.ordeal.away", 5));
+    /** Pages a second: so slow that a stop finds the feed at work. */
+    private static final int RATE = Math.min(200, PAGES / 15);
+
+    private static final int STOPS = 5;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final JsonNode NONE = MissingNode.getInstance();
+    private static final List<String> COLUMNS =
+            List.of("region", "metric", "scope", "day", "value", "modifier", "basis", "parts", "parts_of", "reports");
+    private static final long LOOK_MILLISECONDS = 100;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTablesAreTheKnownOnes() throws Exception {
+        // The account of the database must be able to go in.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path made = folder.resolve("made");
+        Gazetteer gazetteer = Gazetteer.load();
+        Archive archive = Archive.of(gazetteer, SEED, PAGES);
+        ArchiveFolder.write(archive, made);
+        ArchiveFolder.writeKnown(archive, gazetteer, made);
+        EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"), 0);
+        RunningCommand job = null;
+        try {
+            Installation installation =
+                    new Installation(broker, database, folder, made.resolve("sources.yaml"), "ordeal");
+            Preparation.create(installation.settings("1"));
+            job = installation.run("1");
+            CompletableFuture<Void> feed = CompletableFuture.runAsync(() -> feed(installation, made));
+
+            installation.awaitPassed(job, PAGES / 5);
+            job.kill();
+            job = installation.run("1");
+            installation.awaitPassed(job, 2L * PAGES / 5);
+            database.close();
+            Thread.sleep(AWAY.toMillis());
+            database = EmbeddedDatabase.start(folder.resolve("database"), database.port());
+            installation.awaitPassed(job, 3L * PAGES / 5);
+            broker.close();
+            broker = EmbeddedBroker.start(folder.resolve("broker"), broker.port());
+            installation.awaitPassed(job, 4L * PAGES / 5);
+            job.kill();
+            job = installation.run("1");
+            feed.join();
+            installation.awaitThrough(job);
+
+            assertKnown(installation, made);
+        } finally {
+            if (job != null) {
+                job.close();
+            }
+            database.close();
+            broker.close();
+        }
+    }
+
+    /** Ctrl-C and {@code kill -9} by turns, each after a sixth of the pages, and then to the end. */
+    private static void feed(Installation installation, Path made) {
+        String command = "feed " + made.resolve("pages") + " --rate " + RATE;
+        try {
+            for (int stop = 1; stop <= STOPS; stop++) {
+                try (RunningCommand feed = installation.start(command)) {
+                    while (journalled(installation, made) < (long) stop * PAGES / (STOPS + 1)) {
+                        feed.assertAlive();
+                        Thread.sleep(LOOK_MILLISECONDS);
+                    }
+                    feed.assertAlive();
+                    if (stop % 2 == 0) {
+                        feed.kill();
+                    } else {
+                        feed.interrupt();
+                    }
+                }
+            }
+            Called last = installation.call("feed " + made.resolve("pages") + " --json");
+            assertThat(last.out()).contains("\"unreadable\":0}");
+        } catch (Exception fault) {
+            throw new CompletionException(fault);
+        }
+    }
+
+    /** Pages that the broker has acknowledged: lines of the journal behind its first. */
+    private static long journalled(Installation installation, Path made) throws Exception {
+        Path journal = FeedJournalFile.of(
+                installation.settings("1").job().stateFolder(), "feed", List.of(made.resolve("pages")));
+        return Files.exists(journal)
+                ? Files.readString(journal, UTF_8).lines().skip(1).count()
+                : 0;
+    }
+
+    private static void assertKnown(Installation installation, Path made) throws Exception {
+        Gazetteer gazetteer = Gazetteer.load();
+        KnownTables known =
+                KnownTables.of(onceEach(ArchiveFolder.filed(Archive.of(gazetteer, SEED, PAGES))), gazetteer);
+        long refused =
+                known.refused().values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(installation.called("bench compare " + made).out())
+                .contains("\n")
+                .doesNotContain("✗");
+        installation.call("bench compare " + made);
+        installation.checksums("1");
+        assertThat(installation.sent()).isEqualTo(known.read() + refused);
+        assertThat(installation.passed("1")).isEqualTo(new Passed(known.read(), refused, known.read() + refused));
+        Settings settings = installation.settings("1");
+        assertThat(
+                        DeadLetterReader.all(
+                                        Endpoints.kafka(settings),
+                                        Endpoints.topics(settings).deadLetters().name())
+                                .stream()
+                                .collect(Collectors.groupingBy(StoredDeadLetter::reason, Collectors.counting())))
+                .isEqualTo(known.refused().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, reason -> reason.getValue().longValue())));
+        assertThat(figuresOnTheTopic(settings))
+                .containsExactlyInAnyOrderElementsOf(known.lines().get("region_figure"));
+    }
+
+    /** Two files that make the same record are one. */
+    private static Stream<Delivery> onceEach(Stream<Delivery> deliveries) {
+        Set<Fingerprint> sent = new HashSet<>();
+        return deliveries.filter(delivery -> sent.add(Fingerprint.of(
+                delivery.raw().key(), delivery.raw().value(), delivery.raw().headers())));
+    }
+
+    /** The last message of each key, as the lines of the table are written. */
+    private static List<String> figuresOnTheTopic(Settings settings) throws Exception {
+        String topic = Endpoints.topics(settings).figures().name();
+        Map<String, JsonNode> last = new HashMap<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", settings.kafka().servers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(LOOK_MILLISECONDS))) {
+                    last.put(message.key(), message.value() == null ? NONE : JSON.readTree(message.value()));
+                }
+            }
+        }
+        List<String> figures = new ArrayList<>();
+        for (JsonNode figure : last.values()) {
+            if (!figure.isMissingNode()) {
+                figures.add(String.join(
+                        "|",
+                        COLUMNS.stream()
+                                .map(column -> figure.get(column).asText())
+                                .toList()));
+            }
+        }
+        return figures;
+    }
+}
