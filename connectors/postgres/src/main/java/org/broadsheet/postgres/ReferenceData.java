@@ -3,6 +3,7 @@ package org.broadsheet.postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,12 @@ public final class ReferenceData {
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM region_ancestor"
+                    + " WHERE (region, ancestor, steps) NOT IN (SELECT region, ancestor, steps FROM region_way)");
+            statement.execute("INSERT INTO region_ancestor"
+                    + " SELECT region, ancestor, steps FROM region_way ON CONFLICT DO NOTHING");
         }
     }
 

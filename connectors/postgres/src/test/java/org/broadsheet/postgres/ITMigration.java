@@ -34,17 +34,17 @@ class ITMigration {
 
     @Test
     void olderAndNewerTablesAreTold() throws Exception {
-        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version = '5'");
+        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version = '6'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()
-                        + " are of an older version (4, and 5 is needed): run check --create.");
+                        + " are of an older version (5, and 6 is needed): run check --create.");
         Queries.execute(
                 settings,
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', 'later', type, 'V99__later.sql',"
-                        + " 0, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '4'",
-                "INSERT INTO flyway_schema_history SELECT installed_rank + 7, '5', 'corrections and stocks', type,"
-                        + " 'V5__corrections_and_stocks.sql',"
-                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '4'");
+                        + " 0, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '5'",
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 7, '6', 'panels', type,"
+                        + " 'V6__panels.sql',"
+                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '5'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()
                         + " are of a newer version (99): use the Broadsheet that made them.");
@@ -137,6 +137,6 @@ class ITMigration {
         return Queries.rows(
                 settings,
                 "SELECT attname FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attnum > 0"
-                        + " AND NOT attisdropped ORDER BY attnum");
+                        + " AND NOT attisdropped AND attgenerated = '' ORDER BY attnum");
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -12,12 +13,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
+import org.broadsheet.embedded.LoopbackPort;
+import org.broadsheet.job.dashboard.AlertRules;
 import org.broadsheet.job.dashboard.Answer;
 import org.broadsheet.job.dashboard.Dashboard;
 import org.broadsheet.job.dashboard.Panel;
+import org.broadsheet.job.dashboard.PromExpression;
 import org.broadsheet.job.dashboard.Viewing;
 import org.broadsheet.job.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +70,7 @@ class ITDashboards {
     private final Path folder;
     private EmbeddedBroker broker;
     private EmbeddedDatabase server;
+    private ExportedMetrics exported;
     private RunningJob job;
     private Connection reader;
 
@@ -77,7 +84,9 @@ class ITDashboards {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
         server = EmbeddedDatabase.start(folder.resolve("database"), 0);
-        job = RunningJob.start(broker, server, folder, "boards", Map.of("database.schema", "broadsheet"));
+        exported = new ExportedMetrics(LoopbackPort.free());
+        job = RunningJob.start(
+                broker, server, folder, "boards", Map.of("database.schema", "broadsheet"), exported.reporter());
         List<SamplePages.Sent> pages = new ArrayList<>();
         for (SamplePages page : SamplePages.values()) {
             pages.add(page.sent());
@@ -161,6 +170,63 @@ class ITDashboards {
         Endpoints.writeNames(Settings.read(config.resolve("broadsheet.yaml"), Map.of(), flags));
         assertThat(viewing("regions", YINGZE).offered("metric")).contains("vaccinations");
         assertThat(viewing("evidence", YINGZE).offered("metric")).contains("vaccinations");
+    }
+
+    @Test
+    void everyMetricThatIsAskedForIsExported() throws Exception {
+        List<String> expressions = new ArrayList<>(AlertRules.queries("expr"));
+        Dashboard.all()
+                .forEach(dashboard -> dashboard.panels().forEach(panel -> expressions.addAll(panel.expressions())));
+        assertThat(expressions).hasSizeGreaterThan(20);
+        Map<String, Set<String>> labels = exported.labelsByName();
+        for (String expression : expressions) {
+            PromExpression read = PromExpression.of(expression);
+            assertThat(labels.keySet()).as(expression).containsAll(read.metrics());
+            Set<String> known = new TreeSet<>();
+            read.metrics().forEach(metric -> known.addAll(requireNonNull(labels.get(metric))));
+            assertThat(known).as(expression).containsAll(read.labels());
+        }
+    }
+
+    @Test
+    void pagesAreCountedAsTheyCame() throws Exception {
+        String operator = "flink_taskmanager_job_task_operator_";
+        assertThat(exported.sum(operator + "pagesRead", "")).isEqualTo(SamplePages.values().length + 1);
+        assertThat(exported.sum(operator + "reason_pagesRejected", "reason=\"empty\""))
+                .isEqualTo(1);
+        assertThat(exported.sum(operator + "reason_pagesRejected", "")).isEqualTo(1);
+        assertThat(exported.sum(operator + "paragraphs", ""))
+                .isEqualTo(exported.sum(operator + "paragraphsKept", "")
+                        + exported.sum(operator + "paragraphsRepeated", ""));
+        assertThat(exported.sum(operator + "pageToRowMillis_count", "")).isEqualTo(SamplePages.values().length + 1);
+    }
+
+    @Test
+    void alertsThatAskTheDatabaseFindTheBooksInOrder() throws Exception {
+        assertThat(AlertRules.queries("rawSql")).hasSize(1);
+        assertThat(Answer.to(AlertRules.queries("rawSql").get(0), reader).lines())
+                .containsExactlyInAnyOrder("offsets|0.0", "paragraphs|0.0", "mentions|0.0");
+    }
+
+    @Test
+    void hostileTextIsCutAndLeadsNowhere() throws Exception {
+        Map<String, List<String>> wishes =
+                Map.of("region", List.of("140403"), "metric", List.of("test_sites"), "scope", List.of(Viewing.ALL));
+        Dashboard evidence = Dashboard.named("evidence");
+        Viewing viewing = viewing("evidence", wishes);
+        Answer sentences = answer(evidence.panel("原句"), viewing);
+        assertThat(sentences.column("引文 quote")).containsExactly("34个检测采样点");
+        assertThat(sentences.column("报纸 paper")).containsExactly(MARKUP);
+        assertThat(sentences.column("网址 url")).containsExactly((Object) null);
+        assertThat(sentences.column("句子 sentence").get(0).toString())
+                .hasSize(601)
+                .endsWith("长…");
+        for (Panel panel : evidence.panels()) {
+            answer(panel, viewing)
+                    .rows()
+                    .forEach(row -> assertThat(row)
+                            .allMatch(cell -> String.valueOf(cell).length() <= 601));
+        }
     }
 
     @Test

@@ -4,6 +4,53 @@ ALTER TABLE region ADD COLUMN longitude double precision, ADD COLUMN latitude do
 COMMENT ON COLUMN region.longitude IS 'degrees east (WGS84) of a point inside it; null of the country';
 COMMENT ON COLUMN region.latitude IS 'degrees north (WGS84) of the same point';
 
+-- The way up from every region, kept as rows: looked up for each fact behind a figure. Whoever writes regions writes it, too.
+CREATE TABLE region_ancestor (
+    region integer NOT NULL,
+    ancestor integer NOT NULL,
+    steps integer NOT NULL,
+    PRIMARY KEY (region, ancestor)
+);
+CREATE INDEX region_ancestor_ancestor ON region_ancestor (ancestor, region);
+COMMENT ON TABLE region_ancestor IS 'Every region with itself and each region it is summed into; follows from region.';
+COMMENT ON COLUMN region_ancestor.region IS 'code of the region';
+COMMENT ON COLUMN region_ancestor.ancestor IS 'its own code, or that of a region it lies in';
+COMMENT ON COLUMN region_ancestor.steps IS 'how many steps up; 0 for itself';
+
+CREATE VIEW region_way AS
+WITH RECURSIVE way AS (
+    SELECT code AS region, code AS ancestor, 0 AS steps, CASE level WHEN 'zone' THEN 0 ELSE parent END AS next FROM region
+    UNION ALL
+    SELECT way.region, way.next, way.steps + 1, above.parent
+    FROM way JOIN region AS above ON above.code = way.next
+)
+SELECT region, ancestor, steps FROM way;
+COMMENT ON VIEW region_way IS 'What region_ancestor must hold.';
+
+INSERT INTO region_ancestor SELECT region, ancestor, steps FROM region_way;
+
+CREATE OR REPLACE VIEW region_within AS SELECT region, ancestor, steps FROM region_ancestor;
+COMMENT ON VIEW region_within IS 'Every region with itself and each region it is summed into, and how many steps up that is.';
+
+CREATE OR REPLACE VIEW figure_fact AS
+SELECT figure.region AS figure_region, fact.*
+FROM region_figure AS figure
+JOIN region_within ON region_within.ancestor = figure.region
+JOIN fact ON fact.region = region_within.region
+    AND fact.metric = figure.metric AND fact.scope = figure.scope AND fact.day = figure.day
+WHERE CASE figure.basis
+    WHEN 'stated' THEN fact.region = figure.region AND fact.place = ''
+    ELSE NOT EXISTS (
+        -- what a region between the two states hides what its parts say
+        SELECT FROM region_within AS up
+        JOIN region_figure AS between_them ON between_them.region = up.ancestor
+            AND between_them.metric = figure.metric AND between_them.scope = figure.scope
+            AND between_them.day = figure.day
+        WHERE up.region = fact.region AND up.steps < region_within.steps AND between_them.basis = 'stated'
+            AND NOT (up.steps = 0 AND fact.place = ''))
+    END;
+COMMENT ON VIEW figure_fact IS 'The facts behind each figure: the statements about its region, or those about its parts.';
+
 -- Written by nobody: it follows from mentions, and spares reading them where they are only counted.
 ALTER TABLE page ADD COLUMN mention_count integer GENERATED ALWAYS AS (jsonb_array_length(mentions)) STORED;
 COMMENT ON COLUMN page.mention_count IS 'how many mentions the page has';
@@ -95,49 +142,30 @@ SELECT mention.fact,
 FROM mention_text AS mention;
 COMMENT ON VIEW shown_mention IS 'Mentions as dashboards show them: long texts cut, an address only where it is one of the web.';
 
-CREATE VIEW shown_evidence AS
-SELECT fact.figure_region,
-       fact.metric,
-       fact.scope,
-       fact.day,
-       region.name AS region_name,
-       left(fact.place, 100) AS place,
-       fact.reports,
-       mention.fact,
-       mention.page_key,
-       mention.name,
-       mention.value,
-       mention.sign,
-       mention.fate,
-       mention.paper,
-       mention.published,
-       mention.url,
-       mention.quote,
-       mention.sentence,
-       mention.rule,
-       mention.rules,
-       mention.region_why,
-       mention.value_read,
-       mention.correction
-FROM figure_fact AS fact
-JOIN shown_mention AS mention ON mention.fact = fact.reference
-LEFT JOIN region ON region.code = fact.region;
-COMMENT ON VIEW shown_evidence IS 'From each figure to the mentions behind it, as dashboards show them.';
-
 CREATE VIEW figure_neighbour AS
-SELECT figure.region, figure.metric, figure.scope, figure.day,
-       fact.day AS other_day, fact.day - figure.day AS days_apart, fact.value AS other_value, fact.modifier AS other_modifier,
-       'stated' AS other_basis, fact.reports AS other_reports, fact.reference AS other_fact, figure.value
+SELECT figure.region,
+       figure.metric,
+       figure.scope,
+       figure.day,
+       figure.value::double precision AS value,
+       other.day AS other_day,
+       other.day - figure.day AS days_apart,
+       other.value::double precision AS other_value,
+       other.modifier AS other_modifier,
+       other.basis AS other_basis,
+       other.reports AS other_reports
 FROM region_figure AS figure
-JOIN fact ON fact.region = figure.region AND fact.metric = figure.metric AND fact.scope = figure.scope
-    AND fact.day BETWEEN figure.day - 7 AND figure.day + 7 AND fact.place = '' AND fact.value <> figure.value
-UNION ALL
-SELECT figure.region, figure.metric, figure.scope, figure.day,
-       other.day, other.day - figure.day, other.value, other.modifier,
-       'parts', other.reports, NULL, figure.value
-FROM region_figure AS figure
-JOIN region_figure AS other ON other.region = figure.region AND other.metric = figure.metric AND other.scope = figure.scope
-    AND other.day BETWEEN figure.day - 7 AND figure.day + 7 AND other.basis = 'parts' AND other.value <> figure.value;
+CROSS JOIN LATERAL (
+    SELECT fact.day, fact.value, fact.modifier, '直述 stated' AS basis, fact.reports
+    FROM fact
+    WHERE fact.region = figure.region AND fact.metric = figure.metric AND fact.scope = figure.scope
+      AND fact.day BETWEEN figure.day - 7 AND figure.day + 7 AND fact.place = ''
+    UNION ALL
+    SELECT summed.day, summed.value, summed.modifier, '合计 summed', summed.reports
+    FROM region_figure AS summed
+    WHERE summed.region = figure.region AND summed.metric = figure.metric AND summed.scope = figure.scope
+      AND summed.day BETWEEN figure.day - 7 AND figure.day + 7 AND summed.basis = 'parts') AS other
+WHERE other.value <> figure.value AND other.value < 1e100 AND figure.value < 1e100 AND isfinite(figure.day);
 COMMENT ON VIEW figure_neighbour IS 'For every figure what was said of the same region, metric and scope within seven days and disagrees: other statements, and sums of other days.';
 
 CREATE OR REPLACE VIEW page_fate AS
@@ -176,8 +204,13 @@ SELECT 'paragraphs', '段落 paragraphs = kept + repeated',
 FROM page
 UNION ALL
 SELECT 'mentions', '提及 mentions = counted + reprinted + retold + unplaced + dropped (最近七天 last 7 days)',
-       coalesce(sum(mentions), 0), coalesce(sum(counted + reprinted + retold + unplaced + dropped), 0),
-       count(*) FILTER (WHERE mentions <> counted + reprinted + retold + unplaced + dropped)
-FROM page_fate
-WHERE published > (SELECT max(published) - 7 FROM page);
+       coalesce(sum(mention_count), 0), coalesce(sum(fates), 0), count(*) FILTER (WHERE mention_count <> fates)
+FROM page
+CROSS JOIN LATERAL (SELECT count(*) AS fates FROM mention WHERE mention.page = page.reference) AS told
+WHERE published > (SELECT max(published) - 7 FROM page)
+  AND NOT withdrawn
+  AND NOT EXISTS (
+    SELECT FROM page AS later
+    WHERE later.page_key = page.page_key
+      AND (later.revision, later.corrected, later.content) > (page.revision, page.corrected, page.content));
 COMMENT ON VIEW law IS 'The sums of law 1, with how many rows break each. Mentions are counted of the pages of the last seven days of publication; audit looks at all.';
