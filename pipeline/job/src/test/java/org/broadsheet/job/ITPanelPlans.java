@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,9 +43,7 @@ class ITPanelPlans {
                     Viewing viewing = Viewing.of(dashboard, reader, FROM, TO, wishes(region));
                     for (Panel panel : dashboard.panels()) {
                         for (String query : panel.queries()) {
-                            assertThat(readThrough(viewing.sql(query), reader))
-                                    .as(panel + " of " + region)
-                                    .isEmpty();
+                            check(panel + " of " + region, viewing.sql(query), reader);
                         }
                     }
                 }
@@ -62,23 +61,38 @@ class ITPanelPlans {
                 "scope", List.of(Viewing.ALL));
     }
 
+    /**
+     * The figures are so many that the database itself prefers the index. Of the other tables, which are small here, it is asked to
+     * avoid reading them through: where it does so still, there is no index for the question.
+     */
+    private static void check(String panel, String sql, Connection reader) throws SQLException, IOException {
+        assertThat(readThrough(sql, reader)).as(panel).doesNotContain("region_figure");
+        Answer.to("SELECT set_config('enable_seqscan', 'off', false)", reader);
+        assertThat(readThrough(sql, reader)).as(panel).isEmpty();
+        Answer.to("SELECT set_config('enable_seqscan', 'on', false)", reader);
+    }
+
     /** The large tables that a query's plan reads from end to end. */
-    private static Set<String> readThrough(String sql, Connection reader) throws SQLException, java.io.IOException {
-        String plan = String.valueOf(
-                Answer.to("EXPLAIN (FORMAT JSON) " + sql, reader).rows().get(0).get(0));
+    private static Set<String> readThrough(String sql, Connection reader) throws SQLException, IOException {
+        String plan = String.valueOf(Answer.to("EXPLAIN (VERBOSE, FORMAT JSON) " + sql, reader)
+                .rows()
+                .get(0)
+                .get(0));
         Set<String> tables = new TreeSet<>();
-        for (JsonNode node : JsonMapper.builder().build().readTree(plan).findParents("Node Type")) {
-            collect(node, tables);
+        for (JsonNode node : JsonMapper.builder().build().readTree(plan)) {
+            collect(node.path("Plan"), tables);
         }
         return tables;
     }
 
     private static void collect(JsonNode node, Set<String> tables) {
+        String type = node.path("Node Type").asText();
         String table = node.path("Relation Name").asText();
-        // generation 2 is empty, and never executed
-        if (node.path("Node Type").asText().endsWith("Seq Scan")
-                && LARGE.contains(table)
-                && node.path("Plan Rows").asLong() > COUNTIES) {
+        // generation 2 is empty, and cut off before it is run; the sums of law 1 look at an index of all pages: some
+        // numbers each, and none of their text
+        boolean isWhole =
+                type.equals("Seq Scan") || type.startsWith("Index") && !node.has("Index Cond") && !table.equals("page");
+        if (isWhole && LARGE.contains(table) && node.path("Schema").asText().equals("broadsheet_1")) {
             tables.add(table);
         }
         for (JsonNode child : node.path("Plans")) {

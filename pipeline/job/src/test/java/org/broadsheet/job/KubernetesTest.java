@@ -118,17 +118,22 @@ class KubernetesTest {
     private static JsonNode schema() throws IOException {
         try (InputStream published = KubernetesTest.class.getResourceAsStream(CRD)) {
             JsonNode schema = new YAMLMapper().readTree(published).at("/spec/versions/0/schema/openAPIV3Schema");
-            for (JsonNode object : schema.findParents("properties")) {
-                if (!object.has("additionalProperties")) {
-                    ((ObjectNode) object).put("additionalProperties", false);
-                }
-            }
+            tighten(schema);
             ObjectNode named = (ObjectNode) schema.path("properties");
             for (String field : Set.of("apiVersion", "kind", "metadata")) {
                 named.putObject(field);
             }
             return schema;
         }
+    }
+
+    private static void tighten(JsonNode schema) {
+        boolean isOfFields = schema.path("type").asText().equals("object")
+                && schema.path("properties").isObject();
+        if (isOfFields && !schema.has("additionalProperties")) {
+            ((ObjectNode) schema).put("additionalProperties", false);
+        }
+        schema.forEach(KubernetesTest::tighten);
     }
 
     private static JsonNode yaml(String file) throws IOException {

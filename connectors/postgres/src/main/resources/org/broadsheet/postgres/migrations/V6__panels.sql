@@ -57,7 +57,7 @@ COMMENT ON COLUMN page.mention_count IS 'how many mentions the page has';
 
 CREATE INDEX page_published ON page (published) INCLUDE (paragraphs, kept, repeated, mention_count);
 CREATE INDEX page_corrected ON page (published) WHERE corrected > 0;
-CREATE INDEX mention_day ON mention (day, fate);
+CREATE INDEX mention_not_counted ON mention (day, fate) WHERE fate <> 'counted';
 
 CREATE VIEW scope AS
 SELECT * FROM (VALUES ('current', '现有 current', 1), ('new', '新增 new', 2), ('cumulative', '累计 cumulative', 3))
@@ -113,6 +113,42 @@ FROM (
 LEFT JOIN scope ON scope.id = figure.scope
 LEFT JOIN region AS point ON point.code = figure.region;
 COMMENT ON VIEW shown_figure IS 'Figures as dashboards show them: time is the beginning of the day in Shanghai, at the same in milliseconds, stated and summed values apart, coverage 3/10 of a sum.';
+
+CREATE VIEW latest_shown AS
+SELECT below.ancestor,
+       below.level,
+       below.next,
+       calendar.as_of,
+       below.region,
+       -- of what is asked for, not of what is found: so only that is looked up
+       metric.id AS metric,
+       scope.id AS scope,
+       shown.region_name,
+       shown.region_level,
+       shown.scope_label,
+       shown.day,
+       shown.at,
+       shown.value,
+       shown.stated,
+       shown.summed,
+       shown.sign,
+       shown.basis,
+       shown.coverage,
+       shown.reports,
+       shown.longitude,
+       shown.latitude
+FROM region_below AS below
+CROSS JOIN metric
+CROSS JOIN scope
+CROSS JOIN (SELECT date '1980-01-01' + generate_series(0, 55000) AS as_of) AS calendar
+CROSS JOIN LATERAL (
+    SELECT *
+    FROM shown_figure
+    WHERE shown_figure.region = below.region AND shown_figure.metric = metric.id AND shown_figure.scope = scope.id
+      AND shown_figure.day <= calendar.as_of
+    ORDER BY shown_figure.day DESC
+    LIMIT 1) AS shown;
+COMMENT ON VIEW latest_shown IS 'The last figure, on any day as_of, of every region that lies in another. Ask for an ancestor, a metric, scopes and one day: 140000, test_sites, current, 2022-11-30.';
 
 CREATE VIEW shown_mention AS
 SELECT mention.fact,
