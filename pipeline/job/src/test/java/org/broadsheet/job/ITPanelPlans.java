@@ -90,8 +90,8 @@ class ITPanelPlans {
         String table = node.path("Relation Name").asText();
         // generation 2 is empty, and cut off before it is run; the sums of law 1 look at an index of all pages: some
         // numbers each, and none of their text
-        boolean isWhole =
-                type.equals("Seq Scan") || type.startsWith("Index") && !node.has("Index Cond") && !table.equals("page");
+        boolean isWhole = type.equals("Seq Scan")
+                || (type.startsWith("Index") && !node.has("Index Cond") && !table.equals("page"));
         if (isWhole && LARGE.contains(table) && node.path("Schema").asText().equals("broadsheet_1")) {
             tables.add(table);
         }
