@@ -7,9 +7,10 @@ import java.util.UUID;
  *
  * @param id of the row in {@code batch}
  * @param checkpoint to which it belongs; 0 until {@link StampCheckpoint} has said so
+ * @param arrivals when some of its pages arrived in Kafka, in milliseconds since 1970: for a metric, never for a row
  */
-record Batch(UUID id, long checkpoint) {
+record Batch(UUID id, long checkpoint, long[] arrivals) {
     Batch at(long stamped) {
-        return new Batch(id, stamped);
+        return new Batch(id, stamped, arrivals);
     }
 }

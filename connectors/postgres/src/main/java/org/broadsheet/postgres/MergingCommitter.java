@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.metrics.Histogram;
+import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ final class MergingCommitter implements Committer<Batch> {
 
     private final DatabaseSettings settings;
     private final Attempt attempt;
+    private final Histogram committing = DatabaseTimes.histogram();
+    private final Histogram latency = DatabaseTimes.histogram();
     private @Nullable Connection connection;
 
     private MergingCommitter(DatabaseSettings settings, Attempt attempt) {
@@ -43,6 +47,16 @@ final class MergingCommitter implements Committer<Batch> {
         return committer;
     }
 
+    /**
+     * Shows how long the transactions take as {@code commitMillis}, and how long pages took from Kafka (the time of their record)
+     * to their rows as {@code pageToRowMillis}. The clocks of the broker and of this machine are taken for one.
+     */
+    MergingCommitter measuredIn(MetricGroup metrics) {
+        metrics.histogram("commitMillis", committing);
+        metrics.histogram("pageToRowMillis", latency);
+        return this;
+    }
+
     @Override
     public void commit(Collection<CommitRequest<Batch>> requests) throws IOException {
         if (requests.isEmpty()) {
@@ -51,8 +65,12 @@ final class MergingCommitter implements Committer<Batch> {
         long checkpoint = requests.iterator().next().getCommittable().checkpoint();
         List<UUID> batches =
                 requests.stream().map(request -> request.getCommittable().id()).toList();
+        long begun = System.nanoTime();
         try {
-            if (!commit(checkpoint, batches)) {
+            if (commit(checkpoint, batches)) {
+                committing.update(DatabaseTimes.millisecondsSince(begun));
+                measureLatency(requests);
+            } else {
                 requests.forEach(CommitRequest::signalAlreadyCommitted);
             }
         } catch (SQLException e) {
@@ -68,6 +86,15 @@ final class MergingCommitter implements Committer<Batch> {
     public void close() {
         Connections.closeQuietly(connection);
         connection = null;
+    }
+
+    private void measureLatency(Collection<CommitRequest<Batch>> committed) {
+        long now = System.currentTimeMillis();
+        for (CommitRequest<Batch> request : committed) {
+            for (long arrival : request.getCommittable().arrivals()) {
+                latency.update(Math.max(0, now - arrival));
+            }
+        }
     }
 
     private void retryOrFail(Collection<CommitRequest<Batch>> requests, long checkpoint, SQLException cause)

@@ -3,17 +3,28 @@ package org.broadsheet.postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what the figures are named by: regions, metrics, papers. Labels change live; nothing is ever taken out. */
 public final class ReferenceData {
     /**
-     * {@code (140106, 迎泽区, county, 140100)}.
+     * {@code (140106, 迎泽区, county, 140100, 112.657, 37.865)}.
      *
      * @param level {@code country province prefecture county zone}
      * @param parent 0 above the country
+     * @param longitude degrees east of a point in it; null of the country
+     * @param latitude degrees north of the same point
      */
-    public record RegionRow(int code, String name, String level, int parent) {}
+    public record RegionRow(
+            int code,
+            String name,
+            String level,
+            int parent,
+            @Nullable Double longitude,
+            @Nullable Double latitude) {}
 
     /**
      * {@code (test_sites, 核酸检测点, nucleic-acid test sites, site, stock)}.
@@ -55,17 +66,26 @@ public final class ReferenceData {
     }
 
     private static void writeRegions(Connection connection, List<RegionRow> regions) throws SQLException {
-        String sql = "INSERT INTO region VALUES (?, ?, ?, ?) ON CONFLICT (code) DO UPDATE"
-                + " SET name = excluded.name, level = excluded.level, parent = excluded.parent";
+        String sql = "INSERT INTO region (code, name, level, parent, longitude, latitude) VALUES (?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level,"
+                + " parent = excluded.parent, longitude = excluded.longitude, latitude = excluded.latitude";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (RegionRow region : regions) {
                 statement.setInt(1, region.code());
                 statement.setString(2, region.name());
                 statement.setString(3, region.level());
                 statement.setInt(4, region.parent());
+                statement.setObject(5, region.longitude(), Types.DOUBLE);
+                statement.setObject(6, region.latitude(), Types.DOUBLE);
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM region_ancestor"
+                    + " WHERE (region, ancestor, steps) NOT IN (SELECT region, ancestor, steps FROM region_way)");
+            statement.execute("INSERT INTO region_ancestor"
+                    + " SELECT region, ancestor, steps FROM region_way ON CONFLICT DO NOTHING");
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.metrics.Histogram;
+import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -34,6 +36,8 @@ final class StagingWriter implements CommittingSinkWriter<TableChange, Batch>, S
     private final int chunk;
     private final Map<String, Map<String, TableChange>> folded = new LinkedHashMap<>();
     private int held;
+    private final ArrivalTimes arrivals = new ArrivalTimes();
+    private final Histogram staging = DatabaseTimes.histogram();
     private UUID batch = UUID.randomUUID();
     private int chunks;
     private @Nullable Connection connection;
@@ -55,8 +59,18 @@ final class StagingWriter implements CommittingSinkWriter<TableChange, Batch>, S
         return writer;
     }
 
+    /** Shows how long staging takes as {@code stagingMillis}. */
+    StagingWriter measuredIn(MetricGroup metrics) {
+        metrics.histogram("stagingMillis", staging);
+        return this;
+    }
+
     @Override
     public void write(TableChange change, Context context) throws IOException {
+        Long arrived = context.timestamp();
+        if (arrived != null && arrived > 0 && change.table().equals(Tables.PAGE.name())) {
+            arrivals.add(arrived);
+        }
         TableChange former =
                 folded.computeIfAbsent(change.table(), table -> new HashMap<>()).put(change.key(), change);
         held += size(change) - (former == null ? 0 : size(former));
@@ -74,7 +88,7 @@ final class StagingWriter implements CommittingSinkWriter<TableChange, Batch>, S
         if (chunks == 0 || !folded.isEmpty()) {
             stage();
         }
-        Batch staged = new Batch(batch, 0);
+        Batch staged = new Batch(batch, 0, arrivals.take());
         batch = UUID.randomUUID();
         chunks = 0;
         return List.of(staged);
@@ -96,6 +110,7 @@ final class StagingWriter implements CommittingSinkWriter<TableChange, Batch>, S
     }
 
     private void stage() throws IOException {
+        long begun = System.nanoTime();
         try {
             Connection open = connected();
             open.setAutoCommit(false);
@@ -108,6 +123,7 @@ final class StagingWriter implements CommittingSinkWriter<TableChange, Batch>, S
             close();
             throw new IOException("Rows cannot be staged in " + settings + ": " + Migration.firstLine(e), e);
         }
+        staging.update(DatabaseTimes.millisecondsSince(begun));
         folded.clear();
         held = 0;
         chunks++;

@@ -72,7 +72,7 @@ public final class TableSink
 
     @Override
     public StatefulSinkWriter<TableChange, Long> createWriter(WriterInitContext context) throws IOException {
-        return StagingWriter.open(settings, attempt(context), chunk);
+        return StagingWriter.open(settings, attempt(context), chunk).measuredIn(context.metricGroup());
     }
 
     /**
@@ -101,7 +101,7 @@ public final class TableSink
 
     @Override
     public Committer<Batch> createCommitter(CommitterInitContext context) throws IOException {
-        return MergingCommitter.open(settings, attempt(context));
+        return MergingCommitter.open(settings, attempt(context)).measuredIn(context.metricGroup());
     }
 
     @Override

@@ -107,7 +107,10 @@ class ITTableSink extends TableSinkSteps {
                             Rows.fact(new FactChange(null, Examples.TEST_SITES)),
                             Rows.figure(new FigureChange(null, Examples.TEST_SITES_FIGURE)),
                             Rows.intake(new org.broadsheet.text.fact.Intake("articles", 0, 3, 5, 1, 1))));
-            Queries.execute(settings, "INSERT INTO region VALUES (140106, '迎泽区', 'county', 140100)");
+            Queries.execute(
+                    settings,
+                    "INSERT INTO region VALUES (140106, '迎泽区', 'county', 140100)",
+                    "INSERT INTO region_ancestor VALUES (140106, 140106, 0)");
             assertThat(Queries.rows(
                             settings,
                             "SELECT region_name, value, fact_value, paper, sentence, quote, fate, start_offset, rules"

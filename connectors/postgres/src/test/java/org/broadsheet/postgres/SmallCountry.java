@@ -24,16 +24,16 @@ import org.broadsheet.text.mention.Scope;
  */
 final class SmallCountry {
     static final List<RegionRow> REGIONS = List.of(
-            new RegionRow(100000, "中国", "country", 0),
-            new RegionRow(140000, "山西省", "province", 100000),
-            new RegionRow(140100, "太原市", "prefecture", 140000),
-            new RegionRow(140105, "小店区", "county", 140100),
-            new RegionRow(140106, "迎泽区", "county", 140100),
-            new RegionRow(140171, "综改示范区", "zone", 140100),
-            new RegionRow(140600, "朔州市", "prefecture", 140000),
-            new RegionRow(140602, "朔城区", "county", 140600),
-            new RegionRow(410000, "河南省", "province", 100000),
-            new RegionRow(419001, "济源市", "county", 410000));
+            new RegionRow(100000, "中国", "country", 0, null, null),
+            new RegionRow(140000, "山西省", "province", 100000, null, null),
+            new RegionRow(140100, "太原市", "prefecture", 140000, null, null),
+            new RegionRow(140105, "小店区", "county", 140100, null, null),
+            new RegionRow(140106, "迎泽区", "county", 140100, null, null),
+            new RegionRow(140171, "综改示范区", "zone", 140100, null, null),
+            new RegionRow(140600, "朔州市", "prefecture", 140000, null, null),
+            new RegionRow(140602, "朔城区", "county", 140600, null, null),
+            new RegionRow(410000, "河南省", "province", 100000, null, null),
+            new RegionRow(419001, "济源市", "county", 410000, null, null));
 
     static final List<MetricRow> METRICS =
             List.of(new MetricRow("test_sites", "核酸检测点", "nucleic-acid test sites", "site", "stock"));

@@ -13,6 +13,9 @@ import org.broadsheet.postgres.Generations;
 import org.broadsheet.postgres.Migration;
 import org.broadsheet.postgres.ReferenceData;
 import org.broadsheet.text.TextRules;
+import org.broadsheet.text.place.Gazetteer;
+import org.broadsheet.text.place.Points;
+import org.broadsheet.text.place.Region;
 
 /** From the settings to the endpoints: where the broker and the database are, and what the tables are named by. */
 public final class Endpoints {
@@ -90,13 +93,21 @@ public final class Endpoints {
 
     /** Rows of the table {@code region}. */
     private static List<ReferenceData.RegionRow> regions(TextRules rules) {
-        return rules.gazetteer().regions().stream()
-                .map(region -> new ReferenceData.RegionRow(
-                        region.code(),
-                        region.name(),
-                        region.level().name().toLowerCase(java.util.Locale.ROOT),
-                        region.parent()))
+        Gazetteer gazetteer = rules.gazetteer();
+        Points points = Points.load();
+        return gazetteer.regions().stream()
+                .map(region -> row(region, points.of(region.code(), gazetteer)))
                 .toList();
+    }
+
+    private static ReferenceData.RegionRow row(Region region, Optional<Points.Point> point) {
+        return new ReferenceData.RegionRow(
+                region.code(),
+                region.name(),
+                region.level().name().toLowerCase(java.util.Locale.ROOT),
+                region.parent(),
+                point.map(Points.Point::longitude).orElse(null),
+                point.map(Points.Point::latitude).orElse(null));
     }
 
     /** Rows of the table {@code metric}. */

@@ -20,7 +20,18 @@ public final class LocalCluster {
      * @throws IOException where the state folder cannot be read
      */
     public static StreamExecutionEnvironment environment(Settings settings, int webPort) throws IOException {
+        return environment(settings, webPort, new Configuration());
+    }
+
+    /**
+     * The same with more of Flink's own settings, such as {@code metrics.reporters}.
+     *
+     * @throws IOException where the state folder cannot be read
+     */
+    public static StreamExecutionEnvironment environment(Settings settings, int webPort, Configuration more)
+            throws IOException {
         Configuration configuration = configuration(settings);
+        configuration.addAll(more);
         configuration.setString("rest.address", "127.0.0.1");
         configuration.setString("rest.bind-address", "127.0.0.1");
         configuration.setString("rest.port", Integer.toString(webPort));

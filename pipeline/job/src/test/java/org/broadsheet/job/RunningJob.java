@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
@@ -49,6 +50,18 @@ final class RunningJob implements AutoCloseable {
     static RunningJob start(
             EmbeddedBroker broker, EmbeddedDatabase server, Path folder, String name, Map<String, String> flags)
             throws Exception {
+        return start(broker, server, folder, name, flags, new Configuration());
+    }
+
+    /** The same with more of Flink's own settings. */
+    static RunningJob start(
+            EmbeddedBroker broker,
+            EmbeddedDatabase server,
+            Path folder,
+            String name,
+            Map<String, String> flags,
+            Configuration more)
+            throws Exception {
         Map<String, String> all = new TreeMap<>(Map.of(
                 "kafka.servers", broker.bootstrapServers(),
                 "kafka.group", name,
@@ -65,7 +78,8 @@ final class RunningJob implements AutoCloseable {
         Endpoints.makeTables(settings);
         Endpoints.makeTopics(settings);
         int port = LoopbackPort.free();
-        return new RunningJob(settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, port)), port);
+        return new RunningJob(
+                settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, port, more)), port);
     }
 
     void feed(List<SamplePages.Sent> pages) {

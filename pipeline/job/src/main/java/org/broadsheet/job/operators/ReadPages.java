@@ -39,6 +39,7 @@ public final class ReadPages extends ProcessFunction<RawPage, PageElements> {
     private final ClosedYears closed;
     private transient @Nullable TextStage text;
     private transient @Nullable RejectionWindow window;
+    private transient @Nullable ReadingCounters counters;
 
     /**
      * An operator by these rules.
@@ -58,6 +59,7 @@ public final class ReadPages extends ProcessFunction<RawPage, PageElements> {
     public void open(OpenContext context) {
         text = TextStage.open(rules, evidence, closed);
         window = new RejectionWindow(limit);
+        counters = new ReadingCounters(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -67,9 +69,11 @@ public final class ReadPages extends ProcessFunction<RawPage, PageElements> {
         if (worked instanceof Worked.Accepted accepted) {
             out.collect(accepted.elements());
             context.output(ROWS, accepted.row());
+            requireNonNull(counters).read(accepted.row());
             last.read();
         } else if (worked instanceof Worked.Refused refused) {
             context.output(REJECTED, refused.letter());
+            requireNonNull(counters).rejected(refused.letter().reason());
             last.rejected(refused.letter()).ifPresent(ReadPages::stop);
         }
         boolean read = worked instanceof Worked.Accepted;
