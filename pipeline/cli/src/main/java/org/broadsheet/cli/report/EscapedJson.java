@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that may stand in a page: {@code </script>} in a newspaper's text is written {@code \u003C/script>}, and nothing that
+ * JSON that may stand in a page: {@code </script>} in a newspaper's text is written without its {@code <}, and nothing that
  * ends a line of a script stands in it.
  */
 final class EscapedJson {

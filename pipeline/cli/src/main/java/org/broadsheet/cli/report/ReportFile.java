@@ -24,7 +24,8 @@ public final class ReportFile {
             Files.createDirectories(parent);
         }
         Path beside = target.resolveSibling(target.getFileName() + ".part");
-        Files.writeString(beside, ReportPage.offline(data, ZonedDateTime.now(clock)), StandardCharsets.UTF_8);
+        Files.writeString(
+                beside, ReportPage.offline(data, ZonedDateTime.now(clock)).html(), StandardCharsets.UTF_8);
         Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         return Files.size(target);
     }

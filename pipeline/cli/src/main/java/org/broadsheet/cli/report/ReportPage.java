@@ -17,8 +17,10 @@ import java.util.zip.GZIPInputStream;
 /**
  * The page, put together from its parts: markup, style, scripts, ECharts, outlines of the divisions, figures. It needs nothing
  * else, and its policy lets it have nothing else: a {@code <script>} in 太原晚报 is text.
+ *
+ * @param policy what the browser may run and load; it stands in the page, too
  */
-final class ReportPage {
+record ReportPage(String policy, String html) {
     /** In the order in which they need each other. */
     private static final List<String> SCRIPTS = List.of(
             "language.js",
@@ -39,19 +41,17 @@ final class ReportPage {
     private static final DateTimeFormatter MADE = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private ReportPage() {}
-
     /** A page that never asks anybody for anything. */
-    static String offline(ReportData data, ZonedDateTime made) {
+    static ReportPage offline(ReportData data, ZonedDateTime made) {
         return page(ReportJson.of(data), made, "offline", "'none'");
     }
 
     /** A page that asks where it comes from for newer figures. */
-    static String live(String data, ZonedDateTime made) {
+    static ReportPage live(String data, ZonedDateTime made) {
         return page(data, made, "live", "'self'");
     }
 
-    private static String page(String data, ZonedDateTime made, String mode, String connections) {
+    private static ReportPage page(String data, ZonedDateTime made, String mode, String connections) {
         List<String> scripts = new ArrayList<>();
         scripts.add(resource(ECHARTS));
         SCRIPTS.forEach(name -> scripts.add(resource(name)));
@@ -70,7 +70,7 @@ final class ReportPage {
                 + "; base-uri 'none'; form-action 'none'";
         // The data come last: what stands in them is never looked at for places to fill.
         String[] around = resource("page.html").split("@data@", 2);
-        return around[0]
+        String html = around[0]
                         .replace("@policy@", policy)
                         .replace("@mode@", mode)
                         .replace("@made@", MADE.format(made.withZoneSameInstant(SHANGHAI)))
@@ -78,6 +78,7 @@ final class ReportPage {
                         .replace("@boundaries@", unpacked("boundaries.json.gz"))
                 + data
                 + around[1].replace("@scripts@", elements);
+        return new ReportPage(policy, html);
     }
 
     /** {@code 'sha256-…'}, as a policy names what it allows. */

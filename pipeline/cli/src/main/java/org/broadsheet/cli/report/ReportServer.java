@@ -25,12 +25,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReportServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportServer.class);
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int MISDIRECTED = 421;
     private static final int UNAVAILABLE = 503;
+    private static final String NO_FRAME = "frame-ancestors 'none'";
     private static final long NO_BODY = -1;
 
     private final HttpServer server;
@@ -52,7 +54,7 @@ public final class ReportServer implements AutoCloseable {
      * @throws IOException where the port is taken
      */
     public static ReportServer start(DatabaseSettings database, Clock clock, int port) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         // One at a time: each answer is a look into the database.
         ExecutorService threads = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "report");
@@ -80,8 +82,7 @@ public final class ReportServer implements AutoCloseable {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
             exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
-            exchange.getResponseHeaders()
-                    .set("Content-Security-Policy", "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; " + NO_FRAME);
             exchange.getResponseHeaders().set("Cache-Control", "no-cache");
             String host = exchange.getRequestHeaders().getFirst("Host");
             if (!("127.0.0.1:" + port()).equals(host) && !("localhost:" + port()).equals(host)) {
@@ -98,7 +99,7 @@ public final class ReportServer implements AutoCloseable {
     private void look(HttpExchange exchange, String path) throws IOException {
         try {
             switch (path) {
-                case "/" -> send(exchange, OK, "text/html", ReportPage.live(data(), ZonedDateTime.now(clock)));
+                case "/" -> sendPage(exchange, ReportPage.live(data(), ZonedDateTime.now(clock)));
                 case "/figures.json" -> sendFigures(exchange, data());
                 default -> send(exchange, NOT_FOUND, "text/plain", "Nothing here.\n");
             }
@@ -110,6 +111,11 @@ public final class ReportServer implements AutoCloseable {
 
     private String data() throws SQLException {
         return ReportJson.of(ReportData.read(database, ReportLimits.OF_A_FILE));
+    }
+
+    private static void sendPage(HttpExchange exchange, ReportPage page) throws IOException {
+        exchange.getResponseHeaders().set("Content-Security-Policy", page.policy() + "; " + NO_FRAME);
+        send(exchange, OK, "text/html", page.html());
     }
 
     private static void sendFigures(HttpExchange exchange, String data) throws IOException {
