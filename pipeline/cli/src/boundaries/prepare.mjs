@@ -15,8 +15,8 @@ const level = new Map(divisions.map(([code, name]) => [code, name]));
 // What is kept of each level: the share of its points. Every island stays, those of the south most of all.
 const levels = [
   { name: "province", file: "chn-level-1.json", keep: "7%" },
-  { name: "prefecture", file: "chn-level-2.json", keep: "7%" },
-  { name: "county", file: "chn-level-3.json", keep: "8%" },
+  { name: "prefecture", file: "chn-level-2.json", keep: "10%" },
+  { name: "county", file: "chn-level-3.json", keep: "15%" },
 ];
 
 const names = [];
@@ -34,12 +34,14 @@ for (const { name, file, keep } of levels) {
     "-o", names.at(-1), "format=topojson", "quantization=40000", "id-field=code", "drop-table",
   ], { stdio: ["ignore", "ignore", "inherit"] });
   if (name === "province") {
-    const lines = features.filter(({ geometry }) => geometry.type === "MultiLineString").map(({ geometry }) => ({ type: "Feature", properties: {}, geometry }));
+    // The dashes in the South China Sea and the border in the Pamir; the other lines part provinces at sea.
+    const lines = features.filter(({ geometry: { type, coordinates } }) =>
+      type === "MultiLineString" && (coordinates.length === 10 || coordinates[0][0][0] < 80)).map(({ geometry }) => ({ type: "Feature", properties: {}, geometry }));
     writeFileSync(join(scratch, "lines.json"), JSON.stringify({ type: "FeatureCollection", features: lines }));
   }
 }
 execFileSync(join(folder, "node_modules/.bin/mapshaper"), [
-  join(scratch, "lines.json"), "-simplify", "3%", "-o", join(scratch, "lines.topo.json"), "format=topojson", "quantization=10000",
+  join(scratch, "lines.json"), "-simplify", "12%", "-o", join(scratch, "lines.topo.json"), "format=topojson", "quantization=10000",
 ], { stdio: ["ignore", "ignore", "inherit"] });
 
 /** One list of lines of deltas, in units of `scale` from `origin`; a shape is its polygons, each its rings, each the numbers of its lines (~n: backwards); of dashes its lines. */

@@ -1,6 +1,7 @@
 "use strict";
 /** The course of one region's figures over the days: solid points are stated, hollow ones summed; a click opens the evidence. */
 const Course = (() => {
+  const DAY = 86400000;
   let chart;
 
   function draw() {
@@ -31,20 +32,26 @@ const Course = (() => {
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
       tooltip: { confine: true, className: "tip", formatter: tip, backgroundColor: Elements.colour("paper"), borderColor: line, textStyle: { color: ink } },
-      xAxis: { type: "time", minInterval: 86400000, axisLabel: { color: ink, hideOverlap: true, formatter: axisDay }, axisLine: { lineStyle: { color: ink } }, splitLine: { show: false } },
+      xAxis: { type: "time", minInterval: DAY, axisLabel: { color: ink, hideOverlap: true, formatter: axisDay }, min: ({ min }) => min - 2 * DAY, max: ({ max }) => max + 2 * DAY, axisLine: { lineStyle: { color: ink } }, splitLine: { show: false } },
       yAxis: {
-        type: "value", name: Language.unit(metric.unit), nameTextStyle: { color: ink, align: "right" }, scale: !isFlow,
+        type: "value", name: Language.unit(metric.unit), nameTextStyle: { color: ink, align: "right" }, min: 0,
         axisLabel: { color: ink, formatter: Format.short }, splitLine: { lineStyle: { color: line } },
       },
-      series: [{
-        type: isFlow ? "bar" : "line", barMaxWidth: 24, symbolSize: 9, showSymbol: true, lineStyle: { color: accent, width: 1.5 }, step: false,
-        data: series.map((figure) => ({
-          value: [Format.time(figure.day), Number(figure.value)], figure, symbol: "circle",
-          itemStyle: { color: figure.basis === "stated" ? accent : Elements.colour("paper"), borderColor: accent, borderWidth: 1.5 },
-        })),
-      }],
+      series: isFlow ? [bars(series, accent)] : [joined(series.filter(isStated), accent), points(series.filter((figure) => !isStated(figure)), accent)],
     };
   }
+
+  const isStated = (figure) => figure.basis === "stated";
+
+  function item(figure, accent) {
+    const color = isStated(figure) ? accent : Elements.colour("paper");
+    return { value: [Format.time(figure.day), Number(figure.value)], figure, itemStyle: { color, borderColor: accent, borderWidth: 1.5 } };
+  }
+
+  /** Sums are not joined: on another day other parts told theirs. */
+  const points = (figures, accent) => ({ type: "scatter", symbolSize: 10, data: figures.map((figure) => item(figure, accent)) });
+  const joined = (figures, accent) => ({ type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: accent, width: 1.5 }, data: figures.map((figure) => item(figure, accent)) });
+  const bars = (figures, accent) => ({ type: "bar", barMaxWidth: 24, data: figures.map((figure) => item(figure, accent)) });
 
   function axisDay(time) {
     const date = new Date(time);

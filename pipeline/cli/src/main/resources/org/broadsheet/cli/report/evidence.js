@@ -1,6 +1,7 @@
 "use strict";
 /** What is behind a figure: its facts, and each mention's sentence, marked in its article. Texts of papers are only ever text. */
 const Evidence = (() => {
+  const ABOVE_THE_MARK = 60;
   const { find, make, fill } = Elements;
 
   function open(figure) {
@@ -11,6 +12,9 @@ const Evidence = (() => {
       dialog.showModal();
     }
     dialog.scrollTop = 0;
+    dialog.querySelectorAll("blockquote.article").forEach((article) => {
+      article.scrollTop = article.querySelector("mark").offsetTop - ABOVE_THE_MARK;
+    });
     find("evidence-title").focus();
   }
 

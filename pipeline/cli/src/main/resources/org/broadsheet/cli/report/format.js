@@ -40,9 +40,16 @@ const Format = (() => {
     return figure.basis === "stated" ? Language.text("stated") : `${Language.text("summed")} ${parts(figure)}`;
   }
 
+  /** 报道原数, or 合计 3/10 where there is little room. */
+  function shortBasis(figure) {
+    return figure.basis === "stated" ? Language.text("stated") : `${Language.text("summed")} ${coverage(figure)}`;
+  }
+
+  const coverage = (figure) => (figure.partsOf === 0 ? String(figure.parts) : `${figure.parts}/${figure.partsOf}`);
+
   function parts(figure) {
     return figure.partsOf === 0 ? Language.text("parts", figure.parts) : Language.text("partsOf", figure.parts, figure.partsOf);
   }
 
-  return { number, short, value, iso, day, metric, scope, basis, parts, time: (epochDay) => epochDay * MILLISECONDS_A_DAY };
+  return { number, short, value, iso, day, metric, scope, basis, shortBasis, coverage, parts, time: (epochDay) => epochDay * MILLISECONDS_A_DAY };
 })();

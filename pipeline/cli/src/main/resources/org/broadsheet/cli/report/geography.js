@@ -42,11 +42,8 @@ const Geography = (() => {
     return { type: "Feature", properties: { name: "dashes" }, geometry: { type: "MultiLineString", coordinates } };
   }
 
-  /** The parts of a region that have outlines; of a county itself. */
-  function parts(region) {
-    const drawn = region.children.length === 0 ? [region] : region.children;
-    return drawn.map(feature).filter((one) => one !== undefined);
-  }
+  /** The parts of a region that have outlines. */
+  const parts = (region) => region.children.map(feature).filter((one) => one !== undefined);
 
   /** Registers the map of a region, once; its name. */
   function map(region) {
@@ -73,5 +70,5 @@ const Geography = (() => {
     return Math.cos(((least + most) / 2) * (Math.PI / 180));
   }
 
-  return { map, hasOutline: (region) => outline(region.code) !== undefined };
+  return { map };
 })();

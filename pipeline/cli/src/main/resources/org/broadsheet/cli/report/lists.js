@@ -52,15 +52,16 @@ const Lists = (() => {
   function rank(figure, most) {
     const bar = make("span", { class: `bar ${figure.basis}`, "aria-hidden": "true" });
     bar.style.width = `${most > 0 ? Math.max(1, (Number(figure.value) / most) * 100) : 1}%`;
-    const name = figure.region.children.length === 0
-      ? make("span", { class: "name" }, figure.region.name)
-      : make("button", { type: "button", class: "name link", "aria-label": Language.text("openRegion", figure.region.name), onclick: () => Selection.choose({ region: figure.region.code }) }, figure.region.name);
+    const name = make("button", {
+      type: "button", class: "name link", "aria-label": Language.text("openRegion", figure.region.name),
+      onclick: () => Selection.choose({ region: figure.region.code }),
+    }, figure.region.name);
     return make("li", {}, name, make("span", { class: "track" }, bar), value(figure));
   }
 
   /** A figure as a button that opens its sentence. */
   function value(figure) {
-    const sum = figure.basis === "stated" ? "" : make("small", { class: "coverage" }, figure.partsOf === 0 ? `${figure.parts}` : `${figure.parts}/${figure.partsOf}`);
+    const sum = figure.basis === "stated" ? "" : make("small", { class: "coverage" }, Format.coverage(figure));
     return make("button", {
       type: "button", class: `value ${figure.basis}`, onclick: () => Evidence.open(figure),
       "aria-label": `${figure.region.name} ${Format.metric(figure.metric)} ${Format.day(figure.day)} ${Format.value(figure)} ${Format.basis(figure)}, ${Language.text("why")}`,
@@ -77,7 +78,7 @@ const Lists = (() => {
       make("button", { type: "button", class: `tile ${figure.basis}`, onclick: () => Evidence.open(figure) },
         make("span", { class: "label" }, `${Format.metric(figure.metric)} · ${Format.scope(figure.scope)}`),
         make("span", { class: "number" }, Format.value(figure), make("small", {}, ` ${Language.unit(figure.metric.unit)}`)),
-        make("span", { class: "meta" }, `${Format.day(figure.day)} · ${Format.basis(figure)}`)))));
+        make("span", { class: "meta" }, `${Format.day(figure.day)} · ${Format.shortBasis(figure)}`)))));
   }
 
   return { draw, value };

@@ -1,5 +1,5 @@
 "use strict";
-/** The map: parts of the region in five shades of its figures; a click goes down, on the lowest level it opens the evidence. */
+/** The map: parts of the region in five shades of its figures; a click goes down, on a county that is looked at it opens the evidence. */
 const RegionMap = (() => {
   const SHADES = 5;
   let chart;
@@ -14,9 +14,9 @@ const RegionMap = (() => {
   }
 
   function draw() {
-    const region = Selection.region();
+    const region = around(Selection.region());
     const metric = Selection.metric();
-    const shown = region.children.length === 0 ? [region] : region.children;
+    const shown = region.children;
     const figures = new Map(shown.map((part) => [part, Selection.figure(part)]).filter(([, figure]) => figure !== undefined));
     const place = Elements.find("map");
     Elements.find("map-title").textContent = metric ? Language.text("map", region.name, Format.metric(metric)) : region.name;
@@ -29,6 +29,9 @@ const RegionMap = (() => {
     legend(figures, shade);
   }
 
+  /** A county is shown among its neighbours. */
+  const around = (region) => (region.children.length === 0 ? (Figures.regions().get(region.parent) ?? region) : region);
+
   function option(name, aspect, shown, figures, shade) {
     const ink = Elements.colour("ink");
     const data = shown.map((part) => {
@@ -36,7 +39,11 @@ const RegionMap = (() => {
       return {
         name: String(part.code),
         value: figure === undefined ? NaN : Number(figure.value),
-        itemStyle: { areaColor: Elements.colour(figure === undefined ? "shade-0" : `shade-${shade(figure)}`), borderType: figure?.basis === "parts" ? "dashed" : "solid" },
+        itemStyle: {
+          areaColor: Elements.colour(figure === undefined ? "shade-0" : `shade-${shade(figure)}`),
+          borderType: figure?.basis === "parts" ? "dashed" : "solid",
+          ...(part === Selection.region() ? { borderColor: ink, borderWidth: 2 } : {}),
+        },
       };
     });
     data.push({ name: "dashes", itemStyle: { borderColor: Elements.colour("quiet"), borderWidth: 1.5 }, tooltip: { show: false } });
@@ -48,7 +55,7 @@ const RegionMap = (() => {
         type: "map", map: name, aspectScale: aspect, data, roam: false, selectedMode: false, layoutCenter: ["50%", "50%"], layoutSize: "98%",
         itemStyle: { borderColor: Elements.colour("border"), borderWidth: 0.7 },
         emphasis: { label: { show: true, color: ink, formatter: nameOf }, itemStyle: { areaColor: Elements.colour("hover") } },
-        label: { show: true, color: ink, fontSize: 11, formatter: (item) => (shown.length <= 40 && figures.has(regionOf(item)) ? nameOf(item) : "") },
+        label: { show: true, color: ink, fontSize: 11, textBorderColor: Elements.colour("paper"), textBorderWidth: 2.5, formatter: (item) => (shown.length <= 40 && figures.has(regionOf(item)) ? nameOf(item) : "") },
         labelLayout: { hideOverlap: true },
       }],
     };
@@ -69,11 +76,8 @@ const RegionMap = (() => {
     const made = echarts.init(place, null, { renderer: "svg" });
     made.on("click", (item) => {
       const region = regionOf(item);
-      if (region === undefined) {
-        return;
-      }
-      const figure = Selection.figure(region);
-      if (region.children.length > 0) {
+      const figure = region && Selection.figure(region);
+      if (region !== undefined && region !== Selection.region()) {
         Selection.choose({ region: region.code });
       } else if (figure !== undefined) {
         Evidence.open(figure);

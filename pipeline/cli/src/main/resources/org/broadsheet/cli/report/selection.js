@@ -15,13 +15,13 @@ const Selection = (() => {
     listeners.forEach((listener) => listener());
   }
 
-  /** Where what is asked for has no figure, the metric that most regions have one of. */
+  /** Where what is asked for is not there, the metric that papers state most often. */
   function settled(asked) {
     const region = Figures.regions().has(asked.region) ? asked.region : COUNTRY;
     const counts = new Map();
     for (const figure of Figures.all()) {
       const key = `${figure.metric.id} ${figure.scope}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      counts.set(key, (counts.get(key) ?? 0) + (figure.basis === "stated" ? 1 : 0));
     }
     const [most = " "] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
     const metric = Figures.metrics().some(({ id }) => id === asked.metric) ? asked.metric : most.split(" ")[0];
