@@ -18,14 +18,15 @@ const Selection = (() => {
   /** Where what is asked for is not there, the metric that papers state most often. */
   function settled(asked) {
     const region = Figures.regions().has(asked.region) ? asked.region : COUNTRY;
-    const counts = new Map();
-    for (const figure of Figures.all()) {
-      const key = `${figure.metric.id} ${figure.scope}`;
-      counts.set(key, (counts.get(key) ?? 0) + (figure.basis === "stated" ? 1 : 0));
+    const stated = new Map();
+    const scopesOf = new Map();
+    for (const { metric: { id }, scope, basis } of Figures.all()) {
+      stated.set(id, (stated.get(id) ?? 0) + (basis === "stated" ? 1 : 0));
+      scopesOf.set(id, (scopesOf.get(id) ?? new Set()).add(scope));
     }
-    const [most = " "] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
-    const metric = Figures.metrics().some(({ id }) => id === asked.metric) ? asked.metric : most.split(" ")[0];
-    const scopes = ["current", "new", "cumulative"].filter((scope) => counts.has(`${metric} ${scope}`));
+    const [most = ""] = [...stated].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+    const metric = Figures.metrics().some(({ id }) => id === asked.metric) ? asked.metric : most;
+    const scopes = ["current", "new", "cumulative"].filter((scope) => scopesOf.get(metric)?.has(scope));
     const scope = scopes.includes(asked.scope) ? asked.scope : (scopes[0] ?? "current");
     return { region, metric, scope, day: asked.day };
   }
