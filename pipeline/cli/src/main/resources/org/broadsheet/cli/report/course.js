@@ -70,5 +70,11 @@ const Course = (() => {
     return made;
   }
 
-  return { draw, resize: (size) => chart?.resize(size) };
+  /** At once: what is printed does not wait for the next frame. */
+  function resize(size) {
+    chart?.resize(size);
+    chart?.getZr().flush();
+  }
+
+  return { draw, resize };
 })();

@@ -100,5 +100,11 @@ const RegionMap = (() => {
 
   const entry = (number, text) => Elements.make("span", { class: "legend-entry" }, Elements.make("i", { class: `swatch shade-${number}` }), text);
 
-  return { draw, resize: (size) => chart?.resize(size) };
+  /** At once: what is printed does not wait for the next frame. */
+  function resize(size) {
+    chart?.resize(size);
+    chart?.getZr().flush();
+  }
+
+  return { draw, resize };
 })();

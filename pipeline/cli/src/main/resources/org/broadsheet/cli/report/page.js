@@ -2,7 +2,7 @@
 /** The page: chooses, draws, and, where it is served, looks for newer figures. */
 const Page = (() => {
   const LOOK_MILLISECONDS = 2000;
-  const PRINTED = { width: 680 };
+  const PRINTED = [{ width: 680, height: 340 }, { width: 680, height: 220 }];
   const { find, make, fill } = Elements;
   let tag = "";
 
@@ -71,9 +71,27 @@ const Page = (() => {
     draw();
   }
 
-  function resize(size) {
-    RegionMap.resize(size);
-    Course.resize(size);
+  function resize([map, course] = []) {
+    RegionMap.resize(map);
+    Course.resize(course);
+  }
+
+  /** Paper is white, whatever the screen is; afterwards all is as it was. */
+  function onPaper() {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme;
+    dataset.theme = "light";
+    draw();
+    resize(PRINTED);
+    addEventListener("afterprint", () => {
+      if (before === undefined) {
+        delete dataset.theme;
+      } else {
+        dataset.theme = before;
+      }
+      draw();
+      resize();
+    }, { once: true });
   }
 
   function begin() {
@@ -89,8 +107,7 @@ const Page = (() => {
     find("day").addEventListener("change", ({ target }) => Selection.choose({ day: target.value === "" ? undefined : Number(target.value) }));
     [Evidence, FigureTable, Search].forEach((part) => part.begin());
     addEventListener("resize", () => resize());
-    addEventListener("beforeprint", () => resize(PRINTED));
-    addEventListener("afterprint", () => resize());
+    addEventListener("beforeprint", onPaper);
     addEventListener("hashchange", () => Selection.begin());
     Selection.changed(draw);
     Selection.begin();

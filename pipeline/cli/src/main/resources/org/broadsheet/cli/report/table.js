@@ -95,5 +95,5 @@ const FigureTable = (() => {
     });
   }
 
-  return { begin, draw, csv };
+  return { begin, draw, csv, shown: () => rows().slice(0, shown) };
 })();
