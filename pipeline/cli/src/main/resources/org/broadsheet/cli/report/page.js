@@ -5,6 +5,7 @@ const Page = (() => {
   const PRINTED = [{ width: 680, height: 340 }, { width: 680, height: 220 }];
   const { find, make, fill } = Elements;
   let tag = "";
+  let shown = "";
 
   function words() {
     document.querySelectorAll("[data-text]").forEach((element) => { element.textContent = Language.text(element.dataset.text); });
@@ -46,17 +47,22 @@ const Page = (() => {
     FigureTable.draw();
   }
 
+  /** Draws again only where something is new: who tabs through the page stays where they are. */
+  function show(data) {
+    if (data !== shown) {
+      shown = data;
+      Figures.load(JSON.parse(data));
+      Selection.again();
+      find("news").textContent = Language.text("arrived", Figures.totals().figures);
+    }
+  }
+
   async function look() {
     try {
       const answer = await fetch("figures.json", { headers: tag === "" ? {} : { "If-None-Match": tag }, cache: "no-store" });
       if (answer.status === 200) {
-        const isFirst = tag === "";
         tag = answer.headers.get("ETag") ?? "";
-        Figures.load(await answer.json());
-        Selection.again();
-        if (!isFirst) {
-          find("news").textContent = Language.text("arrived", Figures.totals().figures);
-        }
+        show(await answer.text());
       }
     } catch {
       find("news").textContent = Language.text("lost");
@@ -95,7 +101,8 @@ const Page = (() => {
   }
 
   function begin() {
-    Figures.load(JSON.parse(find("figures").textContent));
+    shown = find("figures").textContent;
+    Figures.load(JSON.parse(shown));
     find("language").addEventListener("click", () => {
       Language.choose(Language.isChinese() ? "en" : "zh");
       draw();
