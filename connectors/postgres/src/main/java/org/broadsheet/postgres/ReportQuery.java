@@ -75,9 +75,12 @@ public final class ReportQuery {
 
     /** What is behind these figures, the largest fact first, then in the order of publication. */
     public List<EvidenceRow> evidence(List<FigureRow> figures) throws SQLException {
-        String sql = "SELECT " + FigureQuery.EVIDENCE + " FROM evidence WHERE (region, metric, scope, day) IN (SELECT *"
-                + " FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[]::date[])) ORDER BY "
-                + FigureQuery.EVIDENCE_ORDER;
+        // Figure by figure: asked for all at once, the database joins all facts of a year first.
+        String sql = "SELECT found.* FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[]::date[])"
+                + " AS wanted (region, metric, scope, day) CROSS JOIN LATERAL (SELECT " + FigureQuery.EVIDENCE
+                + " FROM evidence WHERE evidence.region = wanted.region AND evidence.metric = wanted.metric"
+                + " AND evidence.scope = wanted.scope AND evidence.day = wanted.day ORDER BY "
+                + FigureQuery.EVIDENCE_ORDER + ") AS found";
         return select(
                 sql,
                 statement -> {
