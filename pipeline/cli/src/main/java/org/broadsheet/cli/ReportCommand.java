@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes one HTML file that needs no network: map, ranking, course and table of the figures, and behind each its"
                     + " sentence in its article.",
-            "It holds the newest days (at most 40,000 figures), before them a figure a month of each region above the"
+            "It holds the newest days (at most 30,000 figures), before them a figure a month of each region above the"
                     + " counties, and the sentences of the newest figures; it says what it leaves out, and stays below 8 MB."
         },
         footerHeading = "%nExamples:%n",

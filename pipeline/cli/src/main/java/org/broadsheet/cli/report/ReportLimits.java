@@ -1,7 +1,7 @@
 package org.broadsheet.cli.report;
 
 /**
- * How much a report holds, so that its file stays below 8 MB however many figures there are: of 1,000,000 the newest 40,000
+ * How much a report holds, so that its file stays below 8 MB however many figures there are: of 1,000,000 the newest 30,000
  * (2022年11月的), a figure a month before them, and the sentences of the newest.
  *
  * @param figures of the newest days, whole days
@@ -12,5 +12,5 @@ package org.broadsheet.cli.report;
  */
 public record ReportLimits(int figures, int months, int evidence, int articles, int article) {
     /** What a file has room for. */
-    public static final ReportLimits OF_A_FILE = new ReportLimits(40_000, 15_000, 1_500_000, 1_500_000, 20_000);
+    public static final ReportLimits OF_A_FILE = new ReportLimits(30_000, 10_000, 1_500_000, 1_200_000, 20_000);
 }

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.ZonedDateTime;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.broadsheet.postgres.FigureRow;
 import org.junit.jupiter.api.Test;
 
 /** The page as text: it allows what stands in it and nothing else, and 迎泽区's sentence does not get out of its data. */
@@ -69,6 +71,35 @@ class ReportPageTest {
                 assertThat(page.html()).as("in the page: " + source).contains(text);
             }
         }
+    }
+
+    /** As many figures as fit, each as wide as any, and the room that evidence and articles may take. */
+    @Test
+    void theLargestFileIsBelowEightMegabytes() {
+        ReportLimits limits = ReportLimits.OF_A_FILE;
+        ReportData hostile = HostileReport.data();
+        FigureRow wide = new FigureRow(
+                140106,
+                "",
+                hostile.metrics().get(0).id(),
+                "",
+                "cumulative",
+                HostileReport.DAY,
+                new BigDecimal("123456789012.25"),
+                "exact",
+                "stated",
+                10,
+                10,
+                10);
+        ReportData largest = new ReportData(
+                hostile.totals(),
+                hostile.regions(),
+                hostile.metrics(),
+                Collections.nCopies(limits.figures(), wide),
+                Collections.nCopies(limits.months(), wide),
+                hostile.evidence());
+        int bytes = ReportPage.offline(largest, MADE).html().getBytes(StandardCharsets.UTF_8).length;
+        assertThat(bytes + limits.evidence() + limits.articles()).isLessThan(7_800_000);
     }
 
     @Test
