@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules version of rules, catalogue, papers and gazetteer
  * @param read the value as it was read, where a person has changed it; else null
  * @param correction why a person has changed it; else empty
+ * @param article index of its article in the page
  */
 public record EvidenceRow(
         int region,
@@ -46,4 +47,5 @@ public record EvidenceRow(
         String rule,
         String rules,
         @Nullable BigDecimal read,
-        String correction) {}
+        String correction,
+        int article) {}

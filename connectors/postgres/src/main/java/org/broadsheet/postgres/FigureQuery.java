@@ -27,6 +27,15 @@ public record FigureQuery(
     /** All figures. */
     public static final FigureQuery ALL = new FigureQuery("", "", "", null);
 
+    /** What {@link #evidence} reads. */
+    static final String EVIDENCE = "region, metric, scope, day, fact, fact_region, coalesce(fact_region_name, ''),"
+            + " fact_place, fact_value, fact_modifier, fact_reports, page, number, fate, paper, published, page_key, url,"
+            + " coalesce(sentence, ''), quote, start_offset, end_offset, rule, rules, value_read,"
+            + " coalesce(correction, ''), article";
+
+    static final String EVIDENCE_ORDER = "region, metric, scope, day, fact_region, fact_place, fact_value DESC, fact,"
+            + " published, page_key, page, number";
+
     private static final Pattern CODE = Pattern.compile("[0-9]{1,6}");
 
     private static final String FILTER = " FROM figure WHERE (? = '' OR CASE WHEN ? THEN starts_with(region::text, ?)"
@@ -59,13 +68,9 @@ public record FigureQuery(
      * @throws SQLException where the database refuses
      */
     public List<EvidenceRow> why(Connection connection) throws SQLException {
-        String sql = "SELECT region, metric, scope, day, fact, fact_region, coalesce(fact_region_name, ''), fact_place,"
-                + " fact_value, fact_modifier, fact_reports, page, number, fate, paper, published, page_key, url,"
-                + " coalesce(sentence, ''), quote, start_offset, end_offset, rule, rules, value_read,"
-                + " coalesce(correction, '') FROM evidence"
-                + " WHERE (region, metric, scope, day) IN (SELECT region, metric, scope, day" + FILTER + ")"
-                + " ORDER BY region, metric, scope, day, fact_region, fact_place, fact_value DESC, fact, published,"
-                + " page_key, page, number";
+        String sql = "SELECT " + EVIDENCE + " FROM evidence"
+                + " WHERE (region, metric, scope, day) IN (SELECT region, metric, scope, day" + FILTER + ") ORDER BY "
+                + EVIDENCE_ORDER;
         List<EvidenceRow> evidence = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             filter(statement);
@@ -92,7 +97,7 @@ public record FigureQuery(
         statement.setObject(11, day, Types.DATE);
     }
 
-    private static FigureRow figure(ResultSet row) throws SQLException {
+    static FigureRow figure(ResultSet row) throws SQLException {
         return new FigureRow(
                 row.getInt(1),
                 row.getString(2),
@@ -108,7 +113,7 @@ public record FigureQuery(
                 row.getInt(12));
     }
 
-    private static EvidenceRow evidence(ResultSet row) throws SQLException {
+    static EvidenceRow evidence(ResultSet row) throws SQLException {
         return new EvidenceRow(
                 row.getInt(1),
                 row.getString(2),
@@ -135,6 +140,7 @@ public record FigureQuery(
                 row.getString(23),
                 row.getString(24),
                 row.getBigDecimal(25),
-                row.getString(26));
+                row.getString(26),
+                row.getInt(27));
     }
 }

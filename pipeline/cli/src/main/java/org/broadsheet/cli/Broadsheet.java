@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlacesCommand.class,
             ScoreCommand.class,
             FiguresCommand.class,
+            ReportCommand.class,
             CorrectCommand.class,
             AuditCommand.class,
             GenerationsCommand.class,

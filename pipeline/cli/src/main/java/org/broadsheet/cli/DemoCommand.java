@@ -3,11 +3,13 @@ package org.broadsheet.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.broadsheet.archive.PageFiles;
+import org.broadsheet.cli.report.ReportServer;
 import org.broadsheet.job.BroadsheetJob;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
@@ -31,13 +33,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Starts a Kafka broker, a PostgreSQL database and the Flink job in one process on 127.0.0.1, feeds the sample"
-                    + " pages, prints their figures, and goes on taking pages that are put into a folder, until Ctrl-C.",
+                    + " pages, prints their figures, serves the report, where they appear as they arrive, and goes on taking"
+                    + " pages that are put into a folder, until Ctrl-C.",
             "Each demo begins with empty topics and tables."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./broadsheet demo --once                   ends when the sample pages are through",
-            "  ./broadsheet demo --pages my-pages         other pages, with a pages.jsonl that says what they are"
+            "  ./broadsheet demo --pages my-pages         other pages, with a pages.jsonl that says what they are",
+            "  ./broadsheet demo --report-port 8000 --web-port 8090"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final long LOOK_MILLISECONDS = 200;
@@ -64,6 +68,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--web-port", paramLabel = "N", description = "Of Flink's web page. Default: 8081, else any.")
     private int webPort;
 
+    @Option(names = "--report-port", paramLabel = "N", description = "Of the report. Default: 8000, else any.")
+    private int reportPort;
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
@@ -81,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         options.read();
         try (DemoFolder home = DemoFolder.open(folder)) {
-            DemoServers.Ports ports = new DemoServers.Ports(brokerPort, databasePort, webPort).chosen();
+            DemoServers.Ports ports = new DemoServers.Ports(brokerPort, databasePort, webPort, reportPort).chosen();
             err.println("Starting Kafka and PostgreSQL …");
             try (DemoServers servers = DemoServers.start(home.path(), ports)) {
                 run(servers, ports, home, samples, out, err);
@@ -104,8 +111,11 @@ final class DemoCommand implements Callable<Integer> {
         Preparation.create(settings);
         err.println("Starting the Flink job …");
         JobClient job = BroadsheetJob.start(settings, LocalCluster.environment(settings, ports.web()));
-        try (PageFeeder feeder =
-                PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
+        try (PageFeeder feeder = PageFeeder.into(
+                        kafka, Endpoints.topics(settings).articles().name());
+                ReportServer report =
+                        ReportServer.start(Endpoints.served(settings), Clock.systemUTC(), ports.report())) {
+            err.println("The report is at " + report.address());
             Feeding.Fed fed = Feeding.feed(feeder, PageFiles.of(List.of(samples)), err);
             if (fed.sent() == 0) {
                 throw new PlainFault("There are no pages in " + samples + ".");
@@ -117,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("Pages: " + Passed.of(database) + ".");
             if (!once) {
                 out.println();
-                out.print(whereToLook(servers, ports, home));
+                out.print(whereToLook(servers, ports, home, report));
                 out.flush();
                 new DropFolder(home.drop(), feeder, err).watch(() -> {
                     waitUntilThrough(job, settings);
@@ -144,8 +154,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static String whereToLook(DemoServers servers, DemoServers.Ports ports, DemoFolder home) {
+    private static String whereToLook(
+            DemoServers servers, DemoServers.Ports ports, DemoFolder home, ReportServer report) {
         TextTable table = new TextTable("where to look", "");
+        table.add("report", report.address() + "    (map, charts and the sentences behind them)");
         table.add(
                 "database",
                 "psql -h 127.0.0.1 -p " + servers.database().port() + " -U "

@@ -15,14 +15,16 @@ record DemoServers(EmbeddedBroker broker, EmbeddedDatabase database) implements 
     private static final int BROKER_PORT = 9092;
     private static final int DATABASE_PORT = 5432;
     static final int WEB_PORT = 8081;
+    private static final int REPORT_PORT = 8000;
 
     /** Which ports were asked for; 0: the usual one where it is free, else any. */
-    record Ports(int broker, int database, int web) {
+    record Ports(int broker, int database, int web, int report) {
         Ports chosen() {
             return new Ports(
                     DemoServers.chosen(broker, BROKER_PORT),
                     DemoServers.chosen(database, DATABASE_PORT),
-                    DemoServers.chosen(web, WEB_PORT));
+                    DemoServers.chosen(web, WEB_PORT),
+                    DemoServers.chosen(report, REPORT_PORT));
         }
     }
 

@@ -82,7 +82,7 @@ final class LatencyTrial implements AutoCloseable {
                 folder.resolve("sources.yaml"),
                 Archive.of(gazetteer, LIVE_SEED, 100_000).sources(),
                 StandardCharsets.UTF_8);
-        DemoServers servers = DemoServers.start(folder, new DemoServers.Ports(0, 0, 0));
+        DemoServers servers = DemoServers.start(folder, new DemoServers.Ports(0, 0, 0, 0));
         try {
             Map<String, String> flags = new LinkedHashMap<>(servers.settings(folder));
             flags.put("rules.sources", sources.toString());
