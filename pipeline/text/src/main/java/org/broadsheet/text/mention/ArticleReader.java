@@ -28,6 +28,9 @@ final class ArticleReader {
     /** Where what names no place is under {@code 飓风重创美国东海岸}. */
     private static final Where ABROAD = new Where(Gazetteer.ABROAD, "", "headline", false);
 
+    /** What has a size, or says that one follows. */
+    private static final List<String> SIZED = List.of("项目", "工程", "总投资");
+
     private final Tools tools;
     private final Page page;
     private final Article article;
@@ -198,7 +201,7 @@ final class ArticleReader {
             Lazy<Owners.Places> owning = new Lazy<>(() -> tools.owners().places(sentence.text(), spots));
             for (Claim claim : result.claims()) {
                 Days ofSentence = named.get(i).find();
-                if (isPlanned(ofSentence, claim)) {
+                if (isPlanned(sentence.text(), ofSentence, claim)) {
                     trace.none(claim.quantity().numeral(), "target: a day after the day of publication");
                     continue;
                 }
@@ -239,16 +242,19 @@ final class ArticleReader {
         }
         Where head = page.home() == Gazetteer.COUNTRY && opens ? headline.get() : ABROAD;
         boolean nationwide = (head == null || head.region() == Gazetteer.COUNTRY)
-                && places.spots().stream().allMatch(spot -> spot.region() == 0)
-                && tools.owners().areNationwide(text);
+                && places.spots().stream().allMatch(spot -> spot.region() == 0 || spot.region() == Gazetteer.COUNTRY)
+                && tools.owners().areNationwide(text.substring(0, quantity.start()));
         return List.of(drafts.fallback(claim, nationwide ? null : about.now(), inHeadline));
     }
 
     /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */
-    private static boolean isPlanned(Days days, Claim claim) {
-        return days.planned() >= 0
-                && claim.quantity().start() >= days.planned()
-                && !claim.phrase().metrics().contains("investment");
+    private static boolean isPlanned(String sentence, Days days, Claim claim) {
+        int start = claim.quantity().start();
+        boolean planned = days.planned() >= 0 && start >= days.planned();
+        boolean size = planned
+                && claim.phrase().metrics().contains("investment")
+                && SIZED.stream().anyMatch(word -> sentence.lastIndexOf(word, start) >= 0);
+        return planned && !size;
     }
 
     /** Null stands for the day of publication. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.metric.Kind;
 import org.broadsheet.text.number.Lexicon;
 
 /**
@@ -36,6 +37,7 @@ final class Exclusions {
     private final WordTable<Integer> ones;
     private final WordTable<Integer> pairs;
     private final WordTable<Integer> done;
+    private final WordTable<Integer> accruals;
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
     private final Catalogue catalogue;
@@ -59,6 +61,7 @@ final class Exclusions {
         this.ones = WordTable.of(Lexicon.group(rows, "one"));
         this.pairs = WordTable.of(Lexicon.group(rows, "pair"));
         this.done = WordTable.of(Lexicon.group(rows, "done"));
+        this.accruals = WordTable.of(Lexicon.group(rows, "accrual"));
         this.rumours = WordTable.of(Lexicon.group(rows, "rumour"));
     }
 
@@ -86,7 +89,7 @@ final class Exclusions {
         if (isPaired(before) || (single && pairs.longestAt(sentence, end) != null)) {
             return Optional.of("rate: one for each");
         }
-        Optional<String> rate = rate(before, quantity);
+        Optional<String> rate = rate(before, quantity, isAccrued(sentence, clause, end, metrics));
         if (rate.isPresent()) {
             return rate;
         }
@@ -99,7 +102,7 @@ final class Exclusions {
             }
         }
         if (foreign.longestBefore(sentence, clause, quantity.start()) != null
-                || aliens.isIn(sentence, quantity.end(), end)) {
+                || (aliens.isIn(sentence, quantity.end(), end) && !areCases(metrics))) {
             return Optional.of("abroad");
         }
         Optional<String> ofMeasure = measures.of(sentence, quantity);
@@ -148,13 +151,25 @@ final class Exclusions {
         return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
     }
 
-    private Optional<String> rate(String before, Quantity quantity) {
+    /** {@code 3例境外输入病例} are here. */
+    private boolean areCases(Set<String> metrics) {
+        return metrics.stream()
+                .allMatch(id -> catalogue.metric(id).orElseThrow().unit().equals("case"));
+    }
+
+    /** {@code 日均新增企业1640户}: so many are added to a stock each day. */
+    private boolean isAccrued(String sentence, int clause, int end, Set<String> metrics) {
+        return accruals.isIn(sentence, clause, Marks.clauseEnd(sentence, end))
+                && metrics.stream().allMatch(id -> catalogue.metric(id).orElseThrow().kind() == Kind.STOCK);
+    }
+
+    private Optional<String> rate(String before, Quantity quantity, boolean accrued) {
         if (!rates.isIn(before, 0, before.length())) {
             return Optional.empty();
         }
         for (String word : rates.words()) {
             int at = whole(before, word);
-            boolean daily = daily(before, at, word) && !quantity.measure().startsWith("元");
+            boolean daily = daily(before, at, word) && !accrued && !quantity.measure().startsWith("元");
             if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
                 return Optional.of("rate: " + word);
             }

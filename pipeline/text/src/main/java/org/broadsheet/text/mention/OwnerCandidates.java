@@ -35,6 +35,7 @@ final class OwnerCandidates {
         List<Spot> candidates = new ArrayList<>(spots.size());
         for (Spot spot : spots) {
             boolean place = spot.region() != 0
+                    && !isEmbassy(sentence, spot)
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot)
@@ -45,6 +46,11 @@ final class OwnerCandidates {
             }
         }
         return candidates;
+    }
+
+    /** {@code 中国驻厄瓜多尔大使馆} is not in the country. */
+    private static boolean isEmbassy(String sentence, Spot spot) {
+        return spot.region() == Gazetteer.COUNTRY && sentence.startsWith("驻", spot.end());
     }
 
     /** The places that a sentence names as some of many: 西藏, 青海 and 湖南 in {@code 在西藏、青海、湖南等地支教}. */

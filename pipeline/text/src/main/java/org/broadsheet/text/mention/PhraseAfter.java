@@ -34,7 +34,7 @@ final class PhraseAfter {
     private static final String VERBAL = "的了在为是有到被把向与和及至从都均就也已共新试";
 
     /** What the names of places and persons end in. */
-    private static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委";
+    static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委";
 
     private final Nouns nouns;
     private final PhraseTokens tokens;
@@ -71,14 +71,15 @@ final class PhraseAfter {
         while (true) {
             int stop = stop(text, at, limit);
             int headEnd = phraseHeads.end(text, at, stop, fits, end >= 0);
-            boolean unknown = headEnd < 0 || (headEnd == stop && nouns.endingAt(text, at, stop, false) == null);
-            if (unknown && heads.isEmpty() && stop > at && isDescribed(text, stop, limit)) {
+            boolean unknown = headEnd < 0 || nouns.endingAt(text, at, headEnd, false) == null;
+            if (unknown && (headEnd < 0 || headEnd == stop) && heads.isEmpty() && stop > at && isDescribed(text, stop, limit)) {
                 // 6万多名体弱多病、行动不便的党员: two that describe one head
                 at = stop + 1;
                 headEnd = phraseHeads.end(text, at, stop(text, at, limit), fits, false);
             }
-            if (headEnd < 0 && heads.isEmpty()) {
-                headEnd = named(text, at, stop, fits);
+            if (heads.isEmpty() && (headEnd < 0 || (unknown && ofWorks(text, at)))) {
+                int named = named(text, at, stop, fits);
+                headEnd = named < 0 ? headEnd : named;
             }
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
@@ -177,6 +178,11 @@ final class PhraseAfter {
             }
         }
         return false;
+    }
+
+    /** {@code 2.9万项国家规划重建项目}: what 项 counts stands at the end of its phrase. */
+    private static boolean ofWorks(String text, int start) {
+        return start > 0 && text.charAt(start - 1) == '项';
     }
 
     /** {@code 15个正风肃纪工作小组}: a name of its own, up to the next mark, that ends in a noun which fits; -1 where it is none. */
