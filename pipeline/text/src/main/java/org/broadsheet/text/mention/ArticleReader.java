@@ -240,11 +240,21 @@ final class ArticleReader {
             trace.none(quantity.numeral(), "story: of one person");
             return List.of();
         }
-        Where head = page.home() == Gazetteer.COUNTRY && opens ? headline.get() : ABROAD;
-        boolean nationwide = (head == null || head.region() == Gazetteer.COUNTRY)
-                && places.spots().stream().allMatch(spot -> spot.region() == 0 || spot.region() == Gazetteer.COUNTRY)
-                && tools.owners().areNationwide(text.substring(0, quantity.start()));
+        boolean nationwide = page.home() == Gazetteer.COUNTRY && isNationwide(places, quantity.start(), opens);
         return List.of(drafts.fallback(claim, nationwide ? null : about.now(), inHeadline));
+    }
+
+    /** Whether a sentence is about the country up to {@code to}, in an article that is about no other place. */
+    private boolean isNationwide(Owners.Places places, int to, boolean opens) {
+        Where head = headline.get();
+        if (head != null && head.region() != Gazetteer.COUNTRY) {
+            return false;
+        }
+        String text = places.sentence().substring(0, to);
+        boolean named = places.spots().stream().anyMatch(spot -> spot.region() > Gazetteer.COUNTRY);
+        List<Spot> before =
+                places.spots().stream().filter(spot -> spot.end() <= to).toList();
+        return (opens && !named && tools.owners().areNationwide(text)) || tools.owners().isNational(text, before);
     }
 
     /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */

@@ -38,7 +38,7 @@ final class OwnerCandidates {
                     && !isEmbassy(sentence, spot)
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
-                    && !isCompared(sentence, spot)
+                    && !isCompared(sentence, spot, spots)
                     && !isPredicate(sentence, spot, spots)
                     && !isExample(sentence, spot, spots);
             if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
@@ -277,16 +277,22 @@ final class OwnerCandidates {
         return start;
     }
 
+    /** {@code 佛山南海区建立了广东省首份清单}: a place that holds one before it. */
+    private static boolean isWider(Spot spot, List<Spot> spots) {
+        return spots.stream()
+                .anyMatch(other -> other.end() < spot.start() && Provinces.isWithin(other.region(), spot.region()));
+    }
+
     /**
      * {@code 银川在全自治区率先}: among which it is the first, not whose it is; {@code 葡萄牙最大集团} and {@code 芦山最大的安置点} are of
      * those places.
      */
-    private boolean isCompared(String sentence, Spot spot) {
+    private boolean isCompared(String sentence, Spot spot, List<Spot> spots) {
         int at = spot.start();
         boolean among = at > 0
                 && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0
                 && !sentence.startsWith("作为", Math.max(0, at - 2));
         boolean all = spot.why() == Why.ANAPHOR || spot.region() == Gazetteer.COUNTRY;
-        return (among || all) && comparisons.longestAt(sentence, spot.end()) != null;
+        return (among || all || isWider(spot, spots)) && comparisons.longestAt(sentence, spot.end()) != null;
     }
 }
