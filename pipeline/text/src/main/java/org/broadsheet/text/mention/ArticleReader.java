@@ -206,7 +206,7 @@ final class ArticleReader {
                     continue;
                 }
                 List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
-                LocalDate day = owners.isEmpty() ? null : day(ofSentence, ofParagraph);
+                LocalDate day = owners.isEmpty() ? null : day(sentence.text(), claim, ofSentence, ofParagraph);
                 for (Where where : owners) {
                     drafts.add(
                             new ClaimDrafts.Stated(paragraph.paragraph(), sentence.clean(), claim, inHeadline),
@@ -268,8 +268,10 @@ final class ArticleReader {
     }
 
     /** Null stands for the day of publication. */
-    private @Nullable LocalDate day(Days days, Lazy<@Nullable LocalDate> ofParagraph) {
-        LocalDate own = ArticleDays.latestOf(days);
+    private @Nullable LocalDate day(
+            String sentence, Claim claim, Days days, Lazy<@Nullable LocalDate> ofParagraph) {
+        Quantity quantity = claim.quantity();
+        LocalDate own = days.latestFor(sentence, quantity.start(), quantity.end());
         if (own != null) {
             return own;
         }

@@ -44,7 +44,7 @@ final class WrittenDays {
                 start = numeral.digits();
                 behind = end + 1;
                 if (!monthFollows(sentence, behind) && !halfFollows(sentence, behind)) {
-                    found.add(new DayFinder.Found(start, behind, lastOf(year)));
+                    found.add(new DayFinder.Found(start, behind, lastOf(year), DayFinder.Grain.YEAR));
                 }
             } else if (unit == '月' && value >= 1 && value <= 12) {
                 year = follows ? year : relativeYear(sentence, numeral.digits(), published);
@@ -53,14 +53,16 @@ final class WrittenDays {
                 behind = end + 1;
                 if (!dayFollows(numerals, sentence, behind)) {
                     LocalDate ofMonth = monthEnd(year, month, published);
-                    found.add(new DayFinder.Found(start, behind, tenDays(sentence, behind, ofMonth)));
+                    LocalDate ofPart = tenDays(sentence, behind, ofMonth);
+                    found.add(new DayFinder.Found(start, behind, ofPart, DayFinder.Grain.MONTH));
                 }
             } else if (unit == '日' && value >= 1 && value <= 31 && (follows || isDate(sentence, numeral))) {
                 LocalDate day =
                         follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
                     named = day;
-                    found.add(new DayFinder.Found(follows ? start : numeral.digits(), end + 1, day));
+                    int from = follows ? start : numeral.digits();
+                    found.add(new DayFinder.Found(from, end + 1, day, DayFinder.Grain.DAY));
                 }
                 behind = -1;
             }
@@ -94,6 +96,9 @@ final class WrittenDays {
             }
             if (before.equals("今年")) {
                 return published.getYear();
+            }
+            if (before.equals("明年")) {
+                return published.getYear() + 1;
             }
         }
         return 0;
