@@ -64,11 +64,11 @@ final class ArticleDays {
         return days;
     }
 
-    /** The last day that a paragraph names, for a sentence that names none; null where it names none but years. */
-    static @Nullable LocalDate latest(List<OfSentence> paragraph) {
+    /** The last day that a paragraph names, for a sentence that names none; null where it names none so fine. */
+    static @Nullable LocalDate latest(List<OfSentence> paragraph, DayFinder.Grain grain) {
         LocalDate latest = null;
         for (OfSentence sentence : paragraph) {
-            latest = later(latest, sentence.find().latest(DayFinder.Grain.MONTH));
+            latest = later(latest, sentence.find().latest(grain));
         }
         return latest;
     }

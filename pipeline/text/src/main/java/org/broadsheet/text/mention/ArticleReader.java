@@ -31,6 +31,9 @@ final class ArticleReader {
     /** What has a size, or says that one follows. */
     private static final List<String> SIZED = List.of("项目", "工程", "总投资");
 
+    /** What a sentence begins with that goes on in the year of the one before. */
+    private static final List<String> SAME_YEAR = List.of("其中", "全年", "年末", "年底");
+
     private final Tools tools;
     private final Page page;
     private final Article article;
@@ -187,7 +190,8 @@ final class ArticleReader {
     private void paragraph(Told paragraph, PlaceReader places, Subject about, boolean inHeadline) {
         List<Passage> sentences = paragraph.sentences();
         List<ArticleDays.OfSentence> named = days.next(sentences);
-        Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named));
+        Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.MONTH));
+        Lazy<@Nullable LocalDate> ofYear = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.YEAR));
         Shared shared = Shared.NOTHING;
         for (int i = 0; i < sentences.size(); i++) {
             Passage sentence = sentences.get(i);
@@ -206,7 +210,9 @@ final class ArticleReader {
                     continue;
                 }
                 List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
-                LocalDate day = owners.isEmpty() ? null : day(sentence.text(), claim, ofSentence, ofParagraph);
+                boolean year = SAME_YEAR.stream().anyMatch(sentence.text()::startsWith);
+                LocalDate day =
+                        owners.isEmpty() ? null : day(sentence.text(), claim, ofSentence, year ? ofYear : ofParagraph);
                 for (Where where : owners) {
                     drafts.add(
                             new ClaimDrafts.Stated(paragraph.paragraph(), sentence.clean(), claim, inHeadline),

@@ -37,10 +37,10 @@ final class NamedDays {
         // 新华社北京3月5日电 3月4日0—24时: when it was wired, not when it was so
         boolean wired = found.size() > 1 && sentence.startsWith("电", day.end());
         boolean lasting = sentence.startsWith("至今", day.end()) || sentence.startsWith("到现在", day.end());
-        boolean begun = sentence.startsWith("起", hour(sentence, day.end()))
-                || (day.start() > 0
-                        && "从自".indexOf(sentence.charAt(day.start() - 1)) >= 0
-                        && sentence.startsWith("开始", day.end()));
+        boolean starts = day.start() > 0 && "从自".indexOf(sentence.charAt(day.start() - 1)) >= 0;
+        // 去年3月起: since then; 3月24日起 is when it was done
+        boolean begun = (sentence.startsWith("起", day.end()) && (starts || day.grain() != DayFinder.Grain.DAY))
+                || (starts && sentence.startsWith("开始", day.end()));
         return founded
                 || compared
                 || wired
@@ -50,15 +50,6 @@ final class NamedDays {
                 || repeated
                 || before
                 || sentence.startsWith("同期", day.end());
-    }
-
-    /** Behind the hour of a day: 0时 in {@code 11月20日0时起}. */
-    private static int hour(String sentence, int end) {
-        int at = end;
-        while (at < sentence.length() && "0123456789零一二三四五六七八九十上下午晚早".indexOf(sentence.charAt(at)) >= 0) {
-            at++;
-        }
-        return at < sentence.length() && "时点".indexOf(sentence.charAt(at)) >= 0 ? at + 1 : end;
     }
 
     /** Offset behind the first time of a plan, {@code 到2020年} before 2020; -1 where there is none. */

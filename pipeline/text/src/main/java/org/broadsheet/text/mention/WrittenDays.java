@@ -46,7 +46,7 @@ final class WrittenDays {
                 if (!monthFollows(sentence, behind) && !halfFollows(sentence, behind)) {
                     found.add(new DayFinder.Found(start, behind, lastOf(year), DayFinder.Grain.YEAR));
                 }
-            } else if (unit == '月' && value >= 1 && value <= 12) {
+            } else if (unit == '月' && value >= 1 && value <= 12 && !isName(sentence, end + 1)) {
                 year = follows ? year : relativeYear(sentence, numeral.digits(), published);
                 start = follows ? start : numeral.digits();
                 month = value;
@@ -67,6 +67,11 @@ final class WrittenDays {
                 behind = -1;
             }
         }
+    }
+
+    /** {@code 十月村} is a village. */
+    private static boolean isName(String sentence, int at) {
+        return at < sentence.length() && "村镇乡社路街".indexOf(sentence.charAt(at)) >= 0;
     }
 
     /** The last day of 上旬, 中旬 or 下旬 where the month goes on so; else that of the month. */
