@@ -2,8 +2,10 @@ package org.broadsheet.text.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
@@ -49,13 +51,24 @@ final class ClaimReader {
      * @param metrics of the noun, whatever the measure word
      * @param clause text of its clause up to the number
      * @param end offset behind it; -1 from another sentence
+     * @param counted metrics of what each measure word counted last in the paragraph; none where that is unknown
      */
     record Shared(
-            Set<String> metrics, String measure, @Nullable Scope scope, String clause, int end, int list) {
-        static final Shared NOTHING = new Shared(Set.of(), "", null, "", -1, 0);
+            Set<String> metrics,
+            String measure,
+            @Nullable Scope scope,
+            String clause,
+            int end,
+            int list,
+            Map<String, Set<String>> counted) {
+        static final Shared NOTHING = new Shared(Set.of(), "", null, "", -1, 0, Map.of());
 
         Shared fromBefore() {
-            return end < 0 ? this : new Shared(metrics, measure, scope, clause, -1, 0);
+            return end < 0 ? this : new Shared(metrics, measure, scope, clause, -1, 0, counted);
+        }
+
+        Shared having(Map<String, Set<String>> last) {
+            return new Shared(metrics, measure, scope, clause, end, list, last);
         }
     }
 
@@ -86,18 +99,21 @@ final class ClaimReader {
             return new Result(claims, Shared.NOTHING);
         }
         Shared shared = before.fromBefore();
+        Map<String, Set<String>> counted = new HashMap<>(before.counted());
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             int from = previousEnd(quantities, i);
             int limit = nextStart(sentence, quantities, i);
             Shared topic = topic(sentence, from, quantity.start(), spots);
             shared = topic == null ? shared : topic;
-            PhraseFinder.Found found =
-                    phrases.find(sentence, quantity, from, limit, next(quantities, i), elidable(shared, quantity));
+            Set<String> last = counted.getOrDefault(quantity.measure(), Set.of());
+            boolean elidable = !last.isEmpty() || elidable(shared, quantity);
+            PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit, next(quantities, i), elidable);
             Phrase phrase = found.phrase();
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
                 Phrase left = elisions.of(sentence, quantity, from, spots, shared, found);
+                left = left == null ? elisions.ofLast(sentence, quantity, from, spots, last, found) : left;
                 elided = left != null;
                 phrase = left == null ? phrase : left;
             }
@@ -106,14 +122,16 @@ final class ClaimReader {
                     && !elided
                     && otherwise(shared, quantity, phrase)) {
                 trace.none(quantity.numeral(), "the last " + quantity.measure() + " counted something else");
+                counted.put(quantity.measure(), Set.of());
                 continue;
             }
+            counted.put(quantity.measure(), phrase == null ? Set.of() : phrase.metrics());
             if (phrase == null) {
                 if (trace.isAsked()) {
                     trace.none(quantity.numeral(), without(quantity));
                 }
                 shared = found.other() || (found.object() && quantity.measure().equals(shared.measure()))
-                        ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0)
+                        ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0, Map.of())
                         : shared;
                 continue;
             }
@@ -134,7 +152,7 @@ final class ClaimReader {
             claims.add(new Claim(quantity, phrase, scope == null ? Scope.CURRENT : scope, list));
             shared = left(sentence, quantity, phrase, found, shared, elided, scope, list);
         }
-        return new Result(List.copyOf(claims), shared);
+        return new Result(List.copyOf(claims), shared.having(counted));
     }
 
     private static String without(Quantity quantity) {
@@ -162,7 +180,14 @@ final class ClaimReader {
             @Nullable Scope scope,
             int list) {
         Set<String> metrics = elided ? before.metrics() : union(phrase.metrics(), found.front());
-        return new Shared(metrics, quantity.measure(), scope, clauseBefore(sentence, quantity), quantity.end(), list);
+        return new Shared(
+                metrics,
+                quantity.measure(),
+                scope,
+                clauseBefore(sentence, quantity),
+                quantity.end(),
+                list,
+                before.counted());
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -245,7 +270,7 @@ final class ClaimReader {
             if (noun != null && !noun.metrics().isEmpty()) {
                 int clause = Math.max(from, Marks.clauseStart(sentence, end));
                 Scope scope = scopes.lastIn(sentence, clause, end, spots);
-                return new Shared(noun.metrics(), "", scope, "", -1, 0);
+                return new Shared(noun.metrics(), "", scope, "", -1, 0, Map.of());
             }
         }
         return null;
