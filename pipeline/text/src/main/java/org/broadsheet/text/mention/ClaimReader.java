@@ -114,6 +114,7 @@ final class ClaimReader {
             if (phrase == null || phrase.rule().equals("measure-alone")) {
                 Phrase left = elisions.of(sentence, quantity, from, spots, shared, found);
                 left = left == null ? elisions.ofLast(sentence, quantity, from, spots, last, found) : left;
+                left = left == null ? elisions.ofAll(sentence, quantity, from, spots) : left;
                 elided = left != null;
                 phrase = left == null ? phrase : left;
             }
@@ -185,7 +186,7 @@ final class ClaimReader {
                 quantity.measure(),
                 scope,
                 clauseBefore(sentence, quantity),
-                quantity.end(),
+                Math.max(quantity.end(), phrase.end()),
                 list,
                 before.counted());
     }

@@ -17,6 +17,9 @@ final class Elisions {
 
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
+    private static final String HOUSEHOLD = "户";
+    private static final String ALL = "全";
+
     private final Set<String> steps = Set.copyOf(Lexicon.column(Elisions.class, "steps.tsv"));
     private final PhraseFinder phrases;
     private final Residue residue;
@@ -98,6 +101,19 @@ final class Elisions {
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() <= quantity.start());
         return left.isEmpty() ? placed ? phrase(metrics, start, quantity) : null
                 : steps.contains(left) ? phrase(metrics, start, quantity) : null;
+    }
+
+    /** {@code 全镇4.6万人}: those who live there; null where it says more of them. */
+    @Nullable
+    Phrase ofAll(String sentence, Quantity quantity, int from, List<Spot> spots) {
+        int start = itemStart(sentence, from, quantity.start());
+        boolean ends = quantity.end() == sentence.length() || Marks.partsItems(sentence.charAt(quantity.end()));
+        if (!ends || !sentence.startsWith(ALL, start)) {
+            return null;
+        }
+        Set<String> metrics = phrases.beside(HOUSEHOLD, quantity.measure());
+        boolean alone = residue.of(Residue.masked(sentence, start, quantity.start(), spots)).isEmpty();
+        return metrics.isEmpty() || !alone ? null : new Phrase(metrics, start, quantity.end(), "whole-place");
     }
 
     private static Phrase phrase(Set<String> metrics, int start, Quantity quantity) {

@@ -38,6 +38,7 @@ final class Exclusions {
     private final WordTable<Integer> pairs;
     private final WordTable<Integer> done;
     private final WordTable<Integer> accruals;
+    private final List<String> sizes = List.of("计划投资", "拟投资", "预计投资");
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
     private final Catalogue catalogue;
@@ -94,7 +95,7 @@ final class Exclusions {
             return rate;
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
-        boolean size = metrics.contains("investment") && before.contains("总投资");
+        boolean size = metrics.contains("investment") && isSize(before);
         if (!size && !before.contains("已")) {
             Optional<String> aim = aim(sentence, quantity.start());
             if (aim.isPresent()) {
@@ -149,6 +150,11 @@ final class Exclusions {
         Optional<String> reason =
                 decrease(before).or(() -> first(negations, sentence, clause, quantity.start(), "negation"));
         return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
+    }
+
+    /** {@code 计划投资3亿元建设一座工厂}, not {@code 今年计划投资160亿元}. */
+    private boolean isSize(String before) {
+        return before.contains("总投资") || (sizes.stream().anyMatch(before::endsWith) && before.indexOf('年') < 0);
     }
 
     /** {@code 3例境外输入病例} are here. */

@@ -26,6 +26,8 @@ final class PhraseAfter {
 
     /** Measure words of what is no person. */
     private static final String KINDS = "家个支项户";
+    /** Measure words that count few kinds of things. */
+    private static final String COMPOUNDS = "家户支项";
     /** Characters of one of the words that describe a head together, at most. */
     private static final int MODIFIER = 4;
     /** Characters of a name with verbs in it, its noun included, at most. */
@@ -34,7 +36,7 @@ final class PhraseAfter {
     private static final String VERBAL = "的了在为是有到被把向与和及至从都均就也已共新试";
 
     /** What the names of places and persons end in. */
-    static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委";
+    static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委行社司企团";
 
     private final Nouns nouns;
     private final PhraseTokens tokens;
@@ -80,6 +82,10 @@ final class PhraseAfter {
             if (heads.isEmpty() && (headEnd < 0 || (unknown && ofWorks(text, at)))) {
                 int named = named(text, at, stop, fits);
                 headEnd = named < 0 ? headEnd : named;
+            }
+            if (heads.isEmpty() && (headEnd < 0 || nouns.endingAt(text, at, headEnd, false) == null)) {
+                int compound = compound(text, at, stop, fits);
+                headEnd = compound < 0 ? headEnd : compound;
             }
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
@@ -178,6 +184,38 @@ final class PhraseAfter {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code 8家文旅企业签订协议}, {@code 146家粮食收购企业}: where the noun ends that such a measure word counts, behind words that say
+     * of what kind it is; -1 where a verb, or something that is counted so itself, stands before it.
+     */
+    private int compound(String text, int start, int stop, Set<String> fits) {
+        if (start == 0 || COMPOUNDS.indexOf(text.charAt(start - 1)) < 0) {
+            return -1;
+        }
+        for (int at = start + 1; at < Math.min(stop, start + NAME) && VERBAL.indexOf(text.charAt(at - 1)) < 0; at++) {
+            Found noun = nouns.beginningAt(text, at, stop);
+            if (noun != null && noun.end() - noun.start() > 1 && PhraseTokens.overlap(noun.metrics(), fits)) {
+                return describes(text, start, at, fits) ? phraseHeads.end(text, at, stop, fits, false) : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a stretch only says of what kind the noun behind it is. */
+    private boolean describes(String text, int start, int end, Set<String> fits) {
+        PhraseTokens.Row words = tokens.of(text, start, end, fits);
+        for (int i = 0; words.has(i); i++) {
+            Token word = words.get(i);
+            boolean last = word.end() == end;
+            boolean verb = word.sort() == Sort.VERB || word.sort() == Sort.OTHER;
+            boolean brief = word.end() - word.start() == 1;
+            if ((verb && !brief && !(last && i > 0)) || SITES.indexOf(text.charAt(word.end() - 1)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code 2.9万项国家规划重建项目}: what 项 counts stands at the end of its phrase. */

@@ -90,7 +90,6 @@ final class PhraseBefore {
         int last = memberStart(text, first, head);
         return last > first
                 && last < head
-                && before.indexOf('、') < 0
                 && heads.stream().skip(1).allMatch(Set::isEmpty)
                 && PhraseAfter.SITES.indexOf(text.charAt(memberEnd(text, first, last) - 1)) < 0;
     }
