@@ -24,6 +24,11 @@ final class ClaimReader {
     /** No year and no ordinal is larger. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
+    private static final String PARTS = "其中";
+    private static final List<String> STOPS = List.of("；", ";", "。");
+    /** What happens to those that a plan is for. */
+    private static final List<String> SERVED = List.of("惠及", "涉及", "覆盖", "受益", "带动", "辐射", "服务");
+
     private final QuantityScanner scanner;
 
     private final PhraseFinder phrases;
@@ -145,6 +150,7 @@ final class ClaimReader {
                 continue;
             }
             Scope own = ownScope(sentence, quantity, phrase, spots);
+            own = own == null ? ofTotal(sentence, quantity, spots) : own;
             Scope scope = own != null ? own : carried(sentence, quantity, phrase, from, spots, shared, elided);
             int list = elided && shared.end() >= 0 && adjacent(sentence, shared.end(), quantity.start())
                     ? shared.list() + 1
@@ -228,7 +234,9 @@ final class ClaimReader {
             // a list goes on under the rate or the plan that began it
             Quantity previous = quantities.get(index - 1);
             boolean together = elided && adjacent(sentence, previous.end(), quantity.start());
-            boolean begins = !elided && counts(previous) && begins(sentence, previous.end(), quantity.start());
+            boolean begins = !elided
+                    && counts(previous)
+                    && (begins(sentence, previous.end(), quantity.start()) || (isServed(sentence, previous, quantity) && !metrics.contains("investment")));
             Optional<String> first =
                     together || begins ? exclusions.of(sentence, previous, Set.of(), previous.end()) : reason;
             reason = begins ? first.filter(why -> why.startsWith("target")) : first;
@@ -239,6 +247,14 @@ final class ClaimReader {
     /** Whether a number may be one of a list: 15万以上 is, the year 2020 and the 三 of 三天 are not. */
     private static boolean counts(Quantity quantity) {
         return !quantity.measure().isEmpty() || quantity.numeral().value().compareTo(LARGE) >= 0;
+    }
+
+    /** {@code 计划改造小区146个，惠及居民1.9万户}: a plan, too. */
+    private static boolean isServed(String sentence, Quantity previous, Quantity quantity) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        return clause > previous.end()
+                && Marks.clauseEnd(sentence, previous.end()) == clause - 1
+                && SERVED.stream().anyMatch(word -> sentence.startsWith(word, clause));
     }
 
     /** Whether a number opens the clause right behind that of the one before. */
@@ -289,6 +305,17 @@ final class ClaimReader {
         }
         Scope inside = scopes.lastIn(sentence, quantity.end(), phrase.end(), spots);
         return inside == Scope.NEW ? inside : null;
+    }
+
+    /** What governs a total governs its parts: {@code 共收到捐款286万元，其中个人捐款41万元}; null where nothing does. */
+    private @Nullable Scope ofTotal(String sentence, Quantity quantity, List<Spot> spots) {
+        int part = sentence.lastIndexOf(PARTS, quantity.start());
+        if (part < 1 || STOPS.stream().anyMatch(sentence.substring(part, quantity.start())::contains)) {
+            return null;
+        }
+        return scopes.lastIn(sentence, Marks.clauseStart(sentence, part - 1), part, spots) == Scope.CUMULATIVE
+                ? Scope.CUMULATIVE
+                : null;
     }
 
     private @Nullable Scope carried(

@@ -19,6 +19,8 @@ final class Elisions {
 
     private static final String HOUSEHOLD = "户";
     private static final String ALL = "全";
+    /** What people live in: not 全国 of {@code 独龙族全国只有6900人}. */
+    private static final String WHOLES = "市县区乡镇村旗州盟屯寨街社";
 
     private final Set<String> steps = Set.copyOf(Lexicon.column(Elisions.class, "steps.tsv"));
     private final PhraseFinder phrases;
@@ -108,7 +110,8 @@ final class Elisions {
     Phrase ofAll(String sentence, Quantity quantity, int from, List<Spot> spots) {
         int start = itemStart(sentence, from, quantity.start());
         boolean ends = quantity.end() == sentence.length() || Marks.partsItems(sentence.charAt(quantity.end()));
-        if (!ends || !sentence.startsWith(ALL, start)) {
+        boolean all = sentence.startsWith(ALL, start) && WHOLES.indexOf(sentence.charAt(start + 1)) >= 0;
+        if (!ends || !all) {
             return null;
         }
         Set<String> metrics = phrases.beside(HOUSEHOLD, quantity.measure());

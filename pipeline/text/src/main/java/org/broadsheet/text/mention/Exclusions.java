@@ -38,6 +38,7 @@ final class Exclusions {
     private final WordTable<Integer> pairs;
     private final WordTable<Integer> done;
     private final WordTable<Integer> accruals;
+    private final List<String> built = List.of("建", "项目", "工程");
     private final List<String> sizes = List.of("计划投资", "拟投资", "预计投资");
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
@@ -95,7 +96,7 @@ final class Exclusions {
             return rate;
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
-        boolean size = metrics.contains("investment") && isSize(before);
+        boolean size = metrics.contains("investment") && isSize(before, sentence.substring(quantity.end()));
         if (!size && !before.contains("已")) {
             Optional<String> aim = aim(sentence, quantity.start());
             if (aim.isPresent()) {
@@ -153,8 +154,11 @@ final class Exclusions {
     }
 
     /** {@code 计划投资3亿元建设一座工厂}, not {@code 今年计划投资160亿元}. */
-    private boolean isSize(String before) {
-        return before.contains("总投资") || (sizes.stream().anyMatch(before::endsWith) && before.indexOf('年') < 0);
+    private boolean isSize(String before, String behind) {
+        return before.contains("总投资")
+                || (sizes.stream().anyMatch(before::endsWith)
+                        && before.indexOf('年') < 0
+                        && built.stream().anyMatch(behind::contains));
     }
 
     /** {@code 3例境外输入病例} are here. */

@@ -36,7 +36,7 @@ final class PhraseAfter {
     private static final String VERBAL = "的了在为是有到被把向与和及至从都均就也已共新试";
 
     /** What the names of places and persons end in. */
-    static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委行社司企团";
+    static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委行社司企团点";
 
     private final Nouns nouns;
     private final PhraseTokens tokens;
