@@ -95,7 +95,8 @@ final class ArticleDays {
         for (Passage passage : paragraph) {
             Days days = finder.find(passage.text(), passage.numerals(), published, named);
             for (DayFinder.Found found : days.named()) {
-                boolean dates = found.grain() == DayFinder.Grain.DAY && found.day().isAfter(after);
+                boolean dates =
+                        found.grain() == DayFinder.Grain.DAY && found.day().isAfter(after);
                 latest = dates ? later(latest, found.day()) : latest;
                 named = found.day();
             }

@@ -260,7 +260,8 @@ final class ArticleReader {
         boolean named = places.spots().stream().anyMatch(spot -> spot.region() > Gazetteer.COUNTRY);
         List<Spot> before =
                 places.spots().stream().filter(spot -> spot.end() <= to).toList();
-        return (opens && !named && tools.owners().areNationwide(text)) || tools.owners().isNational(text, before);
+        return (opens && !named && tools.owners().areNationwide(text))
+                || tools.owners().isNational(text, before);
     }
 
     /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */
@@ -274,8 +275,7 @@ final class ArticleReader {
     }
 
     /** Null stands for the day of publication. */
-    private @Nullable LocalDate day(
-            String sentence, Claim claim, Days days, Lazy<@Nullable LocalDate> ofParagraph) {
+    private @Nullable LocalDate day(String sentence, Claim claim, Days days, Lazy<@Nullable LocalDate> ofParagraph) {
         Quantity quantity = claim.quantity();
         LocalDate own = days.latestFor(sentence, quantity.start(), quantity.end());
         if (own != null) {

@@ -236,7 +236,8 @@ final class ClaimReader {
             boolean together = elided && adjacent(sentence, previous.end(), quantity.start());
             boolean begins = !elided
                     && counts(previous)
-                    && (begins(sentence, previous.end(), quantity.start()) || (isServed(sentence, previous, quantity) && !metrics.contains("investment")));
+                    && (begins(sentence, previous.end(), quantity.start())
+                            || (isServed(sentence, previous, quantity) && !metrics.contains("investment")));
             Optional<String> first =
                     together || begins ? exclusions.of(sentence, previous, Set.of(), previous.end()) : reason;
             reason = begins ? first.filter(why -> why.startsWith("target")) : first;

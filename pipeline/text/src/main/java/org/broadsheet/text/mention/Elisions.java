@@ -101,7 +101,8 @@ final class Elisions {
         int start = itemStart(sentence, from, quantity.start());
         String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() <= quantity.start());
-        return left.isEmpty() ? placed ? phrase(metrics, start, quantity) : null
+        return left.isEmpty()
+                ? placed ? phrase(metrics, start, quantity) : null
                 : steps.contains(left) ? phrase(metrics, start, quantity) : null;
     }
 
@@ -115,7 +116,8 @@ final class Elisions {
             return null;
         }
         Set<String> metrics = phrases.beside(HOUSEHOLD, quantity.measure());
-        boolean alone = residue.of(Residue.masked(sentence, start, quantity.start(), spots)).isEmpty();
+        boolean alone = residue.of(Residue.masked(sentence, start, quantity.start(), spots))
+                .isEmpty();
         return metrics.isEmpty() || !alone ? null : new Phrase(metrics, start, quantity.end(), "whole-place");
     }
 

@@ -130,6 +130,9 @@ final class Exclusions {
         if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
+        if (isSizeOfEach(sentence, quantity, metrics)) {
+            return Optional.of("rate: the size of each");
+        }
         if (metrics.contains("investment") && isClass(sentence, quantity.end())) {
             return Optional.of("rate: the size of each");
         }
@@ -170,7 +173,8 @@ final class Exclusions {
     /** {@code 日均新增企业1640户}: so many are added to a stock each day. */
     private boolean isAccrued(String sentence, int clause, int end, Set<String> metrics) {
         return accruals.isIn(sentence, clause, Marks.clauseEnd(sentence, end))
-                && metrics.stream().allMatch(id -> catalogue.metric(id).orElseThrow().kind() == Kind.STOCK);
+                && metrics.stream()
+                        .allMatch(id -> catalogue.metric(id).orElseThrow().kind() == Kind.STOCK);
     }
 
     private Optional<String> rate(String before, Quantity quantity, boolean accrued) {
@@ -179,7 +183,8 @@ final class Exclusions {
         }
         for (String word : rates.words()) {
             int at = whole(before, word);
-            boolean daily = daily(before, at, word) && !accrued && !quantity.measure().startsWith("元");
+            boolean daily =
+                    daily(before, at, word) && !accrued && !quantity.measure().startsWith("元");
             if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
                 return Optional.of("rate: " + word);
             }
@@ -216,6 +221,19 @@ final class Exclusions {
     /** {@code 13个投资10亿元以上的项目}: of so much are all of them. */
     private boolean isClass(String sentence, int end) {
         return sentence.startsWith("以上", end - 2) && classes.longestAt(sentence, end) != null;
+    }
+
+    /** {@code 入驻企业超过50家的9栋写字楼}, {@code 总投资超10亿元的项目2个}: each of them has more. */
+    private boolean isSizeOfEach(String sentence, Quantity quantity, Set<String> metrics) {
+        int end = quantity.end();
+        boolean more = quantity.modifier() == Modifier.OVER && sentence.startsWith("的", end);
+        if (!more || end + 2 >= sentence.length()) {
+            return false;
+        }
+        WordTable.Entry<Integer> kind = classes.longestAt(sentence, end + 1);
+        int of = kind == null ? end + 1 : end + 1 + kind.word().length();
+        boolean counted = of < sentence.length() && isNumeral(sentence.charAt(of));
+        return counted && (kind != null || !metrics.contains("investment"));
     }
 
     /** {@code 1名干部联系5户}. */

@@ -19,6 +19,9 @@ final class OwnerCandidates {
     /** What words end in that say when: 今年, 目前, 以来. */
     private static final String TIMES = "年月日前今底末来时度";
 
+    /** What stands before the place that people come from; it says nothing of the next: {@code 来自江西的100名医生与2460名采样员}. */
+    private static final String ORIGIN = "来自";
+
     /** Characters of a body's name behind its place, at most. */
     private static final int NAME = 12;
 
@@ -26,6 +29,8 @@ final class OwnerCandidates {
 
     private final WordTable<Integer> stateKinds =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "state-kinds.tsv"));
+
+    private final WordTable<Integer> sources = WordTable.of(Lexicon.column(OwnerCandidates.class, "sources.tsv"));
 
     private final WordTable<Integer> comparisons =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "comparisons.tsv"));
@@ -197,6 +202,10 @@ final class OwnerCandidates {
         if (close >= 0 && close < at) {
             return false;
         }
+        boolean origin = sentence.startsWith(ORIGIN, spot.start() - ORIGIN.length());
+        if (origin && claims.stream().anyMatch(claim -> isBetween(claim, spot.end(), at))) {
+            return false;
+        }
         int part = sentence.lastIndexOf("其中", spot.start());
         if (part >= 0) {
             int end = partsEnd(sentence, part);
@@ -205,13 +214,20 @@ final class OwnerCandidates {
         for (Claim claim : claims) {
             boolean ofElided =
                     claim.phrase().rule().equals("elided") && claim.quantity().start() < at;
+            boolean each =
+                    sentence.substring(Math.min(claim.phrase().start(), at), at).contains("分别");
             if (ofElided
+                    && !each
                     && spot.start() >= claim.phrase().start()
                     && spot.end() <= claim.quantity().start()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isBetween(Claim claim, int from, int to) {
+        return claim.quantity().start() >= from && claim.quantity().start() < to;
     }
 
     private static int partsEnd(String sentence, int part) {
@@ -244,7 +260,7 @@ final class OwnerCandidates {
             // 到重庆市移民局提请
             return true;
         }
-        if (isSituation(sentence, first, spots)) {
+        if (isSituation(sentence, first, spots) || isSource(sentence, first, spot.end())) {
             return true;
         }
         WordTable.Entry<Integer> marker = objectMarkers.longestBefore(sentence, 0, first);
@@ -252,6 +268,11 @@ final class OwnerCandidates {
         return marker != null
                 && !(marker.word().equals("同") && before == '合')
                 && !(marker.word().equals("对") && before == '在');
+    }
+
+    /** {@code 县里从湖南调进蔬菜180吨}: where it comes from. */
+    private boolean isSource(String sentence, int start, int end) {
+        return start > 0 && sentence.charAt(start - 1) == '从' && sources.longestAt(sentence, end) != null;
     }
 
     /** {@code 天镇县位于山西北部}: where the place lies that the clause is about. */

@@ -27,7 +27,11 @@ final class PhraseAfter {
     /** Measure words of what is no person. */
     private static final String KINDS = "家个支项户";
     /** Measure words that count few kinds of things. */
-    private static final String COMPOUNDS = "家户支项";
+    private static final String COMPOUNDS = "家户支项名位";
+
+    private static final String PERSONS = "名位";
+    /** What the names of persons end in. */
+    private static final String DOERS = "员者人士生民师手兵长";
     /** Characters of one of the words that describe a head together, at most. */
     private static final int MODIFIER = 4;
     /** Characters of a name with verbs in it, its noun included, at most. */
@@ -74,7 +78,11 @@ final class PhraseAfter {
             int stop = stop(text, at, limit);
             int headEnd = phraseHeads.end(text, at, stop, fits, end >= 0);
             boolean unknown = headEnd < 0 || nouns.endingAt(text, at, headEnd, false) == null;
-            if (unknown && (headEnd < 0 || headEnd == stop) && heads.isEmpty() && stop > at && isDescribed(text, stop, limit)) {
+            if (unknown
+                    && (headEnd < 0 || headEnd == stop)
+                    && heads.isEmpty()
+                    && stop > at
+                    && isDescribed(text, stop, limit)) {
                 // 6万多名体弱多病、行动不便的党员: two that describe one head
                 at = stop + 1;
                 headEnd = phraseHeads.end(text, at, stop(text, at, limit), fits, false);
@@ -83,7 +91,7 @@ final class PhraseAfter {
                 int named = named(text, at, stop, fits);
                 headEnd = named < 0 ? headEnd : named;
             }
-            if (heads.isEmpty() && (headEnd < 0 || nouns.endingAt(text, at, headEnd, false) == null)) {
+            if (heads.isEmpty() && (headEnd < 0 || isOther(nouns.endingAt(text, at, headEnd, false), fits))) {
                 int compound = compound(text, at, stop, fits);
                 headEnd = compound < 0 ? headEnd : compound;
             }
@@ -203,15 +211,22 @@ final class PhraseAfter {
         return -1;
     }
 
+    /** Whether a head is none that is counted so: 粮食 in {@code 146家粮食收购企业}. */
+    private static boolean isOther(@Nullable Found head, Set<String> fits) {
+        return head == null || (!head.metrics().isEmpty() && !PhraseTokens.overlap(head.metrics(), fits));
+    }
+
     /** Whether a stretch only says of what kind the noun behind it is. */
     private boolean describes(String text, int start, int end, Set<String> fits) {
+        boolean persons = PERSONS.indexOf(text.charAt(start - 1)) >= 0;
+        String counted = persons ? DOERS : SITES;
         PhraseTokens.Row words = tokens.of(text, start, end, fits);
         for (int i = 0; words.has(i); i++) {
             Token word = words.get(i);
             boolean last = word.end() == end;
             boolean verb = word.sort() == Sort.VERB || word.sort() == Sort.OTHER;
             boolean brief = word.end() - word.start() == 1;
-            if ((verb && !brief && !(last && i > 0)) || SITES.indexOf(text.charAt(word.end() - 1)) >= 0) {
+            if ((verb && !brief && !(last && i > 0)) || counted.indexOf(text.charAt(word.end() - 1)) >= 0) {
                 return false;
             }
         }

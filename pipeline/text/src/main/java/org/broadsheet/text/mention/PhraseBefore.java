@@ -86,7 +86,6 @@ final class PhraseBefore {
 
     /** {@code 公路和汽车站点项目466个}: what stands before the head says of what kind it is, and is nothing that is counted. */
     private static boolean isCompound(String text, int first, int head, List<Set<String>> heads) {
-        String before = text.substring(first, head);
         int last = memberStart(text, first, head);
         return last > first
                 && last < head

@@ -160,8 +160,7 @@ final class PhraseFinder {
 
     /** Whether what stands behind the number may be counted although a noun of the catalogue stands before it. */
     private static boolean leadsOn(String sentence, PhraseBefore.Front front, Quantity quantity) {
-        return forOthers(sentence, front, quantity)
-                || areExamples(sentence, front, quantity);
+        return forOthers(sentence, front, quantity) || areExamples(sentence, front, quantity);
     }
 
     /** {@code 志愿队等5个集体}, {@code “伟大工程”七个篇章}: what stands in front are some of those counted. */

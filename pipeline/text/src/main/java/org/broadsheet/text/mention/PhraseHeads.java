@@ -89,7 +89,8 @@ final class PhraseHeads {
                     !noun
                             || (nounFollows(parts, i) && !fits(text, start, end, fits))
                             || leadsOn(text, start, parts, i, fits);
-                case ATTRIBUTE -> !noun || (nounFollows(parts, i) && (ofThings(text, start) || !fits(text, start, end, fits)));
+                case ATTRIBUTE ->
+                    !noun || (nounFollows(parts, i) && (ofThings(text, start) || !fits(text, start, end, fits)));
                 case VERB -> !noun;
                 case OTHER -> false;
             };
@@ -104,7 +105,8 @@ final class PhraseHeads {
                 return end;
             }
             int de = laterDe(text, parts, i);
-            String skipped = de < 0 ? "" : text.substring(token.start(), parts.get(de).start());
+            String skipped =
+                    de < 0 ? "" : text.substring(token.start(), parts.get(de).start());
             // 演员全部是附近的农民: what they are said to be
             boolean quoted = skipped.indexOf('“') >= 0 || skipped.indexOf('是') >= 0;
             boolean counts = end >= 0 && fits(text, start, end, fits) && !isLed(text, start);
