@@ -16,22 +16,14 @@ final class Pointing {
 
     private final Gazetteer gazetteer;
     private final Resolver resolver;
-    private final Vocabulary.Scan scan;
     private final String text;
     private final PlaceContext context;
     private final List<Spot> spots;
 
     /** @param spots the places found so far; they grow */
-    Pointing(
-            Gazetteer gazetteer,
-            Resolver resolver,
-            Vocabulary.Scan scan,
-            String text,
-            PlaceContext context,
-            List<Spot> spots) {
+    Pointing(Gazetteer gazetteer, Resolver resolver, String text, PlaceContext context, List<Spot> spots) {
         this.gazetteer = gazetteer;
         this.resolver = resolver;
-        this.scan = scan;
         this.text = text;
         this.context = context;
         this.spots = spots;
