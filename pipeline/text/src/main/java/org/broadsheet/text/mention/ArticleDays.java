@@ -47,7 +47,9 @@ final class ArticleDays {
 
         private void look() {
             Days found = finder.find(passage.text(), passage.numerals(), published, last);
-            last = found.days().isEmpty() ? last : found.days().get(found.days().size() - 1);
+            last = found.named().isEmpty()
+                    ? last
+                    : found.named().get(found.named().size() - 1).day();
             days = found;
         }
     }
@@ -62,19 +64,11 @@ final class ArticleDays {
         return days;
     }
 
-    /** The last day that a paragraph names; null where it names none. */
-    static @Nullable LocalDate latest(List<OfSentence> paragraph) {
+    /** The last day that a paragraph names, for a sentence that names none; null where it names none so fine. */
+    static @Nullable LocalDate latest(List<OfSentence> paragraph, DayFinder.Grain grain) {
         LocalDate latest = null;
         for (OfSentence sentence : paragraph) {
-            latest = later(latest, latestOf(sentence.find()));
-        }
-        return latest;
-    }
-
-    static @Nullable LocalDate latestOf(Days days) {
-        LocalDate latest = null;
-        for (LocalDate day : days.days()) {
-            latest = later(latest, day);
+            latest = later(latest, sentence.find().latest(grain));
         }
         return latest;
     }
@@ -100,9 +94,11 @@ final class ArticleDays {
         LocalDate named = null;
         for (Passage passage : paragraph) {
             Days days = finder.find(passage.text(), passage.numerals(), published, named);
-            for (LocalDate day : days.days()) {
-                latest = day.isAfter(after) ? later(latest, day) : latest;
-                named = day;
+            for (DayFinder.Found found : days.named()) {
+                boolean dates =
+                        found.grain() == DayFinder.Grain.DAY && found.day().isAfter(after);
+                latest = dates ? later(latest, found.day()) : latest;
+                named = found.day();
             }
         }
         return latest;

@@ -28,6 +28,12 @@ final class ArticleReader {
     /** Where what names no place is under {@code 飓风重创美国东海岸}. */
     private static final Where ABROAD = new Where(Gazetteer.ABROAD, "", "headline", false);
 
+    /** What has a size, or says that one follows. */
+    private static final List<String> SIZED = List.of("项目", "工程", "总投资");
+
+    /** What a sentence begins with that goes on in the year of the one before. */
+    private static final List<String> SAME_YEAR = List.of("其中", "全年", "年末", "年底");
+
     private final Tools tools;
     private final Page page;
     private final Article article;
@@ -184,7 +190,8 @@ final class ArticleReader {
     private void paragraph(Told paragraph, PlaceReader places, Subject about, boolean inHeadline) {
         List<Passage> sentences = paragraph.sentences();
         List<ArticleDays.OfSentence> named = days.next(sentences);
-        Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named));
+        Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.MONTH));
+        Lazy<@Nullable LocalDate> ofYear = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.YEAR));
         Shared shared = Shared.NOTHING;
         for (int i = 0; i < sentences.size(); i++) {
             Passage sentence = sentences.get(i);
@@ -198,12 +205,14 @@ final class ArticleReader {
             Lazy<Owners.Places> owning = new Lazy<>(() -> tools.owners().places(sentence.text(), spots));
             for (Claim claim : result.claims()) {
                 Days ofSentence = named.get(i).find();
-                if (isPlanned(ofSentence, claim)) {
+                if (isPlanned(sentence.text(), ofSentence, claim)) {
                     trace.none(claim.quantity().numeral(), "target: a day after the day of publication");
                     continue;
                 }
                 List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
-                LocalDate day = owners.isEmpty() ? null : day(ofSentence, ofParagraph);
+                boolean year = SAME_YEAR.stream().anyMatch(sentence.text()::startsWith);
+                LocalDate day =
+                        owners.isEmpty() ? null : day(sentence.text(), claim, ofSentence, year ? ofYear : ofParagraph);
                 for (Where where : owners) {
                     drafts.add(
                             new ClaimDrafts.Stated(paragraph.paragraph(), sentence.clean(), claim, inHeadline),
@@ -237,23 +246,38 @@ final class ArticleReader {
             trace.none(quantity.numeral(), "story: of one person");
             return List.of();
         }
-        Where head = page.home() == Gazetteer.COUNTRY && opens ? headline.get() : ABROAD;
-        boolean nationwide = (head == null || head.region() == Gazetteer.COUNTRY)
-                && places.spots().stream().allMatch(spot -> spot.region() == 0)
-                && tools.owners().areNationwide(text);
+        boolean nationwide = page.home() == Gazetteer.COUNTRY && isNationwide(places, quantity.start(), opens);
         return List.of(drafts.fallback(claim, nationwide ? null : about.now(), inHeadline));
     }
 
+    /** Whether a sentence is about the country up to {@code to}, in an article that is about no other place. */
+    private boolean isNationwide(Owners.Places places, int to, boolean opens) {
+        Where head = headline.get();
+        if (head != null && head.region() != Gazetteer.COUNTRY) {
+            return false;
+        }
+        String text = places.sentence().substring(0, to);
+        boolean named = places.spots().stream().anyMatch(spot -> spot.region() > Gazetteer.COUNTRY);
+        List<Spot> before =
+                places.spots().stream().filter(spot -> spot.end() <= to).toList();
+        return (opens && !named && tools.owners().areNationwide(text))
+                || tools.owners().isNational(text, before);
+    }
+
     /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */
-    private static boolean isPlanned(Days days, Claim claim) {
-        return days.planned() >= 0
-                && claim.quantity().start() >= days.planned()
-                && !claim.phrase().metrics().contains("investment");
+    private static boolean isPlanned(String sentence, Days days, Claim claim) {
+        int start = claim.quantity().start();
+        boolean planned = days.planned() >= 0 && start >= days.planned();
+        boolean size = planned
+                && claim.phrase().metrics().contains("investment")
+                && SIZED.stream().anyMatch(word -> sentence.lastIndexOf(word, start) >= 0);
+        return planned && !size;
     }
 
     /** Null stands for the day of publication. */
-    private @Nullable LocalDate day(Days days, Lazy<@Nullable LocalDate> ofParagraph) {
-        LocalDate own = ArticleDays.latestOf(days);
+    private @Nullable LocalDate day(String sentence, Claim claim, Days days, Lazy<@Nullable LocalDate> ofParagraph) {
+        Quantity quantity = claim.quantity();
+        LocalDate own = days.latestFor(sentence, quantity.start(), quantity.end());
         if (own != null) {
             return own;
         }

@@ -2,8 +2,10 @@ package org.broadsheet.text.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.metric.Catalogue;
@@ -21,6 +23,11 @@ final class ClaimReader {
 
     /** No year and no ordinal is larger. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
+
+    private static final String PARTS = "其中";
+    private static final List<String> STOPS = List.of("；", ";", "。");
+    /** What happens to those that a plan is for. */
+    private static final List<String> SERVED = List.of("惠及", "涉及", "覆盖", "受益", "带动", "辐射", "服务");
 
     private final QuantityScanner scanner;
 
@@ -49,13 +56,24 @@ final class ClaimReader {
      * @param metrics of the noun, whatever the measure word
      * @param clause text of its clause up to the number
      * @param end offset behind it; -1 from another sentence
+     * @param counted metrics of what each measure word counted last in the paragraph; none where that is unknown
      */
     record Shared(
-            Set<String> metrics, String measure, @Nullable Scope scope, String clause, int end, int list) {
-        static final Shared NOTHING = new Shared(Set.of(), "", null, "", -1, 0);
+            Set<String> metrics,
+            String measure,
+            @Nullable Scope scope,
+            String clause,
+            int end,
+            int list,
+            Map<String, Set<String>> counted) {
+        static final Shared NOTHING = new Shared(Set.of(), "", null, "", -1, 0, Map.of());
 
         Shared fromBefore() {
-            return end < 0 ? this : new Shared(metrics, measure, scope, clause, -1, 0);
+            return end < 0 ? this : new Shared(metrics, measure, scope, clause, -1, 0, counted);
+        }
+
+        Shared having(Map<String, Set<String>> last) {
+            return new Shared(metrics, measure, scope, clause, end, list, last);
         }
     }
 
@@ -86,18 +104,22 @@ final class ClaimReader {
             return new Result(claims, Shared.NOTHING);
         }
         Shared shared = before.fromBefore();
+        Map<String, Set<String>> counted = new HashMap<>(before.counted());
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             int from = previousEnd(quantities, i);
             int limit = nextStart(sentence, quantities, i);
             Shared topic = topic(sentence, from, quantity.start(), spots);
             shared = topic == null ? shared : topic;
-            PhraseFinder.Found found =
-                    phrases.find(sentence, quantity, from, limit, next(quantities, i), elidable(shared, quantity));
+            Set<String> last = counted.getOrDefault(quantity.measure(), Set.of());
+            boolean elidable = !last.isEmpty() || elidable(shared, quantity);
+            PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit, next(quantities, i), elidable);
             Phrase phrase = found.phrase();
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
                 Phrase left = elisions.of(sentence, quantity, from, spots, shared, found);
+                left = left == null ? elisions.ofLast(sentence, quantity, from, spots, last, found) : left;
+                left = left == null ? elisions.ofAll(sentence, quantity, from, spots) : left;
                 elided = left != null;
                 phrase = left == null ? phrase : left;
             }
@@ -106,14 +128,16 @@ final class ClaimReader {
                     && !elided
                     && otherwise(shared, quantity, phrase)) {
                 trace.none(quantity.numeral(), "the last " + quantity.measure() + " counted something else");
+                counted.put(quantity.measure(), Set.of());
                 continue;
             }
+            counted.put(quantity.measure(), phrase == null ? Set.of() : phrase.metrics());
             if (phrase == null) {
                 if (trace.isAsked()) {
                     trace.none(quantity.numeral(), without(quantity));
                 }
                 shared = found.other() || (found.object() && quantity.measure().equals(shared.measure()))
-                        ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0)
+                        ? new Shared(Set.of(), quantity.measure(), null, "", quantity.end(), 0, Map.of())
                         : shared;
                 continue;
             }
@@ -126,6 +150,7 @@ final class ClaimReader {
                 continue;
             }
             Scope own = ownScope(sentence, quantity, phrase, spots);
+            own = own == null ? ofTotal(sentence, quantity, spots) : own;
             Scope scope = own != null ? own : carried(sentence, quantity, phrase, from, spots, shared, elided);
             int list = elided && shared.end() >= 0 && adjacent(sentence, shared.end(), quantity.start())
                     ? shared.list() + 1
@@ -134,7 +159,7 @@ final class ClaimReader {
             claims.add(new Claim(quantity, phrase, scope == null ? Scope.CURRENT : scope, list));
             shared = left(sentence, quantity, phrase, found, shared, elided, scope, list);
         }
-        return new Result(List.copyOf(claims), shared);
+        return new Result(List.copyOf(claims), shared.having(counted));
     }
 
     private static String without(Quantity quantity) {
@@ -162,7 +187,14 @@ final class ClaimReader {
             @Nullable Scope scope,
             int list) {
         Set<String> metrics = elided ? before.metrics() : union(phrase.metrics(), found.front());
-        return new Shared(metrics, quantity.measure(), scope, clauseBefore(sentence, quantity), quantity.end(), list);
+        return new Shared(
+                metrics,
+                quantity.measure(),
+                scope,
+                clauseBefore(sentence, quantity),
+                Math.max(quantity.end(), phrase.end()),
+                list,
+                before.counted());
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -202,7 +234,10 @@ final class ClaimReader {
             // a list goes on under the rate or the plan that began it
             Quantity previous = quantities.get(index - 1);
             boolean together = elided && adjacent(sentence, previous.end(), quantity.start());
-            boolean begins = !elided && counts(previous) && begins(sentence, previous.end(), quantity.start());
+            boolean begins = !elided
+                    && counts(previous)
+                    && (begins(sentence, previous.end(), quantity.start())
+                            || (isServed(sentence, previous, quantity) && !metrics.contains("investment")));
             Optional<String> first =
                     together || begins ? exclusions.of(sentence, previous, Set.of(), previous.end()) : reason;
             reason = begins ? first.filter(why -> why.startsWith("target")) : first;
@@ -213,6 +248,14 @@ final class ClaimReader {
     /** Whether a number may be one of a list: 15万以上 is, the year 2020 and the 三 of 三天 are not. */
     private static boolean counts(Quantity quantity) {
         return !quantity.measure().isEmpty() || quantity.numeral().value().compareTo(LARGE) >= 0;
+    }
+
+    /** {@code 计划改造小区146个，惠及居民1.9万户}: a plan, too. */
+    private static boolean isServed(String sentence, Quantity previous, Quantity quantity) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        return clause > previous.end()
+                && Marks.clauseEnd(sentence, previous.end()) == clause - 1
+                && SERVED.stream().anyMatch(word -> sentence.startsWith(word, clause));
     }
 
     /** Whether a number opens the clause right behind that of the one before. */
@@ -245,7 +288,7 @@ final class ClaimReader {
             if (noun != null && !noun.metrics().isEmpty()) {
                 int clause = Math.max(from, Marks.clauseStart(sentence, end));
                 Scope scope = scopes.lastIn(sentence, clause, end, spots);
-                return new Shared(noun.metrics(), "", scope, "", -1, 0);
+                return new Shared(noun.metrics(), "", scope, "", -1, 0, Map.of());
             }
         }
         return null;
@@ -263,6 +306,17 @@ final class ClaimReader {
         }
         Scope inside = scopes.lastIn(sentence, quantity.end(), phrase.end(), spots);
         return inside == Scope.NEW ? inside : null;
+    }
+
+    /** What governs a total governs its parts: {@code 共收到捐款286万元，其中个人捐款41万元}; null where nothing does. */
+    private @Nullable Scope ofTotal(String sentence, Quantity quantity, List<Spot> spots) {
+        int part = sentence.lastIndexOf(PARTS, quantity.start());
+        if (part < 1 || STOPS.stream().anyMatch(sentence.substring(part, quantity.start())::contains)) {
+            return null;
+        }
+        return scopes.lastIn(sentence, Marks.clauseStart(sentence, part - 1), part, spots) == Scope.CUMULATIVE
+                ? Scope.CUMULATIVE
+                : null;
     }
 
     private @Nullable Scope carried(

@@ -89,8 +89,7 @@ final class CountryFigures {
     static boolean isCounted(String sentence, int at) {
         int number = at > 1 && sentence.charAt(at - 1) == '个' ? at - 2 : at - 1;
         return number >= 0
-                && OwnerCandidates.begins(sentence.charAt(number))
-                && sentence.charAt(number) != '一'
+                && isNumeral(sentence.charAt(number))
                 && !sentence.startsWith("交界", at + 1)
                 && (at + 1 == sentence.length() || KINDS.indexOf(sentence.charAt(at + 1)) < 0);
     }
@@ -102,10 +101,15 @@ final class CountryFigures {
 
     private static boolean counted(String sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - NAMED_PROVINCES) && !Marks.partsItems(sentence.charAt(i)); i--) {
-            if (OwnerCandidates.begins(sentence.charAt(i)) && sentence.charAt(i) != '一') {
+            if (isNumeral(sentence.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** More than one: {@code 十几个省}. */
+    private static boolean isNumeral(char c) {
+        return c == '几' || (OwnerCandidates.begins(c) && c != '一');
     }
 }

@@ -36,8 +36,15 @@ final class DayFinder {
 
     private static final Days NOW = new Days(List.of(), true, -1);
 
+    /** How much of the calendar a word names. */
+    enum Grain {
+        DAY,
+        MONTH,
+        YEAR
+    }
+
     /** Where a day stands, and which. */
-    record Found(int start, int end, LocalDate day) {}
+    record Found(int start, int end, LocalDate day, Grain grain) {}
 
     /**
      * The days of a sentence.
@@ -56,10 +63,9 @@ final class DayFinder {
         if (found.isEmpty()) {
             return now ? NOW : NONE;
         }
-        List<LocalDate> days = found.stream()
+        List<Found> days = found.stream()
                 .filter(day -> !NamedDays.isNone(sentence, day, found))
-                .map(Found::day)
-                .filter(day -> !day.isAfter(published))
+                .filter(day -> !day.day().isAfter(published))
                 .toList();
         return new Days(days, now, NamedDays.planned(sentence, found, published));
     }
@@ -73,27 +79,28 @@ final class DayFinder {
             String number = row.get(2);
             switch (row.get(1)) {
                 case "now", "this" -> now = true;
-                case "day" -> found.add(new Found(at, end, published.plusDays(Long.parseLong(number))));
+                case "day" -> found.add(new Found(at, end, published.plusDays(Long.parseLong(number)), Grain.DAY));
                 case "month" ->
                     found.add(new Found(
                             at,
                             end,
                             YearMonth.from(published)
                                     .plusMonths(Long.parseLong(number))
-                                    .atEndOfMonth()));
+                                    .atEndOfMonth(),
+                            Grain.MONTH));
                 case "last" -> {
                     LocalDate named = lastBefore(found, at, last);
                     if (named != null) {
-                        found.add(new Found(at, end, named));
+                        found.add(new Found(at, end, named, Grain.DAY));
                     }
                 }
                 case "year" -> {
                     if (!WrittenDays.monthFollows(sentence, end)) {
-                        found.add(
-                                new Found(at, end, WrittenDays.lastOf(published.getYear() + Integer.parseInt(number))));
+                        LocalDate ofYear = WrittenDays.lastOf(published.getYear() + Integer.parseInt(number));
+                        found.add(new Found(at, end, ofYear, Grain.YEAR));
                     }
                 }
-                case "part" -> found.add(new Found(at, end, part(sentence, at, published, number)));
+                case "part" -> found.add(new Found(at, end, part(sentence, at, published, number), Grain.MONTH));
                 default -> throw new IllegalStateException("times.tsv: " + row);
             }
         }
@@ -156,7 +163,7 @@ final class DayFinder {
             if (month >= 1 && month <= 12 && day >= 1) {
                 YearMonth of = YearMonth.of(Integer.parseInt(written.group(1)), month);
                 if (of.isValidDay(day)) {
-                    found.add(new Found(written.start(), written.end(), of.atDay(day)));
+                    found.add(new Found(written.start(), written.end(), of.atDay(day), Grain.DAY));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ final class Elisions {
 
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
+    private static final String HOUSEHOLD = "户";
+    private static final String ALL = "全";
+    /** What people live in: not 全国 of {@code 独龙族全国只有6900人}. */
+    private static final String WHOLES = "市县区乡镇村旗州盟屯寨街社";
+
+    private final Set<String> steps = Set.copyOf(Lexicon.column(Elisions.class, "steps.tsv"));
     private final PhraseFinder phrases;
     private final Residue residue;
 
@@ -71,6 +78,51 @@ final class Elisions {
                 .min()
                 .orElse(quantity.start());
         return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
+    }
+
+    /**
+     * The phrase of a number of which only a step is told: {@code 已开工108个} somewhere behind {@code 改造老旧小区146个}; null where
+     * something else is counted.
+     *
+     * @param last metrics of what its measure word counted last in the paragraph
+     */
+    @Nullable
+    Phrase ofLast(
+            String sentence,
+            Quantity quantity,
+            int from,
+            List<Spot> spots,
+            Set<String> last,
+            PhraseFinder.Found found) {
+        Set<String> metrics = last.isEmpty() ? last : PhraseFinder.both(last, phrases.fits(quantity.measure()));
+        if (metrics.isEmpty() || found.behind() || residue.isNamed(sentence, quantity.end())) {
+            return null;
+        }
+        int start = itemStart(sentence, from, quantity.start());
+        String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
+        boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() <= quantity.start());
+        return left.isEmpty()
+                ? placed ? phrase(metrics, start, quantity) : null
+                : steps.contains(left) ? phrase(metrics, start, quantity) : null;
+    }
+
+    /** {@code 全镇4.6万人}: those who live there; null where it says more of them. */
+    @Nullable
+    Phrase ofAll(String sentence, Quantity quantity, int from, List<Spot> spots) {
+        int start = itemStart(sentence, from, quantity.start());
+        boolean ends = quantity.end() == sentence.length() || Marks.partsItems(sentence.charAt(quantity.end()));
+        boolean all = sentence.startsWith(ALL, start) && WHOLES.indexOf(sentence.charAt(start + 1)) >= 0;
+        if (!ends || !all) {
+            return null;
+        }
+        Set<String> metrics = phrases.beside(HOUSEHOLD, quantity.measure());
+        boolean alone = residue.of(Residue.masked(sentence, start, quantity.start(), spots))
+                .isEmpty();
+        return metrics.isEmpty() || !alone ? null : new Phrase(metrics, start, quantity.end(), "whole-place");
+    }
+
+    private static Phrase phrase(Set<String> metrics, int start, Quantity quantity) {
+        return new Phrase(metrics, start, quantity.end(), "elided");
     }
 
     private boolean comparable(ClaimReader.Shared shared, Quantity quantity) {

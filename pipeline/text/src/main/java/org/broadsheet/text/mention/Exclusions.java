@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
+import org.broadsheet.text.metric.Kind;
 import org.broadsheet.text.number.Lexicon;
 
 /**
@@ -36,6 +37,9 @@ final class Exclusions {
     private final WordTable<Integer> ones;
     private final WordTable<Integer> pairs;
     private final WordTable<Integer> done;
+    private final WordTable<Integer> accruals;
+    private final List<String> built = List.of("建", "项目", "工程");
+    private final List<String> sizes = List.of("计划投资", "拟投资", "预计投资");
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
     private final Catalogue catalogue;
@@ -59,6 +63,7 @@ final class Exclusions {
         this.ones = WordTable.of(Lexicon.group(rows, "one"));
         this.pairs = WordTable.of(Lexicon.group(rows, "pair"));
         this.done = WordTable.of(Lexicon.group(rows, "done"));
+        this.accruals = WordTable.of(Lexicon.group(rows, "accrual"));
         this.rumours = WordTable.of(Lexicon.group(rows, "rumour"));
     }
 
@@ -86,12 +91,12 @@ final class Exclusions {
         if (isPaired(before) || (single && pairs.longestAt(sentence, end) != null)) {
             return Optional.of("rate: one for each");
         }
-        Optional<String> rate = rate(before, quantity);
+        Optional<String> rate = rate(before, quantity, isAccrued(sentence, clause, end, metrics));
         if (rate.isPresent()) {
             return rate;
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
-        boolean size = metrics.contains("investment") && before.contains("总投资");
+        boolean size = metrics.contains("investment") && isSize(before, sentence.substring(quantity.end()));
         if (!size && !before.contains("已")) {
             Optional<String> aim = aim(sentence, quantity.start());
             if (aim.isPresent()) {
@@ -99,7 +104,7 @@ final class Exclusions {
             }
         }
         if (foreign.longestBefore(sentence, clause, quantity.start()) != null
-                || aliens.isIn(sentence, quantity.end(), end)) {
+                || (aliens.isIn(sentence, quantity.end(), end) && !areCases(metrics))) {
             return Optional.of("abroad");
         }
         Optional<String> ofMeasure = measures.of(sentence, quantity);
@@ -125,6 +130,9 @@ final class Exclusions {
         if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
+        if (isSizeOfEach(sentence, quantity, metrics)) {
+            return Optional.of("rate: the size of each");
+        }
         if (metrics.contains("investment") && isClass(sentence, quantity.end())) {
             return Optional.of("rate: the size of each");
         }
@@ -148,13 +156,35 @@ final class Exclusions {
         return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
     }
 
-    private Optional<String> rate(String before, Quantity quantity) {
+    /** {@code 计划投资3亿元建设一座工厂}, not {@code 今年计划投资160亿元}. */
+    private boolean isSize(String before, String behind) {
+        return before.contains("总投资")
+                || (sizes.stream().anyMatch(before::endsWith)
+                        && before.indexOf('年') < 0
+                        && built.stream().anyMatch(behind::contains));
+    }
+
+    /** {@code 3例境外输入病例} are here. */
+    private boolean areCases(Set<String> metrics) {
+        return metrics.stream()
+                .allMatch(id -> catalogue.metric(id).orElseThrow().unit().equals("case"));
+    }
+
+    /** {@code 日均新增企业1640户}: so many are added to a stock each day. */
+    private boolean isAccrued(String sentence, int clause, int end, Set<String> metrics) {
+        return accruals.isIn(sentence, clause, Marks.clauseEnd(sentence, end))
+                && metrics.stream()
+                        .allMatch(id -> catalogue.metric(id).orElseThrow().kind() == Kind.STOCK);
+    }
+
+    private Optional<String> rate(String before, Quantity quantity, boolean accrued) {
         if (!rates.isIn(before, 0, before.length())) {
             return Optional.empty();
         }
         for (String word : rates.words()) {
             int at = whole(before, word);
-            boolean daily = daily(before, at, word) && !quantity.measure().startsWith("元");
+            boolean daily =
+                    daily(before, at, word) && !accrued && !quantity.measure().startsWith("元");
             if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
                 return Optional.of("rate: " + word);
             }
@@ -191,6 +221,19 @@ final class Exclusions {
     /** {@code 13个投资10亿元以上的项目}: of so much are all of them. */
     private boolean isClass(String sentence, int end) {
         return sentence.startsWith("以上", end - 2) && classes.longestAt(sentence, end) != null;
+    }
+
+    /** {@code 入驻企业超过50家的9栋写字楼}, {@code 总投资超10亿元的项目2个}: each of them has more. */
+    private boolean isSizeOfEach(String sentence, Quantity quantity, Set<String> metrics) {
+        int end = quantity.end();
+        boolean more = quantity.modifier() == Modifier.OVER && sentence.startsWith("的", end);
+        if (!more || end + 2 >= sentence.length()) {
+            return false;
+        }
+        WordTable.Entry<Integer> kind = classes.longestAt(sentence, end + 1);
+        int of = kind == null ? end + 1 : end + 1 + kind.word().length();
+        boolean counted = of < sentence.length() && isNumeral(sentence.charAt(of));
+        return counted && (kind != null || !metrics.contains("investment"));
     }
 
     /** {@code 1名干部联系5户}. */

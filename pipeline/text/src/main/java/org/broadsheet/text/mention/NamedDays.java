@@ -28,13 +28,19 @@ final class NamedDays {
                 && "建成立始生创".indexOf(sentence.charAt(day.start() - 2)) >= 0
                 && sentence.charAt(day.start() - 1) == '于'
                 && sentence.charAt(day.end() - 1) == '年';
-        boolean compared = day.start() > 0 && "比较同".indexOf(sentence.charAt(day.start() - 1)) >= 0;
+        boolean compared = day.start() > 0
+                && ("比较同".indexOf(sentence.charAt(day.start() - 1)) >= 0
+                        || sentence.startsWith("持平", day.end())
+                        || sentence.startsWith("基本持平", day.end())
+                        || sentence.startsWith("相比", day.end())
+                        || sentence.startsWith("相当", day.end()));
         // 新华社北京3月5日电 3月4日0—24时: when it was wired, not when it was so
         boolean wired = found.size() > 1 && sentence.startsWith("电", day.end());
         boolean lasting = sentence.startsWith("至今", day.end()) || sentence.startsWith("到现在", day.end());
-        boolean begun = day.start() > 0
-                && "从自".indexOf(sentence.charAt(day.start() - 1)) >= 0
-                && (sentence.startsWith("起", day.end()) || sentence.startsWith("开始", day.end()));
+        boolean starts = day.start() > 0 && "从自".indexOf(sentence.charAt(day.start() - 1)) >= 0;
+        // 去年3月起: since then; 3月24日起 is when it was done
+        boolean begun = (sentence.startsWith("起", day.end()) && (starts || day.grain() != DayFinder.Grain.DAY))
+                || (starts && sentence.startsWith("开始", day.end()));
         return founded
                 || compared
                 || wired

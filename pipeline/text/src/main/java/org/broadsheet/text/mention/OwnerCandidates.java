@@ -19,6 +19,9 @@ final class OwnerCandidates {
     /** What words end in that say when: 今年, 目前, 以来. */
     private static final String TIMES = "年月日前今底末来时度";
 
+    /** What stands before the place that people come from; it says nothing of the next: {@code 来自江西的100名医生与2460名采样员}. */
+    private static final String ORIGIN = "来自";
+
     /** Characters of a body's name behind its place, at most. */
     private static final int NAME = 12;
 
@@ -26,6 +29,8 @@ final class OwnerCandidates {
 
     private final WordTable<Integer> stateKinds =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "state-kinds.tsv"));
+
+    private final WordTable<Integer> sources = WordTable.of(Lexicon.column(OwnerCandidates.class, "sources.tsv"));
 
     private final WordTable<Integer> comparisons =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "comparisons.tsv"));
@@ -35,9 +40,10 @@ final class OwnerCandidates {
         List<Spot> candidates = new ArrayList<>(spots.size());
         for (Spot spot : spots) {
             boolean place = spot.region() != 0
+                    && !isEmbassy(sentence, spot)
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
-                    && !isCompared(sentence, spot)
+                    && !isCompared(sentence, spot, spots)
                     && !isPredicate(sentence, spot, spots)
                     && !isExample(sentence, spot, spots);
             if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
@@ -45,6 +51,11 @@ final class OwnerCandidates {
             }
         }
         return candidates;
+    }
+
+    /** {@code 中国驻厄瓜多尔大使馆} is not in the country. */
+    private static boolean isEmbassy(String sentence, Spot spot) {
+        return spot.region() == Gazetteer.COUNTRY && sentence.startsWith("驻", spot.end());
     }
 
     /** The places that a sentence names as some of many: 西藏, 青海 and 湖南 in {@code 在西藏、青海、湖南等地支教}. */
@@ -191,6 +202,10 @@ final class OwnerCandidates {
         if (close >= 0 && close < at) {
             return false;
         }
+        boolean origin = sentence.startsWith(ORIGIN, spot.start() - ORIGIN.length());
+        if (origin && claims.stream().anyMatch(claim -> isBetween(claim, spot.end(), at))) {
+            return false;
+        }
         int part = sentence.lastIndexOf("其中", spot.start());
         if (part >= 0) {
             int end = partsEnd(sentence, part);
@@ -199,13 +214,20 @@ final class OwnerCandidates {
         for (Claim claim : claims) {
             boolean ofElided =
                     claim.phrase().rule().equals("elided") && claim.quantity().start() < at;
+            boolean each =
+                    sentence.substring(Math.min(claim.phrase().start(), at), at).contains("分别");
             if (ofElided
+                    && !each
                     && spot.start() >= claim.phrase().start()
                     && spot.end() <= claim.quantity().start()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isBetween(Claim claim, int from, int to) {
+        return claim.quantity().start() >= from && claim.quantity().start() < to;
     }
 
     private static int partsEnd(String sentence, int part) {
@@ -238,7 +260,7 @@ final class OwnerCandidates {
             // 到重庆市移民局提请
             return true;
         }
-        if (isSituation(sentence, first, spots)) {
+        if (isSituation(sentence, first, spots) || isSource(sentence, first, spot.end())) {
             return true;
         }
         WordTable.Entry<Integer> marker = objectMarkers.longestBefore(sentence, 0, first);
@@ -246,6 +268,11 @@ final class OwnerCandidates {
         return marker != null
                 && !(marker.word().equals("同") && before == '合')
                 && !(marker.word().equals("对") && before == '在');
+    }
+
+    /** {@code 县里从湖南调进蔬菜180吨}: where it comes from. */
+    private boolean isSource(String sentence, int start, int end) {
+        return start > 0 && sentence.charAt(start - 1) == '从' && sources.longestAt(sentence, end) != null;
     }
 
     /** {@code 天镇县位于山西北部}: where the place lies that the clause is about. */
@@ -271,16 +298,22 @@ final class OwnerCandidates {
         return start;
     }
 
+    /** {@code 佛山南海区建立了广东省首份清单}: a place that holds one before it. */
+    private static boolean isWider(Spot spot, List<Spot> spots) {
+        return spots.stream()
+                .anyMatch(other -> other.end() < spot.start() && Provinces.isWithin(other.region(), spot.region()));
+    }
+
     /**
      * {@code 银川在全自治区率先}: among which it is the first, not whose it is; {@code 葡萄牙最大集团} and {@code 芦山最大的安置点} are of
      * those places.
      */
-    private boolean isCompared(String sentence, Spot spot) {
+    private boolean isCompared(String sentence, Spot spot, List<Spot> spots) {
         int at = spot.start();
         boolean among = at > 0
                 && "在是为居列占成".indexOf(sentence.charAt(at - 1)) >= 0
                 && !sentence.startsWith("作为", Math.max(0, at - 2));
         boolean all = spot.why() == Why.ANAPHOR || spot.region() == Gazetteer.COUNTRY;
-        return (among || all) && comparisons.longestAt(sentence, spot.end()) != null;
+        return (among || all || isWider(spot, spots)) && comparisons.longestAt(sentence, spot.end()) != null;
     }
 }

@@ -31,6 +31,7 @@ final class Owners {
     private final CountryFigures countries = new CountryFigures();
 
     private final Gazetteer gazetteer;
+    private final List<String> companies = Lexicon.column(Owners.class, "companies.tsv");
     private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
 
     Owners(Gazetteer gazetteer) {
@@ -129,7 +130,7 @@ final class Owners {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         if (before.isEmpty()) {
-            Optional<Spot> unknown = unknown(sentence, spots, limit);
+            Optional<Spot> unknown = unknown(sentence, spots, limit).or(() -> receiver(sentence, spots, limit));
             if (unknown.isPresent()) {
                 return List.of(where(unknown.get()));
             }
@@ -200,13 +201,29 @@ final class Owners {
                 .filter(spot -> VILLAGES.indexOf(sentence.charAt(spot.end() - 1)) >= 0);
     }
 
+    /** {@code 供销部门已向该旗调运化肥2万吨}: where it goes, where nobody is said to own it. */
+    private static Optional<Spot> receiver(String sentence, List<Spot> spots, int limit) {
+        int clause = Marks.clauseStart(sentence, limit);
+        return spots.stream()
+                .filter(spot -> spot.start() > clause && spot.end() <= limit)
+                .filter(spot -> spot.region() > Gazetteer.COUNTRY && spot.institution() == Institution.NONE)
+                .filter(spot -> sentence.charAt(spot.start() - 1) == '向')
+                .reduce((one, later) -> later);
+    }
+
     /** {@code 石狮市企业家协会捐款120万元} is 石狮市's, where no place owns it; what a province runs may be anywhere. */
-    private static boolean namesItsDivision(String sentence, Spot spot) {
+    private boolean namesItsDivision(String sentence, Spot spot) {
         return spot.region() % PROVINCE != 0
                 && spot.institution() == Institution.OTHER
                 && (spot.place().isEmpty() || DIVISIONS.indexOf(sentence.charAt(spot.end() - 1)) >= 0)
-                && spot.start() == Marks.clauseStart(sentence, spot.start())
+                && begins(sentence, spot.start())
                 && !sentence.startsWith("军区", spot.end());
+    }
+
+    /** Whether a clause begins here, the name of a company of the whole country left out: {@code 国网湖州供电公司}. */
+    private boolean begins(String sentence, int at) {
+        int clause = Marks.clauseStart(sentence, at);
+        return at == clause || companies.contains(sentence.substring(clause, at));
     }
 
     /** The place of the institution a headline names, where it names no other: 响水县 of {@code 江苏响水天嘉宜公司爆炸}. */

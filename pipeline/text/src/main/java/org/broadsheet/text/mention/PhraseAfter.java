@@ -26,6 +26,12 @@ final class PhraseAfter {
 
     /** Measure words of what is no person. */
     private static final String KINDS = "家个支项户";
+    /** Measure words that count few kinds of things. */
+    private static final String COMPOUNDS = "家户支项名位";
+
+    private static final String PERSONS = "名位";
+    /** What the names of persons end in. */
+    private static final String DOERS = "员者人士生民师手兵长";
     /** Characters of one of the words that describe a head together, at most. */
     private static final int MODIFIER = 4;
     /** Characters of a name with verbs in it, its noun included, at most. */
@@ -34,7 +40,7 @@ final class PhraseAfter {
     private static final String VERBAL = "的了在为是有到被把向与和及至从都均就也已共新试";
 
     /** What the names of places and persons end in. */
-    private static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委";
+    static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委行社司企团点";
 
     private final Nouns nouns;
     private final PhraseTokens tokens;
@@ -71,14 +77,23 @@ final class PhraseAfter {
         while (true) {
             int stop = stop(text, at, limit);
             int headEnd = phraseHeads.end(text, at, stop, fits, end >= 0);
-            boolean unknown = headEnd < 0 || (headEnd == stop && nouns.endingAt(text, at, stop, false) == null);
-            if (unknown && heads.isEmpty() && stop > at && isDescribed(text, stop, limit)) {
+            boolean unknown = headEnd < 0 || nouns.endingAt(text, at, headEnd, false) == null;
+            if (unknown
+                    && (headEnd < 0 || headEnd == stop)
+                    && heads.isEmpty()
+                    && stop > at
+                    && isDescribed(text, stop, limit)) {
                 // 6万多名体弱多病、行动不便的党员: two that describe one head
                 at = stop + 1;
                 headEnd = phraseHeads.end(text, at, stop(text, at, limit), fits, false);
             }
-            if (headEnd < 0 && heads.isEmpty()) {
-                headEnd = named(text, at, stop, fits);
+            if (heads.isEmpty() && (headEnd < 0 || (unknown && ofWorks(text, at)))) {
+                int named = named(text, at, stop, fits);
+                headEnd = named < 0 ? headEnd : named;
+            }
+            if (heads.isEmpty() && (headEnd < 0 || isOther(nouns.endingAt(text, at, headEnd, false), fits))) {
+                int compound = compound(text, at, stop, fits);
+                headEnd = compound < 0 ? headEnd : compound;
             }
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
@@ -177,6 +192,50 @@ final class PhraseAfter {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code 8家文旅企业签订协议}, {@code 146家粮食收购企业}: where the noun ends that such a measure word counts, behind words that say
+     * of what kind it is; -1 where a verb, or something that is counted so itself, stands before it.
+     */
+    private int compound(String text, int start, int stop, Set<String> fits) {
+        if (start == 0 || COMPOUNDS.indexOf(text.charAt(start - 1)) < 0) {
+            return -1;
+        }
+        for (int at = start + 1; at < Math.min(stop, start + NAME) && VERBAL.indexOf(text.charAt(at - 1)) < 0; at++) {
+            Found noun = nouns.beginningAt(text, at, stop);
+            if (noun != null && noun.end() - noun.start() > 1 && PhraseTokens.overlap(noun.metrics(), fits)) {
+                return describes(text, start, at, fits) ? phraseHeads.end(text, at, stop, fits, false) : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a head is none that is counted so: 粮食 in {@code 146家粮食收购企业}. */
+    private static boolean isOther(@Nullable Found head, Set<String> fits) {
+        return head == null || (!head.metrics().isEmpty() && !PhraseTokens.overlap(head.metrics(), fits));
+    }
+
+    /** Whether a stretch only says of what kind the noun behind it is. */
+    private boolean describes(String text, int start, int end, Set<String> fits) {
+        boolean persons = PERSONS.indexOf(text.charAt(start - 1)) >= 0;
+        String counted = persons ? DOERS : SITES;
+        PhraseTokens.Row words = tokens.of(text, start, end, fits);
+        for (int i = 0; words.has(i); i++) {
+            Token word = words.get(i);
+            boolean last = word.end() == end;
+            boolean verb = word.sort() == Sort.VERB || word.sort() == Sort.OTHER;
+            boolean brief = word.end() - word.start() == 1;
+            if ((verb && !brief && !(last && i > 0)) || counted.indexOf(text.charAt(word.end() - 1)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code 2.9万项国家规划重建项目}: what 项 counts stands at the end of its phrase. */
+    private static boolean ofWorks(String text, int start) {
+        return start > 0 && text.charAt(start - 1) == '项';
     }
 
     /** {@code 15个正风肃纪工作小组}: a name of its own, up to the next mark, that ends in a noun which fits; -1 where it is none. */

@@ -78,7 +78,19 @@ final class PhraseBefore {
             first = member == null ? previous : member.start();
             memberStart = previous;
         }
-        return new Front(List.copyOf(heads), first, stop, text.substring(head.start(), stop), known, true);
+        boolean compound = heads.size() > 1 && isCompound(text, first, head.start(), heads);
+        return compound
+                ? new Front(List.of(heads.get(0)), first, stop, text.substring(head.start(), stop), true, true)
+                : new Front(List.copyOf(heads), first, stop, text.substring(head.start(), stop), known, true);
+    }
+
+    /** {@code 公路和汽车站点项目466个}: what stands before the head says of what kind it is, and is nothing that is counted. */
+    private static boolean isCompound(String text, int first, int head, List<Set<String>> heads) {
+        int last = memberStart(text, first, head);
+        return last > first
+                && last < head
+                && heads.stream().skip(1).allMatch(Set::isEmpty)
+                && PhraseAfter.SITES.indexOf(text.charAt(memberEnd(text, first, last) - 1)) < 0;
     }
 
     private Set<String> metrics(String text, int from, Found head) {

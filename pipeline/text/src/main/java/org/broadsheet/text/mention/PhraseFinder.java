@@ -160,8 +160,13 @@ final class PhraseFinder {
 
     /** Whether what stands behind the number may be counted although a noun of the catalogue stands before it. */
     private static boolean leadsOn(String sentence, PhraseBefore.Front front, Quantity quantity) {
-        return forOthers(sentence, front, quantity)
-                || sentence.substring(front.end(), quantity.start()).contains("等");
+        return forOthers(sentence, front, quantity) || areExamples(sentence, front, quantity);
+    }
+
+    /** {@code 志愿队等5个集体}, {@code “伟大工程”七个篇章}: what stands in front are some of those counted. */
+    private static boolean areExamples(String sentence, PhraseBefore.Front front, Quantity quantity) {
+        String link = sentence.substring(front.end(), quantity.start());
+        return link.contains("等") || link.contains("”");
     }
 
     /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows. */
@@ -180,7 +185,7 @@ final class PhraseFinder {
             Set<String> fits) {
         Nouns.Found head = nouns.endingAt(sentence, quantity.end(), tail.end(), false);
         boolean none = head != null && head.metrics().isEmpty();
-        boolean examples = sentence.substring(front.end(), quantity.start()).contains("等");
+        boolean examples = areExamples(sentence, front, quantity);
         return none
                 || (beside(sentence, front, quantity, measures.areMeasured(fits))
                         && after.isNoun(sentence, quantity.end(), limit, fits))

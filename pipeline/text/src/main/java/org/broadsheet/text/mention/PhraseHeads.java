@@ -2,9 +2,11 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Nouns.Found;
 import org.broadsheet.text.mention.PhraseTokens.Token;
 import org.broadsheet.text.mention.WordTagger.Sort;
+import org.broadsheet.text.number.Lexicon;
 
 /**
  * Finds where a noun phrase behind a number ends: behind 志愿者 in {@code 红十字志愿者应召而赴}, 应召 is a verb.
@@ -14,6 +16,7 @@ import org.broadsheet.text.mention.WordTagger.Sort;
 final class PhraseHeads {
     private final Nouns nouns;
     private final PhraseTokens tokens;
+    private final WordTable<Integer> leading = WordTable.of(Lexicon.column(PhraseHeads.class, "leading.tsv"));
 
     PhraseHeads(Nouns nouns, PhraseTokens tokens) {
         this.nouns = nouns;
@@ -66,7 +69,7 @@ final class PhraseHeads {
             if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
                 boolean members = end > start && text.startsWith("组成", token.start() - 2);
                 boolean counted = members || (end == token.start() && !acts && !ofPersons(text, start));
-                if (end >= 0 && (counted || fits(text, start, end, fits))) {
+                if (end >= 0 && (counted || (fits(text, start, end, fits) && !isLed(text, start)))) {
                     return end;
                 }
                 noun = false;
@@ -86,7 +89,8 @@ final class PhraseHeads {
                     !noun
                             || (nounFollows(parts, i) && !fits(text, start, end, fits))
                             || leadsOn(text, start, parts, i, fits);
-                case ATTRIBUTE -> !noun || nounFollows(parts, i);
+                case ATTRIBUTE ->
+                    !noun || (nounFollows(parts, i) && (ofThings(text, start) || !fits(text, start, end, fits)));
                 case VERB -> !noun;
                 case OTHER -> false;
             };
@@ -101,9 +105,12 @@ final class PhraseHeads {
                 return end;
             }
             int de = laterDe(text, parts, i);
-            boolean quoted = de >= 0
-                    && text.substring(token.start(), parts.get(de).start()).indexOf('“') >= 0;
-            if (de < 0 || quoted || named || later || (end >= 0 && fits(text, start, end, fits))) {
+            String skipped =
+                    de < 0 ? "" : text.substring(token.start(), parts.get(de).start());
+            // 演员全部是附近的农民: what they are said to be
+            boolean quoted = skipped.indexOf('“') >= 0 || skipped.indexOf('是') >= 0;
+            boolean counts = end >= 0 && fits(text, start, end, fits) && !isLed(text, start);
+            if (de < 0 || quoted || named || later || counts) {
                 // 16个城市开展的试点: the cities are counted
                 return end;
             }
@@ -145,6 +152,16 @@ final class PhraseHeads {
      */
     private static boolean ofPersons(String text, int start) {
         return start > 0 && "名位人项".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** {@code 38个社区卫生服务中心} are no communities, {@code 46家疫苗企业全链条检查} are enterprises. */
+    private static boolean ofThings(String text, int start) {
+        return start > 0 && text.charAt(start - 1) == '个';
+    }
+
+    /** {@code 两位带领群众脱贫致富的基层干部}: whom they lead is not counted. */
+    private boolean isLed(String text, int start) {
+        return ofPersons(text, start) && leading.longestAt(text, start) != null;
     }
 
     private static boolean nounFollows(PhraseTokens.Row tokens, int from) {

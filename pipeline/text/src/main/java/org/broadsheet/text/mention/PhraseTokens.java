@@ -21,6 +21,11 @@ final class PhraseTokens {
     /** What follows a verb that says what has been done, and is no part of a name: 加入到. */
     private static final String COMPLEMENTS = "到了着过";
 
+    /** Run by a village, or a village and a verb. */
+    private static final String RUN = "村办";
+    /** What says that something has been done. */
+    private static final String DONE = "起了成好完";
+
     private final Nouns nouns;
     private final WordTagger tagger = new WordTagger();
 
@@ -117,6 +122,12 @@ final class PhraseTokens {
                 i++;
             } else if (sort == Sort.VERB && next.length() == 1 && COMPLEMENTS.indexOf(next.charAt(0)) >= 0) {
                 sort = Sort.OTHER;
+            }
+            if (word.text().equals(RUN) && !next.isEmpty() && DONE.indexOf(next.charAt(0)) >= 0) {
+                // 6个村办起集体企业: villages, and a verb
+                tokens.add(new Token(at, at + 1, Sort.NOUN));
+                at++;
+                sort = Sort.VERB;
             }
             Found noun = nouns.endingAt(text, at, wordEnd, false);
             boolean whole = noun != null && noun.start() == at && overlap(noun.metrics(), fits);

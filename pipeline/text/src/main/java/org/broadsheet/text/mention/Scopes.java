@@ -51,6 +51,6 @@ final class Scopes {
     private static boolean bound(String stretch, int at) {
         boolean before = at > 0 && "公中总合一同".indexOf(stretch.charAt(at - 1)) >= 0;
         boolean behind = at + 1 < stretch.length() && "建享青产同克和治抗管商育筑创谋聚话赴".indexOf(stretch.charAt(at + 1)) >= 0;
-        return before || behind;
+        return before || (behind && !stretch.startsWith("创办", at + 1) && !stretch.startsWith("筹集", at + 1));
     }
 }

@@ -30,6 +30,9 @@ final class Stories {
     /** Characters of a title at most; a line that is longer is no column's of print. */
     private static final int LONGEST_TITLE = 40;
 
+    /** {@code 她住的东安新村有居民楼38栋}: of where she lives. */
+    private static final List<String> DWELLS = List.of("住的", "所在", "居住", "家住", "家所在");
+
     private final List<String> briefs = Lexicon.column(Stories.class, "briefs.tsv");
     private final List<String> leads = Lexicon.column(Stories.class, "leads.tsv");
     private final List<String> everywhere = Lexicon.column(Stories.class, "everywhere.tsv");
@@ -123,7 +126,8 @@ final class Stories {
                 int behind = at + person.length();
                 boolean tells =
                         speech.stream().anyMatch(word -> word.length() > 1 && sentence.startsWith(word, behind));
-                if (begins && !tells && !sentence.startsWith("们", behind)) {
+                boolean dwells = DWELLS.stream().anyMatch(word -> sentence.startsWith(word, behind));
+                if (begins && !tells && !dwells && !sentence.startsWith("们", behind)) {
                     return true;
                 }
             }

@@ -44,27 +44,34 @@ final class WrittenDays {
                 start = numeral.digits();
                 behind = end + 1;
                 if (!monthFollows(sentence, behind) && !halfFollows(sentence, behind)) {
-                    found.add(new DayFinder.Found(start, behind, lastOf(year)));
+                    found.add(new DayFinder.Found(start, behind, lastOf(year), DayFinder.Grain.YEAR));
                 }
-            } else if (unit == '月' && value >= 1 && value <= 12) {
+            } else if (unit == '月' && value >= 1 && value <= 12 && !isName(sentence, end + 1)) {
                 year = follows ? year : relativeYear(sentence, numeral.digits(), published);
                 start = follows ? start : numeral.digits();
                 month = value;
                 behind = end + 1;
                 if (!dayFollows(numerals, sentence, behind)) {
                     LocalDate ofMonth = monthEnd(year, month, published);
-                    found.add(new DayFinder.Found(start, behind, tenDays(sentence, behind, ofMonth)));
+                    LocalDate ofPart = tenDays(sentence, behind, ofMonth);
+                    found.add(new DayFinder.Found(start, behind, ofPart, DayFinder.Grain.MONTH));
                 }
             } else if (unit == '日' && value >= 1 && value <= 31 && (follows || isDate(sentence, numeral))) {
                 LocalDate day =
                         follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
                     named = day;
-                    found.add(new DayFinder.Found(follows ? start : numeral.digits(), end + 1, day));
+                    int from = follows ? start : numeral.digits();
+                    found.add(new DayFinder.Found(from, end + 1, day, DayFinder.Grain.DAY));
                 }
                 behind = -1;
             }
         }
+    }
+
+    /** {@code 十月村} is a village. */
+    private static boolean isName(String sentence, int at) {
+        return at < sentence.length() && "村镇乡社路街".indexOf(sentence.charAt(at)) >= 0;
     }
 
     /** The last day of 上旬, 中旬 or 下旬 where the month goes on so; else that of the month. */
@@ -94,6 +101,9 @@ final class WrittenDays {
             }
             if (before.equals("今年")) {
                 return published.getYear();
+            }
+            if (before.equals("明年")) {
+                return published.getYear() + 1;
             }
         }
         return 0;

@@ -20,6 +20,10 @@ final class BareNames {
     /** What a county that is joined to a wider place and is a word, too, can be followed by. */
     private static final String CLOSERS = "的等是在和与及至到举开召县人籍";
 
+    private static final List<String> ZONES = List.of("工业园", "产业园", "开发区", "保税区", "高新区", "集中区", "集聚区");
+    /** Characters in which the name of a zone ends, at most. */
+    private static final int ZONE = 8;
+
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
     private final Segmentation segmentation;
@@ -51,11 +55,20 @@ final class BareNames {
                     && (endsList(text, hit.end()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end()));
         }
         if (vocabulary.isCommon(term.text())) {
-            return false;
+            return level == Level.COUNTY
+                    && term.bearers().stream().anyMatch(region -> isHomely(region, context))
+                    && opens(text, scan, hit.start())
+                    && isOfZone(text, hit.end());
         }
         return level == Level.PREFECTURE
                 ? opens(text, scan, hit.start()) || segmentation.stands(scan.clauses, hit.start(), hit.end())
                 : isCounty(text, scan, hit, context);
+    }
+
+    /** Whether the name of a zone goes on here: {@code 西峰工业园区}. */
+    private static boolean isOfZone(String text, int at) {
+        String behind = text.substring(at, Math.min(text.length(), at + ZONE));
+        return ZONES.stream().anyMatch(behind::contains);
     }
 
     /** Whether all of a division is spoken of: {@code 安康全市}. */

@@ -55,6 +55,11 @@ final class Joining {
     }
 
     private boolean extendZone(Draft open, Piece piece, int holder) {
+        if (open.rank == Rank.TOWN && piece.text().endsWith("村")) {
+            // 龙脊镇大寨村 is not the 大寨村 that all know
+            open.add(Rank.COMMUNITY, piece, open.region, county(open.region));
+            return true;
+        }
         boolean holds = gazetteer.within(holder, open.region) || gazetteer.within(open.region, holder);
         if (!holds || !open.place.isEmpty()) {
             return false;

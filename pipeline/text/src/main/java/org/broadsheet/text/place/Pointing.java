@@ -8,27 +8,22 @@ final class Pointing {
     /** Characters of a sentence that are looked back over at most. */
     private static final int SENTENCE = 300;
 
+    /** Characters of 来自 or 支援, at most. */
+    private static final int TARGET = 2;
+
     /** What 兵团 means where nothing else is named so: a zone of zones.tsv. */
     private static final String CORPS = "新疆生产建设兵团";
 
     private final Gazetteer gazetteer;
     private final Resolver resolver;
-    private final Vocabulary.Scan scan;
     private final String text;
     private final PlaceContext context;
     private final List<Spot> spots;
 
     /** @param spots the places found so far; they grow */
-    Pointing(
-            Gazetteer gazetteer,
-            Resolver resolver,
-            Vocabulary.Scan scan,
-            String text,
-            PlaceContext context,
-            List<Spot> spots) {
+    Pointing(Gazetteer gazetteer, Resolver resolver, String text, PlaceContext context, List<Spot> spots) {
         this.gazetteer = gazetteer;
         this.resolver = resolver;
-        this.scan = scan;
         this.text = text;
         this.context = context;
         this.spots = spots;
@@ -163,7 +158,11 @@ final class Pointing {
 
     /** Whether a sentence only sends something to the place that starts here, or takes from it: {@code 来自}. */
     boolean isTarget(int start) {
-        String before = scan.boundary(start);
-        return before != null && resolver.isTarget(before);
+        for (int length = 1; length <= Math.min(TARGET, start); length++) {
+            if (resolver.isTarget(text.substring(start - length, start))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,9 @@ final class Surroundings {
     /** Characters of a village's name, its ending left out, at least, where it is to be told from what stands before it. */
     private static final int STEM = 2;
 
+    /** Characters of the short name of a county, at most. */
+    private static final int NAME = 4;
+
     private final Gazetteer gazetteer;
     private final Villages villages;
     private final PlaceContext context;
@@ -52,6 +55,10 @@ final class Surroundings {
         if (ending.rank() == Rank.ZONE) {
             return city;
         }
+        int named = ending.rank() == Rank.SITE && city != 0 ? namesake(piece.text(), city) : 0;
+        if (named != 0) {
+            return named;
+        }
         int home = isCounty(context.home()) ? context.home() : 0;
         int near = narrowest().map(Region::code).orElse(home);
         if (ending.rank() != Rank.COMMUNITY || isCounty(near)) {
@@ -64,6 +71,18 @@ final class Surroundings {
         }
         int county = villages.county(piece.text(), around);
         return county == 0 ? near : county;
+    }
+
+    /** The county of a city with whose short name a site begins: 西峰区 of {@code 西峰工业园区}; 0 where none does. */
+    private int namesake(String site, int city) {
+        for (int length = Math.min(NAME, site.length()); length > 1; length--) {
+            for (Region region : gazetteer.named(site.substring(0, length))) {
+                if (region.level() == Level.COUNTY && gazetteer.within(region.code(), city)) {
+                    return region.code();
+                }
+            }
+        }
+        return 0;
     }
 
     /**

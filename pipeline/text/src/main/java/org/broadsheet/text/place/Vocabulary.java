@@ -33,6 +33,10 @@ final class Vocabulary {
         for (String[] row : GazetteerFiles.rows("anaphors.tsv")) {
             draft(drafts, row[0]).anaphor = Anaphor.valueOf(row[1]);
         }
+        List<String> departments = List.copyOf(GazetteerFiles.column("departments.tsv"));
+        for (String[] row : GazetteerFiles.rows("levels.tsv")) {
+            departments.forEach(body -> draft(drafts, row[0] + body).anaphor = Anaphor.valueOf(row[1]));
+        }
         for (String[] row : GazetteerFiles.rows("suffixes.tsv")) {
             Ending.Freedom freedom = Ending.Freedom.valueOf(row[2].toUpperCase(Locale.ROOT));
             draft(drafts, row[0]).ending = new Ending(row[0], Rank.valueOf(row[1]), freedom, row[3], row[4]);

@@ -36,7 +36,7 @@ final class Walk {
         this.scan = scan;
         this.text = text;
         this.context = context;
-        this.pointing = new Pointing(gazetteer, resolver, scan, text, context, spots);
+        this.pointing = new Pointing(gazetteer, resolver, text, context, spots);
         this.joining = new Joining(gazetteer, resolver, text, context);
         this.surroundings = new Surroundings(gazetteer, context, just);
     }
