@@ -139,7 +139,7 @@ final class Vocabulary {
         }
 
         private void add(int begin, int end, Term term) {
-            if (term.isName()) {
+            if (term.isName() && !isCut(begin, term)) {
                 name(begin, end, term);
             }
             if (!term.tiers().isEmpty() && isShared(end)) {
@@ -151,6 +151,15 @@ final class Vocabulary {
             if (term.ending() != null) {
                 endings.add(new Hit(begin, end, term));
             }
+        }
+
+        /** {@code 市司法局} in {@code 该市司法局}: 该市 says whose it is. */
+        private boolean isCut(int begin, Term term) {
+            return begin > 0
+                    && term.anaphor() != null
+                    && term.text().length() > 2
+                    && "该我本各全".indexOf(characters[begin - 1]) >= 0
+                    && "省市县区旗州盟".indexOf(characters[begin]) >= 0;
         }
 
         private void name(int begin, int end, Term term) {
