@@ -70,6 +70,17 @@ class JudgedMentionsTest {
         assertThat(wanted).filteredOn(row -> row.get(4).equals("yes")).hasSize(67);
     }
 
+    /** Drawn and judged by another person, near the end of the rules of version 7. */
+    @Test
+    void statesWhatASecondJudgeSaw() throws IOException {
+        assertThat(rightOf("judged-2400")).containsExactly(252, 300);
+        List<List<String>> wanted = rows("sentences.tsv").stream()
+                .filter(row -> row.get(0).equals("judged-2401") && !row.get(4).equals("-"))
+                .toList();
+        assertThat(wanted).hasSize(115);
+        assertThat(wanted).filteredOn(row -> row.get(4).equals("yes")).hasSize(88);
+    }
+
     private static List<Integer> rightOf(String sample) throws IOException {
         List<List<String>> drawn = rows("mentions.tsv").stream()
                 .filter(row -> row.get(0).equals(sample))
