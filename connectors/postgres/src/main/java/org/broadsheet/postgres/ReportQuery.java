@@ -37,9 +37,15 @@ public final class ReportQuery {
     /** All divisions and zones, by code. */
     public List<RegionRow> regions() throws SQLException {
         return select(
-                "SELECT code, name, level, parent FROM region ORDER BY code",
+                "SELECT code, name, level, parent, longitude, latitude FROM region ORDER BY code",
                 statement -> {},
-                row -> new RegionRow(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4)));
+                row -> new RegionRow(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, Double.class),
+                        row.getObject(6, Double.class)));
     }
 
     /** The catalogue, by id. */

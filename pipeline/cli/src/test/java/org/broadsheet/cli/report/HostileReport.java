@@ -62,10 +62,10 @@ final class HostileReport {
         return new ReportData(
                 new ReportQuery.Totals(1, 1, 1),
                 List.of(
-                        new RegionRow(100000, "中国", "country", 0),
-                        new RegionRow(140000, "山西省" + SCRIPT, "province", 100000),
-                        new RegionRow(140100, "太原市", "prefecture", 140000),
-                        new RegionRow(140106, "迎泽区" + SCRIPT, "county", 140100)),
+                        new RegionRow(100000, "中国", "country", 0, null, null),
+                        new RegionRow(140000, "山西省" + SCRIPT, "province", 100000, null, null),
+                        new RegionRow(140100, "太原市", "prefecture", 140000, null, null),
+                        new RegionRow(140106, "迎泽区" + SCRIPT, "county", 140100, null, null)),
                 List.of(new MetricRow(METRIC, "指标" + SCRIPT, "metric" + ENDS, "unit" + SCRIPT, "stock")),
                 List.of(figure),
                 List.of(),

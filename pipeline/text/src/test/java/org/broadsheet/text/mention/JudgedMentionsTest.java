@@ -97,7 +97,7 @@ class JudgedMentionsTest {
                 .collect(Collectors.toSet());
         for (List<String> row : rows("mentions.tsv")) {
             assertThat(row).hasSize(8);
-            assertThat(row.get(0)).matches("judged-(2300|1900|1544|1540|dev-\\d{4})");
+            assertThat(row.get(0)).matches("judged-(2400|2300|1900|1544|1540|dev-\\d{4})");
             assertThat(Integer.parseInt(row.get(2))).isNotNegative();
             assertThat(metrics).contains(row.get(3));
             assertThat(new BigDecimal(row.get(4))).isPositive();
