@@ -24,8 +24,6 @@ final class ClaimReader {
     /** No year and no ordinal is larger. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
-    private static final String PARTS = "其中";
-    private static final List<String> STOPS = List.of("；", ";", "。");
     /** What happens to those that a plan is for. */
     private static final List<String> SERVED = List.of("惠及", "涉及", "覆盖", "受益", "带动", "辐射", "服务");
 
@@ -35,11 +33,10 @@ final class ClaimReader {
 
     private final Exclusions exclusions;
 
-    private final Scopes scopes = new Scopes();
-
     private final Nouns nouns;
 
     private final Residue residue = new Residue();
+    private final ClaimScopes scopes = new ClaimScopes(residue);
     private final Elisions elisions;
 
     ClaimReader(Catalogue catalogue, NumberScanner numbers) {
@@ -149,9 +146,7 @@ final class ClaimReader {
                 shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
                 continue;
             }
-            Scope own = ownScope(sentence, quantity, phrase, spots);
-            own = own == null ? ofTotal(sentence, quantity, spots) : own;
-            Scope scope = own != null ? own : carried(sentence, quantity, phrase, from, spots, shared, elided);
+            Scope scope = scopes.of(sentence, quantity, phrase, from, spots, shared, elided);
             int list = elided && shared.end() >= 0 && adjacent(sentence, shared.end(), quantity.start())
                     ? shared.list() + 1
                     : 0;
@@ -296,47 +291,5 @@ final class ClaimReader {
 
     private static String clauseBefore(String sentence, Quantity quantity) {
         return sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
-    }
-
-    private @Nullable Scope ownScope(String sentence, Quantity quantity, Phrase phrase, List<Spot> spots) {
-        int clause = Marks.clauseStart(sentence, quantity.start());
-        Scope before = scopes.lastIn(sentence, clause, quantity.start(), spots);
-        if (before != null || phrase.end() <= quantity.end()) {
-            return before;
-        }
-        Scope inside = scopes.lastIn(sentence, quantity.end(), phrase.end(), spots);
-        return inside == Scope.NEW ? inside : null;
-    }
-
-    /** What governs a total governs its parts: {@code 共收到捐款286万元，其中个人捐款41万元}; null where nothing does. */
-    private @Nullable Scope ofTotal(String sentence, Quantity quantity, List<Spot> spots) {
-        int part = sentence.lastIndexOf(PARTS, quantity.start());
-        if (part < 1 || STOPS.stream().anyMatch(sentence.substring(part, quantity.start())::contains)) {
-            return null;
-        }
-        return scopes.lastIn(sentence, Marks.clauseStart(sentence, part - 1), part, spots) == Scope.CUMULATIVE
-                ? Scope.CUMULATIVE
-                : null;
-    }
-
-    private @Nullable Scope carried(
-            String sentence,
-            Quantity quantity,
-            Phrase phrase,
-            int from,
-            List<Spot> spots,
-            Shared shared,
-            boolean elided) {
-        if (elided || shared.scope() == null) {
-            return shared.scope();
-        }
-        int clause = Math.max(from, Marks.clauseStart(sentence, quantity.start()));
-        int end = Math.max(clause, Math.min(phrase.start(), quantity.start()));
-        boolean verbless =
-                residue.of(Residue.masked(sentence, clause, end, spots)).isEmpty();
-        boolean sameMeasure = shared.measure().isEmpty() || shared.measure().equals(quantity.measure());
-        String link = sentence.substring(Math.min(phrase.start(), quantity.start()), quantity.start());
-        boolean total = link.contains("总") || link.contains("达");
-        return verbless && sameMeasure && !total ? shared.scope() : null;
     }
 }

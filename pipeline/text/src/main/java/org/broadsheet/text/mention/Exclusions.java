@@ -25,7 +25,7 @@ final class Exclusions {
     private final WordTable<Integer> aims;
     private final WordTable<Integer> past;
     private final WordTable<Integer> casualties;
-    private final WordTable<Integer> classes;
+    private final Sizes sizes;
     private final WordTable<Integer> decreases;
     private final WordTable<Integer> negations;
     private final WordTable<Integer> stories;
@@ -38,8 +38,6 @@ final class Exclusions {
     private final WordTable<Integer> pairs;
     private final WordTable<Integer> done;
     private final WordTable<Integer> accruals;
-    private final List<String> built = List.of("建", "项目", "工程");
-    private final List<String> sizes = List.of("计划投资", "拟投资", "预计投资");
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
     private final Catalogue catalogue;
@@ -51,7 +49,7 @@ final class Exclusions {
         this.targets = WordTable.of(Lexicon.group(rows, "target"));
         this.decreases = WordTable.of(Lexicon.group(rows, "decrease"));
         this.aims = WordTable.of(Lexicon.group(rows, "aim"));
-        this.classes = WordTable.of(Lexicon.group(rows, "class"));
+        this.sizes = new Sizes(WordTable.of(Lexicon.group(rows, "class")));
         this.casualties = WordTable.of(Lexicon.group(rows, "casualty"));
         this.past = WordTable.of(Lexicon.group(rows, "past"));
         this.negations = WordTable.of(Lexicon.group(rows, "negation"));
@@ -96,7 +94,7 @@ final class Exclusions {
             return rate;
         }
         String behind = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 4));
-        boolean size = metrics.contains("investment") && isSize(before, sentence.substring(quantity.end()));
+        boolean size = metrics.contains("investment") && sizes.isPlanned(before, sentence.substring(quantity.end()));
         if (!size && !before.contains("已")) {
             Optional<String> aim = aim(sentence, quantity.start());
             if (aim.isPresent()) {
@@ -130,10 +128,7 @@ final class Exclusions {
         if (isReplaced(sentence, quantity.end(), before) || isReplaced(sentence, end, before)) {
             return Optional.of(REPLACED);
         }
-        if (isSizeOfEach(sentence, quantity, metrics)) {
-            return Optional.of("rate: the size of each");
-        }
-        if (metrics.contains("investment") && isClass(sentence, quantity.end())) {
+        if (sizes.areOfEach(sentence, quantity, metrics)) {
             return Optional.of("rate: the size of each");
         }
         if (isOfOne(quantity, metrics)) {
@@ -154,14 +149,6 @@ final class Exclusions {
         Optional<String> reason =
                 decrease(before).or(() -> first(negations, sentence, clause, quantity.start(), "negation"));
         return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
-    }
-
-    /** {@code 计划投资3亿元建设一座工厂}, not {@code 今年计划投资160亿元}. */
-    private boolean isSize(String before, String behind) {
-        return before.contains("总投资")
-                || (sizes.stream().anyMatch(before::endsWith)
-                        && before.indexOf('年') < 0
-                        && built.stream().anyMatch(behind::contains));
     }
 
     /** {@code 3例境外输入病例} are here. */
@@ -218,24 +205,6 @@ final class Exclusions {
                                 < 0);
     }
 
-    /** {@code 13个投资10亿元以上的项目}: of so much are all of them. */
-    private boolean isClass(String sentence, int end) {
-        return sentence.startsWith("以上", end - 2) && classes.longestAt(sentence, end) != null;
-    }
-
-    /** {@code 入驻企业超过50家的9栋写字楼}, {@code 总投资超10亿元的项目2个}: each of them has more. */
-    private boolean isSizeOfEach(String sentence, Quantity quantity, Set<String> metrics) {
-        int end = quantity.end();
-        boolean more = quantity.modifier() == Modifier.OVER && sentence.startsWith("的", end);
-        if (!more || end + 2 >= sentence.length()) {
-            return false;
-        }
-        WordTable.Entry<Integer> kind = classes.longestAt(sentence, end + 1);
-        int of = kind == null ? end + 1 : end + 1 + kind.word().length();
-        boolean counted = of < sentence.length() && isNumeral(sentence.charAt(of));
-        return counted && (kind != null || !metrics.contains("investment"));
-    }
-
     /** {@code 1名干部联系5户}. */
     private boolean isPaired(String before) {
         if (!ones.isIn(before, 0, before.length())) {
@@ -257,7 +226,7 @@ final class Exclusions {
         return numbered ? -1 : at;
     }
 
-    private static boolean isNumeral(char c) {
+    static boolean isNumeral(char c) {
         return Character.isDigit(c) || ".一二三四五六七八九十百千万亿第".indexOf(c) >= 0;
     }
 

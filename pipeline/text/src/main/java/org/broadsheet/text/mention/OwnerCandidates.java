@@ -19,9 +19,6 @@ final class OwnerCandidates {
     /** What words end in that say when: 今年, 目前, 以来. */
     private static final String TIMES = "年月日前今底末来时度";
 
-    /** What stands before the place that people come from; it says nothing of the next: {@code 来自江西的100名医生与2460名采样员}. */
-    private static final String ORIGIN = "来自";
-
     /** Characters of a body's name behind its place, at most. */
     private static final int NAME = 12;
 
@@ -86,7 +83,7 @@ final class OwnerCandidates {
     /** The places of a sentence that stay its subject behind it: no parts of a total. */
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
         List<Spot> lasting = of(sentence, spots);
-        lasting.removeIf(spot -> !visible(sentence, spot, sentence.length(), claims)
+        lasting.removeIf(spot -> !Visibility.visible(sentence, spot, sentence.length(), claims)
                 || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
                 || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
         return lasting;
@@ -191,66 +188,6 @@ final class OwnerCandidates {
         }
         boolean listed = end < sentence.length() && "、等".indexOf(sentence.charAt(end)) >= 0;
         return listed ? end : spot.end();
-    }
-
-    /**
-     * Whether a place may own what stands at {@code at}: the parts of {@code 40例，其中藁城区31例；} own nothing behind
-     * them, nor does what stands in brackets.
-     */
-    static boolean visible(String sentence, Spot spot, int at, List<Claim> claims) {
-        int close = closing(sentence, spot.start());
-        if (close >= 0 && close < at) {
-            return false;
-        }
-        boolean origin = sentence.startsWith(ORIGIN, spot.start() - ORIGIN.length());
-        if (origin && claims.stream().anyMatch(claim -> isBetween(claim, spot.end(), at))) {
-            return false;
-        }
-        int part = sentence.lastIndexOf("其中", spot.start());
-        if (part >= 0) {
-            int end = partsEnd(sentence, part);
-            return spot.start() >= end || at <= end;
-        }
-        for (Claim claim : claims) {
-            boolean ofElided =
-                    claim.phrase().rule().equals("elided") && claim.quantity().start() < at;
-            boolean each =
-                    sentence.substring(Math.min(claim.phrase().start(), at), at).contains("分别");
-            if (ofElided
-                    && !each
-                    && spot.start() >= claim.phrase().start()
-                    && spot.end() <= claim.quantity().start()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isBetween(Claim claim, int from, int to) {
-        return claim.quantity().start() >= from && claim.quantity().start() < to;
-    }
-
-    private static int partsEnd(String sentence, int part) {
-        for (int i = part; i < sentence.length(); i++) {
-            if ("；;。！？".indexOf(sentence.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return Math.max(part, sentence.length() - 1);
-    }
-
-    /** Where the bracket around a place closes; -1 where it stands in none. */
-    private static int closing(String sentence, int at) {
-        int open = Math.max(sentence.lastIndexOf('（', at), sentence.lastIndexOf('(', at));
-        if (open < 0) {
-            return -1;
-        }
-        for (int i = open; i < sentence.length(); i++) {
-            if (sentence.charAt(i) == '）' || sentence.charAt(i) == ')') {
-                return i > at ? i : -1;
-            }
-        }
-        return -1;
     }
 
     /** {@code 向武汉市、孝感市发运}: behind a marker, or in a list whose first stands behind one. */

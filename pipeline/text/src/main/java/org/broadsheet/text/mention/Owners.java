@@ -110,7 +110,7 @@ final class Owners {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         List<Spot> before = new ArrayList<>(able);
-        before.removeIf(spot -> spot.end() > limit || !OwnerCandidates.visible(sentence, spot, limit, claims));
+        before.removeIf(spot -> spot.end() > limit || !Visibility.visible(sentence, spot, limit, claims));
         int country = countries.country(sentence, limit);
         if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
