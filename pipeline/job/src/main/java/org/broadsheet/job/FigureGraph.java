@@ -53,26 +53,44 @@ public final class FigureGraph {
                 .forEach((name, stream) -> read.add(stream.process(new ReadPages(rules, evidence, limit, closed))
                         .uid("read-" + name)
                         .name("read, clean, deduplicate, extract (" + name + ")")));
-        var elements = union(read, chain -> chain)
-                .keyBy(PageElements::name)
+        Steps steps = steps(union(read, chain -> chain), rules, closed);
+        var intake = union(read, chain -> chain.getSideOutput(ReadPages.RECEIPTS))
+                .keyBy(Receipt::source)
+                .process(new CountIntake())
+                .uid("count-intake")
+                .name("keep the books of each partition");
+        outlets.pages().accept(union(read, chain -> chain.getSideOutput(ReadPages.ROWS)));
+        outlets.mentions().accept(steps.facts().getSideOutput(MergeReportsOfClaim.ROWS));
+        outlets.facts().accept(steps.facts());
+        outlets.figures().accept(steps.figures());
+        outlets.intake().accept(intake);
+        outlets.deadLetters().accept(union(read, chain -> chain.getSideOutput(ReadPages.REJECTED)));
+    }
+
+    /** What comes out of the keyed steps. */
+    record Steps(SingleOutputStreamOperator<FactChange> facts, DataStream<FigureChange> figures) {}
+
+    /** The steps that keep state, from what was read to figures. */
+    static Steps steps(DataStream<PageElements> pages, TextRules rules, ClosedYears closed) {
+        var elements = pages.keyBy(PageElements::name)
                 .transform(
                         "resolve",
                         TypeInformation.of(ElementChange.class),
-                        ClosingOperator.of(new ResolveRevisionsOfPages(closed)))
+                        new ClosingOperator<>(new ResolveRevisionsOfPages(closed)))
                 .uid("resolve-revisions")
                 .name("hold the greatest revision of each page");
         var facts = elements.keyBy(ElementChange::claim)
                 .transform(
                         "merge",
                         TypeInformation.of(FactChange.class),
-                        ClosingOperator.of(new MergeReportsOfClaim(closed)))
+                        new ClosingOperator<>(new MergeReportsOfClaim(closed)))
                 .uid("merge-reports")
                 .name("merge reports into facts");
         var provinces = facts.keyBy(AggregateProvince::key)
                 .transform(
                         "province",
                         TypeInformation.of(FigureChange.class),
-                        ClosingOperator.of(new AggregateProvinceFigures(rules, closed)))
+                        new ClosingOperator<>(new AggregateProvinceFigures(rules, closed)))
                 .uid("aggregate-province")
                 .name("figures of counties, cities, provinces");
         var country = provinces
@@ -81,20 +99,10 @@ public final class FigureGraph {
                 .transform(
                         "country",
                         TypeInformation.of(FigureChange.class),
-                        ClosingOperator.of(new AggregateCountryFigures(rules, closed)))
+                        new ClosingOperator<>(new AggregateCountryFigures(rules, closed)))
                 .uid("aggregate-country")
                 .name("figures of the country");
-        var intake = union(read, chain -> chain.getSideOutput(ReadPages.RECEIPTS))
-                .keyBy(Receipt::source)
-                .process(new CountIntake())
-                .uid("count-intake")
-                .name("keep the books of each partition");
-        outlets.pages().accept(union(read, chain -> chain.getSideOutput(ReadPages.ROWS)));
-        outlets.mentions().accept(facts.getSideOutput(MergeReportsOfClaim.ROWS));
-        outlets.facts().accept(facts);
-        outlets.figures().accept(provinces.union(country));
-        outlets.intake().accept(intake);
-        outlets.deadLetters().accept(union(read, chain -> chain.getSideOutput(ReadPages.REJECTED)));
+        return new Steps(facts, provinces.union(country));
     }
 
     private static <T> DataStream<T> union(

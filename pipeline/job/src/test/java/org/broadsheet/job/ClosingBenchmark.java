@@ -14,19 +14,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.Collector;
-import org.broadsheet.job.operators.AggregateCountryFigures;
-import org.broadsheet.job.operators.AggregateProvinceFigures;
-import org.broadsheet.job.operators.ClosingOperator;
 import org.broadsheet.job.operators.MergeReportsOfClaim;
-import org.broadsheet.job.operators.ResolveRevisionsOfPages;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.text.TextRules;
-import org.broadsheet.text.fact.ElementChange;
-import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.fact.PageElements;
-import org.broadsheet.text.figure.AggregateCountry;
-import org.broadsheet.text.figure.AggregateProvince;
-import org.broadsheet.text.figure.FigureChange;
 import org.broadsheet.text.page.ClosedYears;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,42 +88,18 @@ class ClosingBenchmark {
     }
 
     private static void define(StreamExecutionEnvironment environment, TextRules rules, ClosedYears closed) {
-        var facts = environment
+        var pages = environment
                 .fromSequence(0, Long.MAX_VALUE - 1)
                 .uid("indexes")
                 .process(new MakePages(rules))
                 .returns(TypeInformation.of(PageElements.class))
-                .uid("pages")
-                .keyBy(PageElements::name)
-                .transform(
-                        "resolve",
-                        TypeInformation.of(ElementChange.class),
-                        ClosingOperator.of(new ResolveRevisionsOfPages(closed)))
-                .uid("resolve-revisions")
-                .keyBy(ElementChange::claim)
-                .transform(
-                        "merge",
-                        TypeInformation.of(FactChange.class),
-                        ClosingOperator.of(new MergeReportsOfClaim(closed)))
-                .uid("merge-reports");
-        var provinces = facts.keyBy(AggregateProvince::key)
-                .transform(
-                        "province",
-                        TypeInformation.of(FigureChange.class),
-                        ClosingOperator.of(new AggregateProvinceFigures(rules, closed)))
-                .uid("aggregate-province");
-        var country = provinces
-                .getSideOutput(AggregateProvinceFigures.COUNTRY)
-                .keyBy(AggregateCountry::key)
-                .transform(
-                        "country",
-                        TypeInformation.of(FigureChange.class),
-                        ClosingOperator.of(new AggregateCountryFigures(rules, closed)))
-                .uid("aggregate-country");
-        facts.getSideOutput(MergeReportsOfClaim.ROWS)
+                .uid("pages");
+        FigureGraph.Steps steps = FigureGraph.steps(pages, rules, closed);
+        steps.facts()
+                .getSideOutput(MergeReportsOfClaim.ROWS)
                 .sinkTo(new DiscardingSink<>())
                 .uid("mentions");
-        provinces.union(country).sinkTo(new DiscardingSink<>()).uid("figures");
+        steps.figures().sinkTo(new DiscardingSink<>()).uid("figures");
     }
 
     /** Makes the pages, and then waits with nothing to do. */

@@ -11,16 +11,10 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.broadsheet.job.operators.AggregateCountryFigures;
-import org.broadsheet.job.operators.AggregateProvinceFigures;
 import org.broadsheet.job.operators.MergeReportsOfClaim;
-import org.broadsheet.job.operators.ResolveRevisionsOfPages;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.text.TextRules;
-import org.broadsheet.text.fact.ElementChange;
 import org.broadsheet.text.fact.PageElements;
-import org.broadsheet.text.figure.AggregateCountry;
-import org.broadsheet.text.figure.AggregateProvince;
 import org.broadsheet.text.page.ClosedYears;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,24 +71,12 @@ class KeyedStepsBenchmark {
                 })
                 .returns(TypeInformation.of(PageElements.class))
                 .uid("pages");
-        var elements = pages.keyBy(PageElements::name)
-                .process(new ResolveRevisionsOfPages(ClosedYears.NONE))
-                .uid("resolve-revisions");
-        var facts = elements.keyBy(ElementChange::claim)
-                .process(new MergeReportsOfClaim(ClosedYears.NONE))
-                .uid("merge-reports");
-        var provinces = facts.keyBy(AggregateProvince::key)
-                .process(new AggregateProvinceFigures(rules, ClosedYears.NONE))
-                .uid("aggregate-province");
-        var country = provinces
-                .getSideOutput(AggregateProvinceFigures.COUNTRY)
-                .keyBy(AggregateCountry::key)
-                .process(new AggregateCountryFigures(rules, ClosedYears.NONE))
-                .uid("aggregate-country");
-        facts.getSideOutput(MergeReportsOfClaim.ROWS)
+        FigureGraph.Steps steps = FigureGraph.steps(pages, rules, ClosedYears.NONE);
+        steps.facts()
+                .getSideOutput(MergeReportsOfClaim.ROWS)
                 .sinkTo(new DiscardingSink<>())
                 .uid("mentions");
-        provinces.union(country).sinkTo(new DiscardingSink<>()).uid("figures");
+        steps.figures().sinkTo(new DiscardingSink<>()).uid("figures");
     }
 
     private static long cpu() {

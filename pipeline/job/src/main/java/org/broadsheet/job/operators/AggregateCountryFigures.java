@@ -4,50 +4,36 @@ import static java.util.Objects.requireNonNull;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.broadsheet.text.TextRules;
 import org.broadsheet.text.figure.AggregateCountry;
 import org.broadsheet.text.figure.CountryPart;
 import org.broadsheet.text.figure.FigureChange;
+import org.broadsheet.text.figure.FigureKey;
 import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /** The country's figures; see {@link AggregateCountry}. Keyed by metric, scope, day. */
-public final class AggregateCountryFigures extends KeyedProcessFunction<Long, CountryPart, FigureChange>
-        implements ClosesYears<Long> {
-    private static final String COUNTRY = "country";
-
+public final class AggregateCountryFigures extends ClosingFunction<Long, CountryPart, FigureChange> {
     private final TextRules rules;
-    private final ClosedYears closed;
     private transient @Nullable AggregateCountry step;
     private transient @Nullable ValueState<byte[]> held;
 
     /** An operator that takes the kinds of metrics from these rules, and leaves these years behind. */
     public AggregateCountryFigures(TextRules rules, ClosedYears closed) {
+        super("country", closed);
         this.rules = rules;
-        this.closed = closed;
     }
 
     @Override
     public void open(OpenContext context) {
         step = rules.aggregateCountry();
-        held = KeyedCells.value(getRuntimeContext(), COUNTRY);
+        held = KeyedCells.value(getRuntimeContext(), keeps());
     }
 
     @Override
-    public String keeps() {
-        return COUNTRY;
-    }
-
-    @Override
-    public ClosedYears closed() {
-        return closed;
-    }
-
-    @Override
-    public void close(Long key, ClosedYears before) {
-        if (AggregateCountry.isClosed(key, closed)) {
+    void close(Long key, ClosedYears before) {
+        if (FigureKey.isClosed(key, closed())) {
             requireNonNull(held).clear();
         }
     }

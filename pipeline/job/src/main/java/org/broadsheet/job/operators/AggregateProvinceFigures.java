@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.broadsheet.text.TextRules;
@@ -13,48 +12,35 @@ import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.figure.AggregateProvince;
 import org.broadsheet.text.figure.CountryPart;
 import org.broadsheet.text.figure.FigureChange;
+import org.broadsheet.text.figure.FigureKey;
 import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of counties, cities and the province; see {@link AggregateProvince}. Keyed by province, metric, scope, day. */
-public final class AggregateProvinceFigures extends KeyedProcessFunction<Long, FactChange, FigureChange>
-        implements ClosesYears<Long> {
+public final class AggregateProvinceFigures extends ClosingFunction<Long, FactChange, FigureChange> {
     /** What the country's figures are made of. */
     public static final OutputTag<CountryPart> COUNTRY =
             new OutputTag<>("country", TypeInformation.of(CountryPart.class));
 
-    private static final String PROVINCE = "province";
-
     private final TextRules rules;
-    private final ClosedYears closed;
     private transient @Nullable AggregateProvince step;
     private transient @Nullable ValueState<byte[]> held;
 
     /** An operator that takes the kinds of metrics from these rules, and leaves these years behind. */
     public AggregateProvinceFigures(TextRules rules, ClosedYears closed) {
+        super("province", closed);
         this.rules = rules;
-        this.closed = closed;
     }
 
     @Override
     public void open(OpenContext context) {
         step = rules.aggregateProvince();
-        held = KeyedCells.value(getRuntimeContext(), PROVINCE);
+        held = KeyedCells.value(getRuntimeContext(), keeps());
     }
 
     @Override
-    public String keeps() {
-        return PROVINCE;
-    }
-
-    @Override
-    public ClosedYears closed() {
-        return closed;
-    }
-
-    @Override
-    public void close(Long key, ClosedYears before) {
-        if (AggregateProvince.isClosed(key, closed)) {
+    void close(Long key, ClosedYears before) {
+        if (FigureKey.isClosed(key, closed())) {
             requireNonNull(held).clear();
         }
     }

@@ -9,7 +9,6 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +18,14 @@ import org.jspecify.annotations.Nullable;
  * after {@code close 2015} once, not again when it is restored later. Which years the state has left behind is kept beside it.
  */
 public final class ClosingOperator<K, I, O> extends KeyedProcessOperator<K, I, O> {
-    private final ClosesYears<K> step;
+    private final ClosingFunction<K, I, O> step;
     private transient @Nullable ListState<Integer> closedThrough;
     private transient ClosedYears before = ClosedYears.NONE;
 
-    private ClosingOperator(KeyedProcessFunction<K, I, O> function, ClosesYears<K> step) {
-        super(function);
-        this.step = step;
-    }
-
     /** An operator of this step. */
-    public static <K, I, O, F extends KeyedProcessFunction<K, I, O> & ClosesYears<K>> ClosingOperator<K, I, O> of(
-            F step) {
-        return new ClosingOperator<>(step, step);
+    public ClosingOperator(ClosingFunction<K, I, O> step) {
+        super(step);
+        this.step = step;
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.broadsheet.text.fact.Cells;
@@ -17,40 +16,26 @@ import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /** Merges mentions into facts, reprints with their originals; see {@link MergeReports}. Keyed by claim. */
-public final class MergeReportsOfClaim extends KeyedProcessFunction<Reference, ElementChange, FactChange>
-        implements ClosesYears<Reference> {
+public final class MergeReportsOfClaim extends ClosingFunction<Reference, ElementChange, FactChange> {
     /** Rows of the table {@code mention}. */
     public static final OutputTag<MentionRow> ROWS = new OutputTag<>("mentions", TypeInformation.of(MentionRow.class));
 
-    private static final String CLAIM = "claim";
-
-    private final ClosedYears closed;
     private transient @Nullable MergeReports step;
     private transient @Nullable Cells<Long, byte[]> claim;
 
     /** An operator that leaves these years behind. */
     public MergeReportsOfClaim(ClosedYears closed) {
-        this.closed = closed;
+        super("claim", closed);
     }
 
     @Override
     public void open(OpenContext context) {
-        step = new MergeReports(closed);
-        claim = KeyedCells.rooted(getRuntimeContext(), CLAIM);
+        step = new MergeReports(closed());
+        claim = KeyedCells.rooted(getRuntimeContext(), keeps());
     }
 
     @Override
-    public String keeps() {
-        return CLAIM;
-    }
-
-    @Override
-    public ClosedYears closed() {
-        return closed;
-    }
-
-    @Override
-    public void close(Reference key, ClosedYears before) {
+    void close(Reference key, ClosedYears before) {
         requireNonNull(step).close(requireNonNull(claim), before);
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.broadsheet.text.fact.ElementChange;
 import org.broadsheet.text.fact.HeldPage;
@@ -15,37 +14,23 @@ import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the greatest revision of each page; see {@link ResolveRevisions}. Keyed by page key. */
-public final class ResolveRevisionsOfPages extends KeyedProcessFunction<Reference, PageElements, ElementChange>
-        implements ClosesYears<Reference> {
-    private static final String PAGE = "page";
-
-    private final ClosedYears closed;
+public final class ResolveRevisionsOfPages extends ClosingFunction<Reference, PageElements, ElementChange> {
     private transient @Nullable ValueState<byte[]> held;
 
     /** An operator that leaves these years behind. */
     public ResolveRevisionsOfPages(ClosedYears closed) {
-        this.closed = closed;
+        super("page", closed);
     }
 
     @Override
     public void open(OpenContext context) {
-        held = KeyedCells.value(getRuntimeContext(), PAGE);
+        held = KeyedCells.value(getRuntimeContext(), keeps());
     }
 
     @Override
-    public String keeps() {
-        return PAGE;
-    }
-
-    @Override
-    public ClosedYears closed() {
-        return closed;
-    }
-
-    @Override
-    public void close(Reference key, ClosedYears before) throws Exception {
+    void close(Reference key, ClosedYears before) throws Exception {
         ValueState<byte[]> state = requireNonNull(held);
-        if (HeldPage.read(state.value()).isClosed(closed)) {
+        if (HeldPage.read(state.value()).isClosed(closed())) {
             state.clear();
         }
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.metric.Kind;
-import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +31,6 @@ public final class AggregateCountry {
     /** The key of {@code aggregate-country}: metric, scope and day. */
     public static Long key(CountryPart part) {
         return figureKey(part).packed(RegionTree.COUNTRY);
-    }
-
-    /** Whether what is kept under a key is of a closed day, so that nothing need be kept: no fact of that day will come any more. */
-    public static boolean isClosed(Long key, ClosedYears closed) {
-        return closed.holds(FigureKey.day(key));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.broadsheet.text.fact.FactChange;
 import org.broadsheet.text.metric.Kind;
-import org.broadsheet.text.page.ClosedYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +32,6 @@ public final class AggregateProvince {
     public static Long key(FactChange change) {
         return FigureKey.of(change.either())
                 .packed(RegionTree.province(change.either().region()));
-    }
-
-    /** Whether what is kept under a key is of a closed day, so that nothing need be kept: no fact of that day will come any more. */
-    public static boolean isClosed(Long key, ClosedYears closed) {
-        return closed.holds(FigureKey.day(key));
     }
 
     /**

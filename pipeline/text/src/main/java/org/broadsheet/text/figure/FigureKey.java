@@ -4,6 +4,7 @@ import org.broadsheet.text.fact.Fact;
 import org.broadsheet.text.fact.PackedWriter;
 import org.broadsheet.text.fact.StateCodes;
 import org.broadsheet.text.mention.Scope;
+import org.broadsheet.text.page.ClosedYears;
 
 /** Of what a region's figure speaks: {@code test_sites}, current, 22 November 2022 (in epoch days). */
 public record FigureKey(String metric, Scope scope, int day) {
@@ -23,7 +24,12 @@ public record FigureKey(String metric, Scope scope, int day) {
      */
     long packed(int province) {
         long name = new PackedWriter().text(metric).hash() & ~0xFFFF_FFFFL;
-        return name | ((long) (province / 10000) << 25) | ((long) StateCodes.of(scope) << 23) | (day & 0x7F_FFFF);
+        return name | ((long) (province / 10000) << 25) | ((long) StateCodes.of(scope) << DAY_BITS) | (day & 0x7F_FFFF);
+    }
+
+    /** Whether what is kept under a packed key is of a closed day, so that nothing need be kept: no fact of that day will come any more. */
+    public static boolean isClosed(long packed, ClosedYears closed) {
+        return closed.holds(day(packed));
     }
 
     /** The day in what {@link #packed} gives, in epoch days. */

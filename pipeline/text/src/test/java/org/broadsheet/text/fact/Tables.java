@@ -76,8 +76,8 @@ final class Tables {
         held.values().removeIf(page -> HeldPage.read(page).isClosed(years));
         mergeReports = new MergeReports(mostTogether, years);
         claims.values().forEach(claim -> mergeReports.close(Cells.over(claim), closed));
-        provinces.keySet().removeIf(key -> AggregateProvince.isClosed(key, years));
-        countries.keySet().removeIf(key -> AggregateCountry.isClosed(key, years));
+        provinces.keySet().removeIf(key -> FigureKey.isClosed(key, years));
+        countries.keySet().removeIf(key -> FigureKey.isClosed(key, years));
         closed = years;
     }
 
