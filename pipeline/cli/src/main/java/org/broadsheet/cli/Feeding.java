@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -104,6 +105,7 @@ final class Feeding {
         return new Fed(progress.settled() - refused.get(), skipped, unreadable + refused.get());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what went wrong is kept, and told when the next page is sent
     private void feed(PageFile page) {
         Optional<ManifestEntry> entry = naming.entry(page);
         if (entry.isEmpty()) {
@@ -114,7 +116,7 @@ final class Feeding {
         ManifestEntry said = entry.get();
         FeedJournal sentBefore = journal;
         if (sentBefore == null) {
-            send(page, said, sent -> {});
+            send(page, said).whenComplete((sent, failed) -> settle(page, failed));
             return;
         }
         Fingerprint fingerprint = Fingerprint.of(said.key(), page.content(), said.headers());
@@ -125,10 +127,12 @@ final class Feeding {
             onTheWay.remove(fingerprint);
             skip();
         } else {
-            send(page, said, sent -> {
-                sentBefore.add(fingerprint, sent, page.name());
-                onTheWay.remove(fingerprint);
-            });
+            send(page, said)
+                    .thenAccept(sent -> sentBefore.add(fingerprint, sent, page.name()))
+                    .whenComplete((noted, failed) -> {
+                        onTheWay.remove(fingerprint);
+                        settle(page, failed);
+                    });
         }
     }
 
@@ -137,18 +141,11 @@ final class Feeding {
         progress.skipped();
     }
 
-    private interface Note {
-        void safe(Sent where);
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // what went wrong is kept, and told when the next page is sent
-    private void send(PageFile page, ManifestEntry said, Note note) {
+    private CompletableFuture<Sent> send(PageFile page, ManifestEntry said) {
         pace.await();
         await(1);
         progress.handed();
-        feeder.send(said.key(), page.content(), said.headers())
-                .thenAccept(note::safe)
-                .whenComplete((safe, failed) -> settle(page, failed));
+        return feeder.send(said.key(), page.content(), said.headers());
     }
 
     private void settle(PageFile page, @Nullable Throwable failed) {

@@ -122,6 +122,21 @@ class ITFeed {
         assertThat(sent(topics)).isEqualTo(50);
     }
 
+    /** What the broker refuses is safe nowhere, and its twin no more than it. */
+    @Test
+    void ofTwoFilesThatTheBrokerDoesNotTakeEachIsNamed() throws Exception {
+        Topics topics = made("large-");
+        Path pages = Files.createDirectories(folder.resolve("large"));
+        String large = "长".repeat(3 << 20);
+        Files.writeString(pages.resolve("001.txt"), large);
+        Files.writeString(pages.resolve("001.copy.txt"), large);
+        Called called = call("large-", "feed", pages.toString(), "--json");
+        assertThat(called.out())
+                .isEqualTo("{\"topic\":\"large-articles\",\"sent\":0,\"skipped\":0,\"unreadable\":2}\n");
+        assertThat(called.err()).contains("001.txt: ").contains("001.copy.txt: ");
+        assertThat(sent(topics)).isZero();
+    }
+
     /** Killed in the middle, and again: each page once. */
     @Test
     void killedAndCalledAgainItGoesOnWhereItWas() throws Exception {

@@ -16,7 +16,8 @@ import org.broadsheet.postgres.FigureRow;
 /** The evidence as JSON, each page, fact and mention once: figure 0 has the facts [0, 1], fact 0 the mention 3, 迎泽区卫体局设立了…. */
 final class EvidenceJson {
     private final ReportData data;
-    private final Map<String, EvidenceRow> pages = new LinkedHashMap<>();
+    private final Map<String, Integer> pages = new LinkedHashMap<>();
+    private final List<EvidenceRow> pageRows = new ArrayList<>();
     private final Map<String, Integer> facts = new LinkedHashMap<>();
     private final List<EvidenceRow> factRows = new ArrayList<>();
     private final List<Set<Integer>> mentionsOfFacts = new ArrayList<>();
@@ -30,7 +31,10 @@ final class EvidenceJson {
     }
 
     private void add(EvidenceRow row) {
-        pages.putIfAbsent(row.page(), row);
+        pages.computeIfAbsent(row.page(), name -> {
+            pageRows.add(row);
+            return pageRows.size() - 1;
+        });
         int fact = facts.computeIfAbsent(row.fact(), name -> {
             factRows.add(row);
             mentionsOfFacts.add(new LinkedHashSet<>());
@@ -60,11 +64,10 @@ final class EvidenceJson {
         writeMentions(json);
         writePages(json);
         json.writeArrayFieldStart("articles");
-        Map<String, Integer> numbers = numbersOfPages();
         for (ArticleText article : data.evidence().articles()) {
             ReportJson.row(
                     json,
-                    java.util.Objects.requireNonNull(numbers.get(article.page())),
+                    java.util.Objects.requireNonNull(pages.get(article.page())),
                     article.index(),
                     article.headline(),
                     article.text());
@@ -89,13 +92,12 @@ final class EvidenceJson {
     }
 
     private void writeMentions(JsonGenerator json) throws IOException {
-        Map<String, Integer> numbers = numbersOfPages();
         json.writeArrayFieldStart("mentions");
         for (EvidenceRow row : mentionRows) {
             BigDecimal read = row.read();
             ReportJson.row(
                     json,
-                    java.util.Objects.requireNonNull(numbers.get(row.page())),
+                    java.util.Objects.requireNonNull(pages.get(row.page())),
                     row.number(),
                     row.article(),
                     row.sentence(),
@@ -112,16 +114,10 @@ final class EvidenceJson {
 
     private void writePages(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("pages");
-        for (EvidenceRow row : pages.values()) {
+        for (EvidenceRow row : pageRows) {
             ReportJson.row(json, row.paper(), row.published().toEpochDay(), row.pageKey(), row.url(), row.rules());
         }
         json.writeEndArray();
-    }
-
-    private Map<String, Integer> numbersOfPages() {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        pages.keySet().forEach(page -> numbers.put(page, numbers.size()));
-        return numbers;
     }
 
     private static void numbers(JsonGenerator json, Iterable<Integer> numbers) throws IOException {
