@@ -77,6 +77,7 @@ public final class LocalCluster {
         configuration.setString("state.backend.type", job.stateBackend() == StateBackend.HEAP ? "hashmap" : "rocksdb");
         configuration.setString(
                 "execution.checkpointing.incremental", Boolean.toString(job.stateBackend() == StateBackend.ROCKSDB));
+        configuration.setString("state.backend.rocksdb.use-bloom-filter", "true");
         configuration.setString("restart-strategy.type", "exponential-delay");
         configuration.setString("restart-strategy.exponential-delay.initial-backoff", "500 ms");
         configuration.setString("restart-strategy.exponential-delay.max-backoff", "30 s");

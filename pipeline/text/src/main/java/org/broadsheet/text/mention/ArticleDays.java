@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +18,41 @@ final class ArticleDays {
     /** Days between the day a story speaks of and its printing, at most. */
     private static final int LONGEST_IN_PRESS = 60;
 
+    /** Whose name opens a report. */
+    private static final List<String> AGENCIES = List.of("本报", "新华社", "中新社", "人民日报");
+
+    private static final List<String> DATED = List.of("电", "讯", "专电");
+    /** Characters of {@code 本报} and the place of a dateline, at most. */
+    private static final int LONGEST_PLACE = 14;
+    /** The moment that a census counts: the day of all its figures, however long ago. */
+    private static final String CENSUS = "标准时点";
+
+    /** A year that a sentence opens with, and a mark behind it. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年(?:末|底|全年)?[，,]");
+
     private final DayFinder finder;
     private final LocalDate published;
+    /** What {@code 今天} means in the paragraph that was taken last. */
+    private LocalDate written;
+
     private final Queue<OfSentence> waiting = new ArrayDeque<>();
     private @Nullable LocalDate last;
 
     ArticleDays(DayFinder finder, LocalDate published) {
         this.finder = finder;
         this.published = published;
+        this.written = published;
     }
 
     /** The days of one sentence, found when they are read for the first time. */
     final class OfSentence {
         private final Passage passage;
+        private final LocalDate today;
         private @Nullable Days days;
 
-        private OfSentence(Passage passage) {
+        private OfSentence(Passage passage, LocalDate today) {
             this.passage = passage;
+            this.today = today;
         }
 
         Days find() {
@@ -46,7 +65,7 @@ final class ArticleDays {
         }
 
         private void look() {
-            Days found = finder.find(passage.text(), passage.numerals(), published, last);
+            Days found = finder.find(passage.text(), passage.numerals(), published, today, last);
             last = found.named().isEmpty()
                     ? last
                     : found.named().get(found.named().size() - 1).day();
@@ -56,12 +75,32 @@ final class ArticleDays {
 
     /** The days of the next paragraph, by sentence. */
     List<OfSentence> next(List<Passage> paragraph) {
+        written = written(paragraph, written);
         List<OfSentence> days = new ArrayList<>(paragraph.size());
         for (Passage passage : paragraph) {
-            days.add(new OfSentence(passage));
+            days.add(new OfSentence(passage, written));
         }
         waiting.addAll(days);
         return days;
+    }
+
+    /** The day of the dateline that a paragraph opens with, {@code 本报文城7月23日电}; that of publication behind one without a day. */
+    private LocalDate written(List<Passage> paragraph, LocalDate before) {
+        if (paragraph.isEmpty() || AGENCIES.stream().noneMatch(paragraph.get(0).text()::startsWith)) {
+            return before;
+        }
+        Passage opening = paragraph.get(0);
+        List<DayFinder.Found> named = new ArrayList<>();
+        WrittenDays.find(opening.text(), opening.numerals(), published, null, named);
+        if (named.isEmpty()) {
+            return published;
+        }
+        DayFinder.Found first = named.get(0);
+        boolean wired = first.grain() == DayFinder.Grain.DAY
+                && first.start() <= LONGEST_PLACE
+                && DATED.stream().anyMatch(word -> opening.text().startsWith(word, first.end()))
+                && !first.day().isAfter(published);
+        return wired ? first.day() : published;
     }
 
     /** The last day that a paragraph names, for a sentence that names none; null where it names none so fine. */
@@ -92,15 +131,27 @@ final class ArticleDays {
     private @Nullable LocalDate alone(List<Passage> paragraph, LocalDate after) {
         LocalDate latest = null;
         LocalDate named = null;
+        LocalDate today = written(paragraph, published);
         for (Passage passage : paragraph) {
-            Days days = finder.find(passage.text(), passage.numerals(), published, named);
+            Days days = finder.find(passage.text(), passage.numerals(), published, today, named);
+            LocalDate earliest = passage.text().contains(CENSUS) ? LocalDate.MIN : after;
             for (DayFinder.Found found : days.named()) {
                 boolean dates =
-                        found.grain() == DayFinder.Grain.DAY && found.day().isAfter(after);
+                        found.grain() == DayFinder.Grain.DAY && found.day().isAfter(earliest);
                 latest = dates ? later(latest, found.day()) : latest;
                 named = found.day();
             }
         }
         return latest;
+    }
+
+    /** Whether a paragraph opens with the year that all of it tells of: {@code （三）民生福祉明显改善。2011年，33项民生工程…}. */
+    static boolean areYearly(List<Passage> sentences) {
+        for (Passage sentence : sentences) {
+            if (!Enumerators.isTitle(sentence.text())) {
+                return YEAR.matcher(sentence.text()).lookingAt();
+            }
+        }
+        return false;
     }
 }

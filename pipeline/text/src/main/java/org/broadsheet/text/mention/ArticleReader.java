@@ -94,7 +94,7 @@ final class ArticleReader {
             boolean section = paragraph.paragraph().role() == Role.SECTION;
             if (briefs && (section || (!headed && tools.stories().isLead(paragraph.text())))) {
                 report(paragraph.text());
-            } else if (section && !briefs) {
+            } else if (!briefs && (section || Enumerators.opens(paragraph.text()))) {
                 subject.section();
             }
             headed = section;
@@ -192,6 +192,7 @@ final class ArticleReader {
         List<ArticleDays.OfSentence> named = days.next(sentences);
         Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.MONTH));
         Lazy<@Nullable LocalDate> ofYear = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.YEAR));
+        boolean yearly = ArticleDays.areYearly(sentences);
         Shared shared = Shared.NOTHING;
         for (int i = 0; i < sentences.size(); i++) {
             Passage sentence = sentences.get(i);
@@ -200,6 +201,10 @@ final class ArticleReader {
                 report(sentence.text());
             }
             List<Spot> spots = places.next(sentence.clean());
+            if (i == 0 && Enumerators.isTitle(sentence.text())) {
+                shared = tools.claims().titled(sentence.text());
+                continue;
+            }
             Result result = tools.claims().read(sentence, spots, shared, trace);
             shared = result.shared();
             Lazy<Owners.Places> owning = new Lazy<>(() -> tools.owners().places(sentence.text(), spots));
@@ -210,7 +215,7 @@ final class ArticleReader {
                     continue;
                 }
                 List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
-                boolean year = SAME_YEAR.stream().anyMatch(sentence.text()::startsWith);
+                boolean year = yearly || SAME_YEAR.stream().anyMatch(sentence.text()::startsWith);
                 LocalDate day =
                         owners.isEmpty() ? null : day(sentence.text(), claim, ofSentence, year ? ofYear : ofParagraph);
                 for (Where where : owners) {

@@ -157,6 +157,12 @@ final class ClaimReader {
         return new Result(List.copyOf(claims), shared.having(counted));
     }
 
+    /** What the title of a part leaves to what stands behind it: 人口 of {@code 三、地区人口。}. */
+    Shared titled(String title) {
+        Nouns.Found noun = nouns.endingAt(title, 0, title.length() - 1, false);
+        return noun == null ? Shared.NOTHING : new Shared(noun.metrics(), "", null, "", -1, 0, Map.of());
+    }
+
     private static String without(Quantity quantity) {
         if (!quantity.numeral().counts()) {
             return quantity.numeral().kind().name().toLowerCase(Locale.ROOT);
@@ -186,7 +192,7 @@ final class ClaimReader {
                 metrics,
                 quantity.measure(),
                 scope,
-                clauseBefore(sentence, quantity),
+                sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start()),
                 Math.max(quantity.end(), phrase.end()),
                 list,
                 before.counted());
@@ -287,9 +293,5 @@ final class ClaimReader {
             }
         }
         return null;
-    }
-
-    private static String clauseBefore(String sentence, Quantity quantity) {
-        return sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
     }
 }

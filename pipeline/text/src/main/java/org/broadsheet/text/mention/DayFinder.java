@@ -51,15 +51,17 @@ final class DayFinder {
      *
      * @param numerals the numbers in it
      * @param published the day of publication
+     * @param written the day that {@code 今天} means: the dateline's, {@code 本报文城7月23日电}, or that of publication
      * @param last the last day named before, for {@code 当日} and for a day without its month
      */
-    Days find(String sentence, List<Numeral> numerals, LocalDate published, @Nullable LocalDate last) {
+    Days find(
+            String sentence, List<Numeral> numerals, LocalDate published, LocalDate written, @Nullable LocalDate last) {
         List<Found> found = new ArrayList<>();
         WrittenDays.find(sentence, numerals, published, last, found);
         if (holdsNumeric(sentence, numerals)) {
             numeric(sentence, found);
         }
-        boolean now = words(sentence, published, last, found);
+        boolean now = words(sentence, published, written, last, found);
         if (found.isEmpty()) {
             return now ? NOW : NONE;
         }
@@ -70,7 +72,8 @@ final class DayFinder {
         return new Days(days, now, NamedDays.planned(sentence, found, published));
     }
 
-    private boolean words(String sentence, LocalDate published, @Nullable LocalDate last, List<Found> found) {
+    private boolean words(
+            String sentence, LocalDate published, LocalDate written, @Nullable LocalDate last, List<Found> found) {
         boolean now = false;
         for (Word word : words(sentence)) {
             List<String> row = word.entry().value();
@@ -79,7 +82,7 @@ final class DayFinder {
             String number = row.get(2);
             switch (row.get(1)) {
                 case "now", "this" -> now = true;
-                case "day" -> found.add(new Found(at, end, published.plusDays(Long.parseLong(number)), Grain.DAY));
+                case "day" -> found.add(new Found(at, end, written.plusDays(Long.parseLong(number)), Grain.DAY));
                 case "month" ->
                     found.add(new Found(
                             at,

@@ -22,6 +22,9 @@ final class OwnerCandidates {
     /** Characters of a body's name behind its place, at most. */
     private static final int NAME = 12;
 
+    /** What one place does for another. */
+    private static final List<String> HELPS = List.of("对口支援", "对口帮扶", "援建", "援助");
+
     private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(OwnerCandidates.class, "objects.tsv"));
 
     private final WordTable<Integer> stateKinds =
@@ -83,7 +86,8 @@ final class OwnerCandidates {
     /** The places of a sentence that stay its subject behind it: no parts of a total. */
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
         List<Spot> lasting = of(sentence, spots);
-        lasting.removeIf(spot -> !Visibility.visible(sentence, spot, sentence.length(), claims)
+        lasting.removeIf(spot -> sentence.startsWith("来自", spot.start() - 2)
+                || !Visibility.visible(sentence, spot, sentence.length(), claims)
                 || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
                 || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
         return lasting;
@@ -197,7 +201,10 @@ final class OwnerCandidates {
             // 到重庆市移民局提请
             return true;
         }
-        if (isSituation(sentence, first, spots) || isSource(sentence, first, spot.end())) {
+        if (isSituation(sentence, first, spots)
+                || isSource(sentence, first, listEnd(sentence, spot, spots))
+                || isOrigin(sentence, spot)
+                || isHelper(sentence, spot, spots)) {
             return true;
         }
         WordTable.Entry<Integer> marker = objectMarkers.longestBefore(sentence, 0, first);
@@ -210,6 +217,30 @@ final class OwnerCandidates {
     /** {@code 县里从湖南调进蔬菜180吨}: where it comes from. */
     private boolean isSource(String sentence, int start, int end) {
         return start > 0 && sentence.charAt(start - 1) == '从' && sources.longestAt(sentence, end) != null;
+    }
+
+    /** {@code 与一家北京企业合作}: where one of its partners is from. */
+    private static boolean isOrigin(String sentence, Spot spot) {
+        int start = spot.start();
+        return start > 1
+                && sentence.charAt(start - 2) == '一'
+                && "家名位个".indexOf(sentence.charAt(start - 1)) >= 0
+                && spot.why() == Why.STATED;
+    }
+
+    /** {@code 我州今年实施江苏对口支援项目41个}: who helps the place that the sentence is about. */
+    private static boolean isHelper(String sentence, Spot spot, List<Spot> spots) {
+        return HELPS.stream().anyMatch(word -> sentence.startsWith(word, spot.end()))
+                && spots.stream().anyMatch(other -> other.end() < spot.start() && other.region() > 0);
+    }
+
+    private static int listEnd(String sentence, Spot spot, List<Spot> spots) {
+        int end = spot.end();
+        for (Spot next : spots) {
+            boolean listed = next.start() == end + 1 && "、和及".indexOf(sentence.charAt(end)) >= 0;
+            end = listed ? next.end() : end;
+        }
+        return end;
     }
 
     /** {@code 天镇县位于山西北部}: where the place lies that the clause is about. */

@@ -7,7 +7,6 @@ import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Institution;
-import org.broadsheet.text.place.Region;
 import org.broadsheet.text.place.Spot;
 import org.broadsheet.text.place.Why;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,12 @@ final class Owners {
     private final OwnerCandidates candidates = new OwnerCandidates();
     private final CountryFigures countries = new CountryFigures();
 
-    private final Gazetteer gazetteer;
+    private final PlaceLists lists;
     private final List<String> companies = Lexicon.column(Owners.class, "companies.tsv");
     private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
 
     Owners(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+        this.lists = new PlaceLists(gazetteer);
     }
 
     /** A sentence with its places, and those of them that can own a figure. */
@@ -89,6 +88,10 @@ final class Owners {
         if (there != null) {
             return List.of(where(there));
         }
+        Spot right = right(sentence, spots, quantity);
+        if (right != null) {
+            return List.of(where(right));
+        }
         String counted = sentence.substring(
                 quantity.end(), Math.max(quantity.end(), claim.phrase().end()));
         if (countries.isCentral(counted)) {
@@ -140,23 +143,41 @@ final class Owners {
                     .map(spot -> List.of(where(spot)))
                     .orElse(List.of());
         }
-        List<Spot> list = lastList(sentence, before);
+        List<Spot> list = PlaceLists.last(sentence, before);
         String between = sentence.substring(list.get(list.size() - 1).end(), quantity.start());
         String clause = sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
-        if (list.size() > 1 && (between.contains("分别") || clause.contains("分别")) && claim.list() < list.size()) {
-            return List.of(where(list.get(claim.list())));
+        if (list.size() > 1
+                && (between.contains("分别") || clause.contains("分别"))
+                && PlaceLists.turn(sentence, claim, claims) < list.size()) {
+            return List.of(where(list.get(PlaceLists.turn(sentence, claim, claims))));
         }
         boolean each = list.size() > 1 && (between.startsWith("各") || between.endsWith("各") || between.contains("均为"));
         if (each) {
             return list.stream().map(Owners::where).toList();
         }
-        return List.of(list.size() > 1 ? around(list) : where(before.get(before.size() - 1)));
+        return List.of(list.size() > 1 ? lists.around(sentence, list) : where(before.get(before.size() - 1)));
     }
 
     private List<Spot> examples(String sentence, List<Spot> spots, int limit) {
         return candidates.examples(sentence, spots).stream()
                 .filter(spot -> spot.end() <= limit)
                 .toList();
+    }
+
+    /** {@code 市里为敖鲁古雅鄂温克族乡的62户猎民送去过冬用煤}: whose they are stands right before them, whoever acts. */
+    private static @Nullable Spot right(String sentence, List<Spot> spots, Quantity quantity) {
+        int end = quantity.start() - 1;
+        if (end < 1 || sentence.charAt(end) != '的') {
+            return null;
+        }
+        List<Spot> before = spots.stream().filter(spot -> spot.end() <= end).toList();
+        Spot last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean own = last != null
+                && last.end() == end
+                && last.region() > Gazetteer.COUNTRY
+                && last.institution() == Institution.NONE
+                && PlaceLists.last(sentence, before).size() == 1;
+        return own ? last : null;
     }
 
     /** Where what is counted is, said right behind it where no place stands before it in its clause: {@code 200多名志愿者在昆山集合}. */
@@ -173,23 +194,6 @@ final class Owners {
                         .filter(spot -> spot.start() == behind + 1 && spot.region() > Gazetteer.COUNTRY)
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** {@code 普洱市、临沧市受灾人口56万人}: the lowest division that holds them. */
-    private Where around(List<Spot> list) {
-        int first = list.get(0).region();
-        if (list.stream().allMatch(spot -> spot.region() == first)) {
-            return where(list.get(list.size() - 1));
-        }
-        int holding = first;
-        while (holding > Gazetteer.COUNTRY && !holdsAll(holding, list)) {
-            holding = gazetteer.parent(holding).map(Region::code).orElse(Gazetteer.COUNTRY);
-        }
-        return new Where(Math.max(holding, Gazetteer.COUNTRY), "", Why.STATED.label(), true);
-    }
-
-    private boolean holdsAll(int region, List<Spot> list) {
-        return list.stream().allMatch(spot -> gazetteer.within(spot.region(), region));
     }
 
     /** {@code 全村} before a number, where it cannot be known which village: its figure is nobody else's. */
@@ -247,33 +251,17 @@ final class Owners {
         return found;
     }
 
-    /** The last places that follow each other by 、 or 和. */
-    private static List<Spot> lastList(String sentence, List<Spot> spots) {
-        List<Spot> list = new ArrayList<>();
-        for (int i = spots.size() - 1; i >= 0; i--) {
-            Spot spot = spots.get(i);
-            if (!list.isEmpty()) {
-                String between = sentence.substring(spot.end(), list.get(0).start());
-                if (!(between.equals("、") || between.equals("和") || between.equals("与") || between.equals("及"))) {
-                    break;
-                }
-            }
-            list.add(0, spot);
-        }
-        return list;
-    }
-
     /** What later sentences are about: the last place named; the country where that is one of several provinces. */
     Where subject(String sentence, List<Spot> able) {
         if (Provinces.areRoutes(sentence, able)) {
             // 深圳至中山跨江通道: what holds both ends
-            return around(able);
+            return lists.around(sentence, able);
         }
-        List<Spot> list = lastList(sentence, able);
+        List<Spot> list = PlaceLists.last(sentence, able);
         return CountryFigures.areAll(sentence, list.get(0).start())
                         || Provinces.areSeveral(Provinces.lastList(sentence, able))
                 ? new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true)
-                : list.size() > 1 ? around(list) : where(list.get(0));
+                : list.size() > 1 ? lists.around(sentence, list) : where(list.get(0));
     }
 
     static Where where(Spot spot) {

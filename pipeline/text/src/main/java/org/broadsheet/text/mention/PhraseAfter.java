@@ -32,6 +32,9 @@ final class PhraseAfter {
     /** What the names of places and persons end in. */
     static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委行社司企团点";
 
+    /** Divisions and what is below them, by one character each. */
+    private static final String LEVELS = "省市县区旗乡镇村";
+
     private final Nouns nouns;
     private final PhraseTokens tokens;
     private final PhraseHeads phraseHeads;
@@ -63,7 +66,7 @@ final class PhraseAfter {
     Tail find(String text, int start, int limit, Set<String> fits) {
         List<Set<String>> heads = new ArrayList<>();
         boolean known = true;
-        int at = start;
+        int at = behindLevels(text, start, limit);
         int end = -1;
         int first = -1;
         while (true) {
@@ -71,12 +74,12 @@ final class PhraseAfter {
             int headEnd = phraseHeads.end(text, at, stop, fits, end >= 0);
             boolean unknown = headEnd < 0 || nouns.endingAt(text, at, headEnd, false) == null;
             if (unknown
-                    && (headEnd < 0 || headEnd == stop)
+                    && (headEnd < 0 || headEnd == stop || text.startsWith("涉及", at))
                     && heads.isEmpty()
                     && stop > at
                     && isDescribed(text, stop, limit)) {
-                // 6万多名体弱多病、行动不便的党员: two that describe one head
-                at = stop + 1;
+                // 6万多名体弱多病、行动不便的党员: two that describe one head; 132个涉及住房、社会服务等方面的项目
+                at = behindExamples(text, stop + 1, limit);
                 headEnd = phraseHeads.end(text, at, stop(text, at, limit), fits, false);
             }
             headEnd = heads.isEmpty() ? compounds.end(text, at, stop, headEnd, fits) : headEnd;
@@ -190,6 +193,27 @@ final class PhraseAfter {
         }
         int of = text.indexOf('的', mark);
         return of > mark && of < end - 1;
+    }
+
+    /** Behind 市、县、 in {@code 28000名市、县、乡扶贫干部}: from which levels they are. */
+    private static int behindLevels(String text, int start, int limit) {
+        int at = start;
+        boolean persons = start > 0 && "名位人".indexOf(text.charAt(start - 1)) >= 0;
+        while (persons && at + 1 < limit && LEVELS.indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '、') {
+            at += 2;
+        }
+        return at;
+    }
+
+    /** Behind 等方面的 in {@code 132个涉及住房、社会服务等方面的项目}, where such words follow before the next mark. */
+    private static int behindExamples(String text, int start, int limit) {
+        int end = start;
+        while (end < limit && !Marks.partsItems(text.charAt(end))) {
+            end++;
+        }
+        int others = text.indexOf('等', start);
+        int of = others < 0 ? -1 : text.indexOf('的', others);
+        return of > 0 && of < end - 1 ? of + 1 : start;
     }
 
     private static boolean numberFollows(String text, int at) {

@@ -115,10 +115,16 @@ final class PhraseFinder {
                 : !known && not.isIn(sentence, clause, quantity.start());
     }
 
-    /** {@code 两支共30余人的专业灭火队}: the noun behind the next number, which says how large the counted ones are. */
+    /** {@code 两支共30余人的专业灭火队}, {@code 6个和5个督查组}: the noun behind the next number, which says how large the counted ones are. */
     private PhraseAfter.@Nullable Tail overNext(
             String sentence, Quantity quantity, int limit, @Nullable Quantity next, Set<String> fits) {
-        if (next == null || !sentence.startsWith("的", next.end()) || limit - quantity.end() > 2) {
+        if (next == null || limit - quantity.end() > 2) {
+            return null;
+        }
+        if (sentence.startsWith("和", quantity.end()) && next.measure().equals(quantity.measure())) {
+            return after.find(sentence, next.end(), sentence.length(), fits);
+        }
+        if (!sentence.startsWith("的", next.end())) {
             return null;
         }
         String between = sentence.substring(quantity.end(), limit);

@@ -58,6 +58,10 @@ final class PhraseHeads {
         }
         for (int i = 0; parts.has(i); i++) {
             Token token = parts.get(i);
+            if (end >= 0 && !acts && isQuoted(text, end, token) && fits(text, start, end, fits)) {
+                // 200个单位“全国先进单位”称号: what they are called
+                return end;
+            }
             if (isConjunction(text, token)
                     && end >= 0
                     && !acts
@@ -136,6 +140,12 @@ final class PhraseHeads {
         return start < text.length() - 1
                 && "都均全皆也".indexOf(text.charAt(start)) >= 0
                 && "是为属".indexOf(text.charAt(start + 1)) >= 0;
+    }
+
+    /** Whether a quotation mark opens between the end of what was read and a token. */
+    private static boolean isQuoted(String text, int end, Token token) {
+        int open = text.indexOf('“', end);
+        return open >= 0 && open <= token.start();
     }
 
     private static boolean isOne(String text, Token token, String characters) {

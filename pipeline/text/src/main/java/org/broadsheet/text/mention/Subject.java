@@ -42,12 +42,19 @@ final class Subject {
 
     /** A new part of the story is about the whole again. */
     void section() {
-        unlearnt.add(() -> become(first));
+        unlearnt.add(() -> become(whole()));
     }
 
     /** Another report begins, of {@code where}: it has nothing to do with the one before. */
     void report(Lazy<@Nullable Where> where) {
         unlearnt.add(() -> become(where.get()));
+    }
+
+    /** The first place, or the headline's where the first is the country: {@code 我国以2020年11月1日零时为标准时点}. */
+    private @Nullable Where whole() {
+        Where named = first;
+        boolean national = named == null || named.region() == Gazetteer.COUNTRY;
+        return national && isHeaded() ? headline.get() : named;
     }
 
     private void become(@Nullable Where where) {

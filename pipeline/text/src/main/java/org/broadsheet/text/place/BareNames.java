@@ -15,8 +15,8 @@ final class BareNames {
     private static final String LISTS = "、和与及";
     /** Names looked back over at most. */
     private static final int NAMES = 20;
-    /** What stands before a place, and no person: 在, 位于, 来自, 走进. */
-    private static final String LOCATIVES = "在于自到从赴至抵往进";
+    /** What stands before a place, and no person: 在, 位于, 来自, 走进, 贫困县——. */
+    private static final String LOCATIVES = "在于自到从赴至抵往进—";
     /** What a county that is joined to a wider place and is a word, too, can be followed by. */
     private static final String CLOSERS = "的等是在和与及至到举开召县人籍";
 
@@ -105,7 +105,7 @@ final class BareNames {
     }
 
     /** Whether a city or province that holds it has been named just before: {@code 林周} in {@code 拉萨的林周}. */
-    private boolean isInside(Vocabulary.Scan scan, List<Region> bearers) {
+    boolean isInside(Vocabulary.Scan scan, List<Region> bearers) {
         for (int i = Math.max(0, scan.picked.size() - NAMES); i < scan.picked.size(); i++) {
             for (Region above : scan.picked.get(i).term().bearers()) {
                 boolean holds = above.level() == Level.PROVINCE || above.level() == Level.PREFECTURE;
@@ -137,7 +137,7 @@ final class BareNames {
     }
 
     /** {@code 天门} in {@code 潜江、天门、仙桃}: listed behind a place of its province. */
-    private boolean isListed(String text, Vocabulary.Scan scan, Vocabulary.Hit hit) {
+    boolean isListed(String text, Vocabulary.Scan scan, Vocabulary.Hit hit) {
         if (scan.picked.isEmpty() || hit.start() == 0 || LISTS.indexOf(text.charAt(hit.start() - 1)) < 0) {
             return false;
         }

@@ -141,7 +141,10 @@ final class DivisionNames {
         if (term.text().length() > 2) {
             return true;
         }
-        return clean && term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
+        boolean expected = term.bearers().stream().anyMatch(region -> context.expects(gazetteer, region.code()));
+        boolean told = term.bearers().size() == 1
+                && (bareNames.isInside(scan, term.bearers()) || bareNames.isListed(text, scan, hit));
+        return clean && (expected || told);
     }
 
     /** Whether a place of {@code wider} can hold one of {@code finer}: {@code 晋中} + {@code 太谷}. */

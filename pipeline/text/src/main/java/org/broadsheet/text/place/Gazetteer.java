@@ -34,6 +34,7 @@ public final class Gazetteer {
     private final Map<String, Integer> former;
     private final Map<String, Integer> zones;
     private final Villages villages;
+    private final PeopleNames peoples = new PeopleNames();
 
     Gazetteer(GazetteerFiles files) {
         Map<Integer, Region> ordered = new TreeMap<>();
@@ -136,9 +137,20 @@ public final class Gazetteer {
         return byName.keySet();
     }
 
-    /** The counties that have a town or street of this name: {@code 永昌街道} is 220104 and others. */
+    /**
+     * The counties that have a town or street of this name: {@code 永昌街道} is 220104 and others. A township is known with and
+     * without its peoples: {@code 南美乡}, {@code 八岔赫哲族乡}.
+     */
     public Set<Integer> countiesOfTown(String town) {
-        return countiesByTown.getOrDefault(town, Set.of());
+        Set<Integer> counties = countiesByTown.getOrDefault(town, Set.of());
+        return counties.isEmpty() && town.endsWith("族乡")
+                ? countiesByTown.getOrDefault(peoples.without(town), Set.of())
+                : counties;
+    }
+
+    /** The peoples after whom townships are named. */
+    PeopleNames peoples() {
+        return peoples;
     }
 
     /** Names of zones, by the lowest division that holds them: {@code 郑东新区} is 410100. */

@@ -66,8 +66,14 @@ record GazetteerFiles(
 
     private static Map<String, Set<Integer>> towns() {
         Map<String, Set<Integer>> counties = new HashMap<>(65536);
+        PeopleNames peoples = new PeopleNames();
         for (String[] row : rows("towns.tsv.gz")) {
-            put(counties, row[2], Integer.parseInt(row[1]));
+            int county = Integer.parseInt(row[1]);
+            put(counties, row[2], county);
+            String brief = peoples.without(row[2]);
+            if (!brief.equals(row[2])) {
+                put(counties, brief, county);
+            }
         }
         return counties;
     }

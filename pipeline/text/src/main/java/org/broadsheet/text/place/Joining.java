@@ -47,7 +47,7 @@ final class Joining {
         Optional<Region> below = open.place.isEmpty()
                 ? resolver.below(piece.term().bearers(), piece.term().bare(), open.region)
                 : Optional.empty();
-        if (piece.term().anaphor() != null || below.isEmpty()) {
+        if (below.isEmpty()) {
             return false;
         }
         open.divide(piece, below.get());
@@ -87,7 +87,14 @@ final class Joining {
         boolean whole = open.place.isEmpty() || open.rank == Rank.ZONE;
         int site = ending.rank() == Rank.SITE && whole ? divisionOf(open, piece) : 0;
         int region = site != 0 ? site : county == 0 ? open.region : county;
-        open.add(ending.rank(), piece, region, county(region));
+        String name = open.names.isEmpty()
+                ? ""
+                : open.names.get(open.names.size() - 1).spelled();
+        boolean ofIt = ending.rank() == Rank.ZONE
+                && open.place.isEmpty()
+                && !name.isEmpty()
+                && "省市县区州旗盟".indexOf(name.charAt(name.length() - 1)) < 0;
+        open.add(ending.rank(), ofIt ? piece.behind(name) : piece, region, county(region));
         return true;
     }
 

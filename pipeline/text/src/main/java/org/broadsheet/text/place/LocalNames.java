@@ -64,6 +64,9 @@ final class LocalNames {
         if (joined && last != null && last.isBareDivision() && hit.start() - start == 1) {
             return named(text, hit, ending, last.start(), false);
         }
+        if (joined && start == hit.start() && last != null && last.isDivision() && ending.rank() == Rank.ZONE) {
+            return Optional.of(piece(text, start, hit, ending, Set.of()));
+        }
         if (joined && start == hit.start() && last != null && last.isBareDivision() && isSite(ending)) {
             return Optional.of(piece(text, last.start(), hit, ending, Set.of()));
         }
@@ -129,7 +132,9 @@ final class LocalNames {
             int home,
             @Nullable Piece over) {
         int stop = over == null ? hit.start() : over.start() + 1;
-        int first = Math.max(limit, hit.end() - REACH - ending.text().length());
+        boolean ofPeoples = text.startsWith("族乡", hit.end() - 2);
+        int first = Math.max(
+                limit, hit.end() - (ofPeoples ? 2 : 1) * REACH - ending.text().length());
         for (int start = first; start < stop; start++) {
             Set<Integer> counties = gazetteer.countiesOfTown(text.substring(start, hit.end()));
             boolean known = !counties.isEmpty()

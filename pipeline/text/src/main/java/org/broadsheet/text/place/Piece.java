@@ -32,6 +32,16 @@ record Piece(
 
     /** The division named, by a name without suffix. */
     boolean isBareDivision() {
-        return local == null && term.bare() && term.holder() == 0 && term.anaphor() == null;
+        return isDivision() && term.bare();
+    }
+
+    /** A division named. */
+    boolean isDivision() {
+        return local == null && !term.bearers().isEmpty() && term.holder() == 0 && term.anaphor() == null;
+    }
+
+    /** The same, with the name before it: 都匀 + 经济开发区. */
+    Piece behind(String name) {
+        return new Piece(start - name.length(), end, name + text, term, local, counties);
     }
 }

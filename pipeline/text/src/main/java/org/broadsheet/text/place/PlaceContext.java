@@ -154,6 +154,17 @@ public final class PlaceContext {
         return Optional.empty();
     }
 
+    /** The township named in full before: {@code 治平畲族乡} for {@code 治平乡}. */
+    Optional<Local> township(String brief, PeopleNames peoples) {
+        for (int i = locals.size() - 1; i >= 0; i--) {
+            String name = locals.get(i).name();
+            if (name.endsWith("族乡") && peoples.without(name).equals(brief)) {
+                return Optional.of(locals.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The local place named before that a longer text ends with: {@code 裴寨村} of {@code 就任裴寨村}. */
     Optional<Local> localInside(String text) {
         for (Local local : locals) {

@@ -224,6 +224,9 @@ final class Resolver {
     }
 
     private int prefecture(String word, PlaceContext context) {
+        if (word.contains("地区")) {
+            return office(context);
+        }
         String ending = word.endsWith("盟") ? "盟" : "州";
         Optional<Region> last = context.lastEnding(ending);
         if (last.isPresent() && (word.startsWith("该") || context.home() == 0)) {
@@ -233,6 +236,29 @@ final class Resolver {
         boolean fits =
                 gazetteer.region(home).filter(r -> r.name().endsWith(ending)).isPresent();
         return fits ? home : last.map(Region::code).orElse(0);
+    }
+
+    /** The home where it is a 地区, else the last one named: {@code 全地区}. */
+    private int office(PlaceContext context) {
+        int home = gazetteer.prefecture(context.home());
+        if (isOffice(home)) {
+            return home;
+        }
+        List<Region> named = context.named();
+        for (int i = named.size() - 1; i >= 0; i--) {
+            int prefecture = gazetteer.prefecture(named.get(i).code());
+            if (isOffice(prefecture)) {
+                return prefecture;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isOffice(int prefecture) {
+        return gazetteer
+                .region(prefecture)
+                .filter(region -> region.name().endsWith("地区"))
+                .isPresent();
     }
 
     private int county(String word, PlaceContext context) {

@@ -100,7 +100,8 @@ final class Walk {
     }
 
     private Draft beginLocal(Piece written, Ending ending) {
-        Optional<Local> known = context.local(written.text());
+        Optional<Local> known =
+                context.local(written.text()).or(() -> context.township(written.text(), gazetteer.peoples()));
         if (known.isPresent()) {
             Draft again = new Draft(written, 0, Why.STATED);
             again.repeat(known.get());
@@ -140,7 +141,7 @@ final class Walk {
         if (done == null) {
             return;
         }
-        if (isTitle(done)) {
+        if (isTitle(done) || isPraise(done)) {
             return;
         }
         Institution institution = done.body ? Institution.AUTHORITY : institutions.after(text, scan, done.end);
@@ -176,6 +177,16 @@ final class Walk {
         int close = after.indexOf('》');
         int open = after.indexOf('《');
         return before.lastIndexOf('《') > before.lastIndexOf('》') && close >= 0 && (open < 0 || close < open);
+    }
+
+    /** {@code 被称为“中国制线名镇”}: what a place is called. */
+    private boolean isPraise(Draft done) {
+        return done.region == Gazetteer.COUNTRY
+                && done.start > 1
+                && text.charAt(done.start - 1) == '“'
+                && "为称号获的".indexOf(text.charAt(done.start - 2)) >= 0
+                && text.indexOf('”', done.end) >= 0
+                && text.indexOf('”', done.end) - done.end <= TITLE;
     }
 
     private void remember(Draft done, Spot spot) {
