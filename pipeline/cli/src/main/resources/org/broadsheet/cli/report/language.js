@@ -20,7 +20,7 @@ const Language = (() => {
     sentencesFound: ["文句", "Sentences"],
     trail: ["所在地区", "Where you are"],
     map: ["{0}：{1}", "{0}: {1}"],
-    mapLabel: ["地图：{0}，{1}，{2} 个下级地区有数字。下面的名次表里可以用键盘选择。", "Map: {0}, {1}; {2} regions with figures. The ranking beside it works by keyboard."],
+    mapHelp: ["方向键在图上移动，回车进入，Esc 回上一级。", "Arrow keys move on the map, Enter goes in, Esc goes up."],
     lead: ["{0}", "{0}"],
     ranking: ["{0}各地名次", "Ranking within {0}"],
     rankingNone: ["下级地区没有这一指标的数字。", "No region within it has a figure of this metric."],
