@@ -36,7 +36,8 @@ class BatchSerializerTest {
         assertThat(read.id()).isEqualTo(ID);
         assertThat(read.checkpoint()).isEqualTo(7);
         assertThat(read.arrivals()).containsExactly(1669046400000L, 1);
-        assertThat(serializer.deserialize(2, bytes(WITHOUT_ARRIVALS)).arrivals()).isEmpty();
+        assertThat(serializer.deserialize(2, bytes(WITHOUT_ARRIVALS)).arrivals())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -48,8 +48,8 @@ class ITMigration {
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 8, '7', 'panels', type,"
                         + " 'V7__panels.sql',"
                         + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '5'",
-                "INSERT INTO flyway_schema_history SELECT installed_rank + 9, '8', 'sums of law 1', type,"
-                        + " 'V8__sums_of_law_1.sql',"
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 9, '8', 'law and courses', type,"
+                        + " 'V8__law_and_courses.sql',"
                         + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '5'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()

@@ -20,7 +20,8 @@ const Figures = (() => {
       return { region: regions.get(region), metric: metrics[metric], scope, day, value, modifier, basis, parts, partsOf, reports, number };
     };
     const figures = data.figures.map(figure).concat(data.months.map((row) => figure(row, MONTH))).filter((one) => one.region && one.metric);
-    held = { regions, metrics, figures, series: seriesOf(figures), totals: data.totals, held: data.held, evidence: data.evidence };
+    const newest = figures.reduce((day, figure) => Math.max(day, figure.day), 0);
+    held = { regions, metrics, figures, newest, series: seriesOf(figures), totals: data.totals, held: data.held, evidence: data.evidence };
   }
 
   /** By region, metric and scope, the newest first. */
@@ -83,6 +84,7 @@ const Figures = (() => {
   return {
     load, series, at, within, trail, why, mention,
     all: () => held.figures,
+    newest: () => held.newest,
     regions: () => held.regions,
     metrics: () => held.metrics,
     totals: () => held.totals,

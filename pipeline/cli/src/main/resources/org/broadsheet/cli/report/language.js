@@ -25,7 +25,7 @@ const Language = (() => {
     ranking: ["{0}各地名次", "Ranking within {0}"],
     rankingNone: ["下级地区没有这一指标的数字。", "No region within it has a figure of this metric."],
     openRegion: ["进入{0}", "go to {0}"],
-    course: ["{0} · {1}：历日", "{0} · {1}: day by day"],
+    course: ["{0} · {1}：逐日", "{0} · {1}: day by day"],
     courseLabel: ["折线图：{0}，{1}，{2} 天。数值在下面的表里。", "Chart: {0}, {1}, {2} days. The values stand in the table below."],
     tiles: ["{0}：各指标最新数字", "{0}: the latest of each metric"],
     table: ["数字表：{0}", "Figures: {0}"],
@@ -87,8 +87,10 @@ const Language = (() => {
   };
   /** Measure words of the catalogue's base units; a unit that is new stands as it is. */
   const UNITS = {
-    person: "人", household: "户", site: "个", grid: "个", compound: "个", community: "个", building: "栋", checkpoint: "个", branch: "个",
-    post: "个", unit: "家", enterprise: "家", team: "支", project: "个", case: "例", area: "个", yuan: "元", tonne: "吨", dose: "剂",
+    person: ["人", "people"], household: ["户", "households"], site: ["个", "sites"], grid: ["个", "grid cells"], compound: ["个", "compounds"],
+    community: ["个", "communities"], building: ["栋", "buildings"], checkpoint: ["个", "check points"], branch: ["个", "branches"], post: ["个", "posts"],
+    unit: ["家", "bodies"], enterprise: ["家", "companies"], team: ["支", "teams"], project: ["个", "projects"], case: ["例", "cases"], area: ["个", "areas"],
+    yuan: ["元", "yuan"], tonne: ["吨", "tonnes"], dose: ["剂", "doses"],
   };
   let chinese = true;
 
@@ -100,7 +102,7 @@ const Language = (() => {
       chinese = name !== "en";
       document.documentElement.lang = chinese ? "zh-CN" : "en";
     },
-    unit: (id) => (chinese ? (UNITS[id] ?? id) : id),
+    unit: (id) => (UNITS[id] ?? [id, id])[chinese ? 0 : 1],
     keys: () => Object.keys(WORDS),
   };
 })();

@@ -56,7 +56,7 @@ const Lists = (() => {
       type: "button", class: "name link", "aria-label": Language.text("openRegion", figure.region.name),
       onclick: () => Selection.choose({ region: figure.region.code }),
     }, figure.region.name);
-    return make("li", {}, name, make("span", { class: "track" }, bar), value(figure));
+    return make("li", {}, name, make("span", { class: "track" }, bar), value(figure), make("small", { class: "when" }, Format.shortDay(figure.day)));
   }
 
   /** A figure as a button that opens its sentence. */
