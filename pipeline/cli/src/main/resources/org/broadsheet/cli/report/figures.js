@@ -14,7 +14,7 @@ const Figures = (() => {
         regions.get(region.parent)?.children.push(region);
       }
     }
-    const metrics = data.metrics.map(([id, zh, en, unit, kind]) => ({ id, zh, en, unit, kind }));
+    const metrics = data.metrics.map(([id, zh, en, unit, kind], rank) => ({ id, zh, en, unit, kind, rank }));
     const figure = (row, number) => {
       const [region, metric, scope, day, value, modifier, basis, parts, partsOf, reports] = row;
       return { region: regions.get(region), metric: metrics[metric], scope, day, value, modifier, basis, parts, partsOf, reports, number };
@@ -46,13 +46,21 @@ const Figures = (() => {
     return day === undefined ? of[0] : of.find((figure) => figure.day === day);
   }
 
-  function within(region, above) {
-    for (let at = region; at !== undefined; at = held.regions.get(at.parent)) {
-      if (at === above) {
-        return true;
+  /** A region and all that lies in it, zones too. */
+  function within(region) {
+    const found = new Set([region]);
+    for (const part of held.regions.values()) {
+      const way = [];
+      let at = part;
+      while (at !== undefined && !found.has(at)) {
+        way.push(at);
+        at = held.regions.get(at.parent);
+      }
+      if (at !== undefined) {
+        way.forEach((one) => found.add(one));
       }
     }
-    return false;
+    return found;
   }
 
   /** From the country down to a region. */

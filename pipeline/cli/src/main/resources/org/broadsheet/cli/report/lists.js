@@ -72,7 +72,7 @@ const Lists = (() => {
     const region = Selection.region();
     find("tiles-title").textContent = Language.text("tiles", region.name);
     const latest = Figures.metrics().flatMap((metric) => ["current", "new", "cumulative"].map((scope) => Figures.at(region.code, metric.id, scope)))
-      .filter((figure) => figure !== undefined).sort((a, b) => b.day - a.day || a.metric.id.localeCompare(b.metric.id));
+      .filter((figure) => figure !== undefined).sort((a, b) => b.day - a.day || a.metric.rank - b.metric.rank);
     find("tiles").parentElement.hidden = latest.length === 0;
     fill(find("tiles"), ...latest.map((figure) => make("li", {},
       make("button", { type: "button", class: `tile ${figure.basis}`, onclick: () => Evidence.open(figure) },
