@@ -67,8 +67,8 @@ const Language = (() => {
     aboutTitle: ["关于这一页", "About this page"],
     heldAll: ["这一页有全部 {0} 个数字，其中 {1} 个带有出处。", "This page has all {0} figures, {1} of them with their sentences."],
     heldSome: [
-      "库中共有 {0} 个数字。这一页有 {1} 起的 {2} 个，其中最新的 {3} 个带有出处；更早的日子，地级以上地区每月留最后一个，共 {4} 个。其余没有放进来：./broadsheet figures 与 Grafana 有全部。",
-      "Of {0} figures this page has the {2} since {1}, the newest {3} with their sentences; of the days before the last of each month of regions above the counties, {4} in all. The others are left out: ./broadsheet figures and Grafana have all.",
+      "库中共有 {0} 个数字。这一页有 {1} 起的 {2} 个，其中最新的 {3} 个带有出处；更早的日子，县以上地区（篇幅不够时只有省与全国）每月留最后一个，共 {4} 个。其余没有放进来：./broadsheet figures 与 Grafana 有全部。",
+      "Of {0} figures this page has the {2} since {1}, the newest {3} with their sentences; of the days before the last of each month of regions above the counties (of provinces and the country alone where room is short), {4} in all. The others are left out: ./broadsheet figures and Grafana have all.",
     ],
     aboutBasis: [
       "“报道原数”（实心）是报纸直接说出的；“合计”（空心）由下级地区相加，分数是说到的地区数与全部地区数。余、超、近等字样以 ≥、≈、≤ 表示。日期为北京时间。",
