@@ -1,5 +1,7 @@
 package org.broadsheet.cli.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,13 +62,11 @@ final class ReportInBrowserBenchmark {
 
     /** What the main thread of the page has run so far. */
     private double milliseconds() {
-        Object metrics = browser.driver()
-                .executeCdpCommand("Performance.getMetrics", Map.of())
-                .get("metrics");
-        for (Object metric : (List<?>) metrics) {
-            Map<?, ?> named = (Map<?, ?>) metric;
-            if ("TaskDuration".equals(named.get("name"))) {
-                return ((Number) named.get("value")).doubleValue() * MILLISECONDS_PER_SECOND;
+        JsonNode answer = new ObjectMapper()
+                .valueToTree(browser.driver().executeCdpCommand("Performance.getMetrics", Map.of()));
+        for (JsonNode metric : answer.path("metrics")) {
+            if (metric.path("name").asText().equals("TaskDuration")) {
+                return metric.path("value").asDouble() * MILLISECONDS_PER_SECOND;
             }
         }
         throw new IllegalStateException("Chromium does not say how long its main thread ran");
