@@ -62,8 +62,8 @@ final class ReportInBrowserBenchmark {
 
     /** What the main thread of the page has run so far. */
     private double milliseconds() {
-        JsonNode answer = new ObjectMapper()
-                .valueToTree(browser.driver().executeCdpCommand("Performance.getMetrics", Map.of()));
+        JsonNode answer =
+                new ObjectMapper().valueToTree(browser.driver().executeCdpCommand("Performance.getMetrics", Map.of()));
         for (JsonNode metric : answer.path("metrics")) {
             if (metric.path("name").asText().equals("TaskDuration")) {
                 return metric.path("value").asDouble() * MILLISECONDS_PER_SECOND;
