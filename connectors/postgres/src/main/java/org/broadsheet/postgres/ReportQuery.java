@@ -68,7 +68,10 @@ public final class ReportQuery {
                 FigureQuery::figure);
     }
 
-    /** Before a day, of each region above the counties the last figure of each month: whole months with at most so many. */
+    /**
+     * Before a day, of each region above the counties the last figure of each month: whole months with at most so many; where a
+     * single month has more, those of the provinces and the country.
+     */
     public List<FigureRow> months(LocalDate before, int most) throws SQLException {
         return rows(
                 "months.sql",

@@ -56,6 +56,12 @@ class ITReportQuery {
     }
 
     @Test
+    void whereNoMonthHasRoomThoseOfTheProvincesStay() throws Exception {
+        assertThat(months("2022-11-21", 1)).containsExactly("140000 2022-10-31");
+        assertThat(months("2022-11-21", 0)).isEmpty();
+    }
+
+    @Test
     void noFiguresAreNone() throws Exception {
         Queries.execute(settings, "DELETE FROM region_figure");
         assertThat(newest(10)).isEmpty();

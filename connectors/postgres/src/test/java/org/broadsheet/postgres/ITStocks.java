@@ -99,6 +99,30 @@ class ITStocks {
         assertThat(Queries.rows(settings, "SELECT DISTINCT metric FROM stock")).containsExactly("test_sites");
     }
 
+    @Test
+    void theCourseOfACityGoesByStepsUntilItStatesItself() throws Exception {
+        assertThat(
+                        Queries.rows(
+                                settings,
+                                "SELECT to_char(day, 'DD'), value, parts FROM stock_course"
+                                        + " WHERE region = 140100 AND metric = 'test_sites' AND scope = 'current' ORDER BY day"))
+                .containsExactly("01|110|2", "05|115|3", "10|135|3", "20|300|1");
+    }
+
+    @Test
+    void onEveryDayTheCourseIsTheStock() throws Exception {
+        assertThat(Queries.rows(settings, "SELECT count(*) FROM stock")).containsExactly("25");
+        assertThat(Queries.rows(
+                        settings,
+                        "SELECT stock.region, stock.day, stock.value, course.value, stock.parts, course.parts FROM stock"
+                                + " LEFT JOIN LATERAL (SELECT * FROM stock_course WHERE stock_course.region = stock.region"
+                                + " AND stock_course.metric = stock.metric AND stock_course.scope = stock.scope"
+                                + " AND stock_course.day <= stock.day ORDER BY stock_course.day DESC LIMIT 1) AS course"
+                                + " ON true WHERE course.value IS DISTINCT FROM stock.value"
+                                + " OR course.parts IS DISTINCT FROM greatest(stock.parts, 1)"))
+                .isEmpty();
+    }
+
     private List<String> stock(int region) throws Exception {
         return Queries.rows(
                 settings,

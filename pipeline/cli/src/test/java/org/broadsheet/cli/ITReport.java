@@ -231,6 +231,7 @@ class ITReport {
             browser.load(demo.report() + TEST_SITES);
             assertThat(browser.texts("h1")).containsExactly("报端数字");
             browser.find("#metric option[value=party_members]").click();
+            browser.ask("document.activeElement.blur()");
             browser.screenshot("report");
             browser.find("#metric option[value=test_sites]").click();
             browser.find("#language").click();

@@ -29,6 +29,7 @@ record ReportPage(String policy, String html) {
             "figures.js",
             "geography.js",
             "selection.js",
+            "mapkeys.js",
             "map.js",
             "course.js",
             "lists.js",

@@ -48,9 +48,9 @@ const Course = (() => {
     return { value: [Format.time(figure.day), Number(figure.value)], figure, itemStyle: { color, borderColor: accent, borderWidth: 1.5 } };
   }
 
-  /** Sums are not joined: on another day other parts told theirs. */
+  /** A statement of a stock holds until the next: steps. Sums are not joined: on another day other parts told theirs. */
   const points = (figures, accent) => ({ type: "scatter", symbolSize: 10, data: figures.map((figure) => item(figure, accent)) });
-  const joined = (figures, accent) => ({ type: "line", symbol: "circle", symbolSize: 9, lineStyle: { color: accent, width: 1.5 }, data: figures.map((figure) => item(figure, accent)) });
+  const joined = (figures, accent) => ({ type: "line", step: "end", symbol: "circle", symbolSize: 9, lineStyle: { color: accent, width: 1.5 }, data: figures.map((figure) => item(figure, accent)) });
   const bars = (figures, accent) => ({ type: "bar", barMaxWidth: 24, data: figures.map((figure) => item(figure, accent)) });
 
   function axisDay(time) {

@@ -14,13 +14,14 @@ const Figures = (() => {
         regions.get(region.parent)?.children.push(region);
       }
     }
-    const metrics = data.metrics.map(([id, zh, en, unit, kind]) => ({ id, zh, en, unit, kind }));
+    const metrics = data.metrics.map(([id, zh, en, unit, kind], rank) => ({ id, zh, en, unit, kind, rank }));
     const figure = (row, number) => {
       const [region, metric, scope, day, value, modifier, basis, parts, partsOf, reports] = row;
       return { region: regions.get(region), metric: metrics[metric], scope, day, value, modifier, basis, parts, partsOf, reports, number };
     };
     const figures = data.figures.map(figure).concat(data.months.map((row) => figure(row, MONTH))).filter((one) => one.region && one.metric);
-    held = { regions, metrics, figures, series: seriesOf(figures), totals: data.totals, held: data.held, evidence: data.evidence };
+    const newest = figures.reduce((day, figure) => Math.max(day, figure.day), 0);
+    held = { regions, metrics, figures, newest, series: seriesOf(figures), totals: data.totals, held: data.held, evidence: data.evidence };
   }
 
   /** By region, metric and scope, the newest first. */
@@ -45,13 +46,21 @@ const Figures = (() => {
     return day === undefined ? of[0] : of.find((figure) => figure.day === day);
   }
 
-  function within(region, above) {
-    for (let at = region; at !== undefined; at = held.regions.get(at.parent)) {
-      if (at === above) {
-        return true;
+  /** A region and all that lies in it, zones too. */
+  function within(region) {
+    const found = new Set([region]);
+    for (const part of held.regions.values()) {
+      const way = [];
+      let at = part;
+      while (at !== undefined && !found.has(at)) {
+        way.push(at);
+        at = held.regions.get(at.parent);
+      }
+      if (at !== undefined) {
+        way.forEach((one) => found.add(one));
       }
     }
-    return false;
+    return found;
   }
 
   /** From the country down to a region. */
@@ -83,6 +92,7 @@ const Figures = (() => {
   return {
     load, series, at, within, trail, why, mention,
     all: () => held.figures,
+    newest: () => held.newest,
     regions: () => held.regions,
     metrics: () => held.metrics,
     totals: () => held.totals,

@@ -2,11 +2,13 @@
 /** Numbers and days as people read them: 1.33亿 for 132555000, 2022年11月22日. */
 const Format = (() => {
   const MILLISECONDS_A_DAY = 86400000;
+  /** Made once: to make one takes longer than to write a table's column. */
+  const PLAIN = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
   const SIGNS = { over: "≥", about: "≈", under: "≤", exact: "" };
 
   /** A value too long for a number comes as text and stays as it is. */
   function number(value) {
-    return typeof value === "string" ? value : value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+    return typeof value === "string" ? value : PLAIN.format(value);
   }
 
   function short(value) {
@@ -32,6 +34,18 @@ const Format = (() => {
       : date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   }
 
+  /** 11月22日, or with its year where that is not this page's newest. */
+  function shortDay(epochDay) {
+    const year = (of) => new Date(of * MILLISECONDS_A_DAY).getUTCFullYear();
+    if (year(epochDay) !== year(Figures.newest())) {
+      return iso(epochDay);
+    }
+    const date = new Date(epochDay * MILLISECONDS_A_DAY);
+    return Language.isChinese()
+      ? `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+      : date.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  }
+
   const metric = (of) => (Language.isChinese() ? of.zh : of.en);
   const scope = (name) => (Language.has(name) ? Language.text(name) : name);
 
@@ -51,5 +65,5 @@ const Format = (() => {
     return figure.partsOf === 0 ? Language.text("parts", figure.parts) : Language.text("partsOf", figure.parts, figure.partsOf);
   }
 
-  return { number, short, value, iso, day, metric, scope, basis, shortBasis, coverage, parts, time: (epochDay) => epochDay * MILLISECONDS_A_DAY };
+  return { number, short, value, iso, day, shortDay, metric, scope, basis, shortBasis, coverage, parts, time: (epochDay) => epochDay * MILLISECONDS_A_DAY };
 })();

@@ -45,18 +45,31 @@ const Geography = (() => {
   /** The parts of a region that have outlines. */
   const parts = (region) => region.children.map(feature).filter((one) => one !== undefined);
 
-  /** Registers the map of a region, once; its name. */
+  /** Registers the map of a region, once; its name, how it is drawn, and where its parts are. */
   function map(region) {
     const name = `region-${region.code}`;
     if (!known.has(name)) {
       const features = parts(region);
+      const aspect = middle(features);
+      const centres = new Map(features.map((one) => [Number(one.properties.name), centre(one, aspect)]));
       if (region.level === "country") {
         features.push(dashes());
       }
       echarts.registerMap(name, { geoJSON: { type: "FeatureCollection", features } });
-      known.set(name, middle(features));
+      known.set(name, { name, aspect, centres });
     }
-    return { name, aspect: known.get(name) };
+    return known.get(name);
+  }
+
+  /** The middle of the largest piece: [east, north] as the map draws it. */
+  function centre({ geometry: { coordinates } }, aspect) {
+    const boxes = coordinates.map(([ring]) => {
+      const [x, y] = [0, 1].map((axis) => ring.map((point) => point[axis]));
+      return [x, y].map((of) => [of.reduce((a, b) => Math.min(a, b)), of.reduce((a, b) => Math.max(a, b))]);
+    });
+    const size = ([x, y]) => (x[1] - x[0]) * (y[1] - y[0]);
+    const [x, y] = boxes.reduce((a, b) => (size(a) >= size(b) ? a : b));
+    return [((x[0] + x[1]) / 2) * aspect, (y[0] + y[1]) / 2];
   }
 
   /** How much narrower a degree of longitude is than one of latitude, in the middle of these outlines. */

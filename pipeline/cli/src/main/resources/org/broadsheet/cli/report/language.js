@@ -20,12 +20,12 @@ const Language = (() => {
     sentencesFound: ["文句", "Sentences"],
     trail: ["所在地区", "Where you are"],
     map: ["{0}：{1}", "{0}: {1}"],
-    mapLabel: ["地图：{0}，{1}，{2} 个下级地区有数字。下面的名次表里可以用键盘选择。", "Map: {0}, {1}; {2} regions with figures. The ranking beside it works by keyboard."],
+    mapHelp: ["方向键在图上移动，回车进入，Esc 回上一级。", "Arrow keys move on the map, Enter goes in, Esc goes up."],
     lead: ["{0}", "{0}"],
     ranking: ["{0}各地名次", "Ranking within {0}"],
     rankingNone: ["下级地区没有这一指标的数字。", "No region within it has a figure of this metric."],
     openRegion: ["进入{0}", "go to {0}"],
-    course: ["{0} · {1}：历日", "{0} · {1}: day by day"],
+    course: ["{0} · {1}：逐日", "{0} · {1}: day by day"],
     courseLabel: ["折线图：{0}，{1}，{2} 天。数值在下面的表里。", "Chart: {0}, {1}, {2} days. The values stand in the table below."],
     tiles: ["{0}：各指标最新数字", "{0}: the latest of each metric"],
     table: ["数字表：{0}", "Figures: {0}"],
@@ -67,8 +67,8 @@ const Language = (() => {
     aboutTitle: ["关于这一页", "About this page"],
     heldAll: ["这一页有全部 {0} 个数字，其中 {1} 个带有出处。", "This page has all {0} figures, {1} of them with their sentences."],
     heldSome: [
-      "库中共有 {0} 个数字。这一页有 {1} 起的 {2} 个，其中最新的 {3} 个带有出处；更早的日子，地级以上地区每月留最后一个，共 {4} 个。其余没有放进来：./broadsheet figures 与 Grafana 有全部。",
-      "Of {0} figures this page has the {2} since {1}, the newest {3} with their sentences; of the days before the last of each month of regions above the counties, {4} in all. The others are left out: ./broadsheet figures and Grafana have all.",
+      "库中共有 {0} 个数字。这一页有 {1} 起的 {2} 个，其中最新的 {3} 个带有出处；更早的日子，县以上地区（篇幅不够时只有省与全国）每月留最后一个，共 {4} 个。其余没有放进来：./broadsheet figures 与 Grafana 有全部。",
+      "Of {0} figures this page has the {2} since {1}, the newest {3} with their sentences; of the days before the last of each month of regions above the counties (of provinces and the country alone where room is short), {4} in all. The others are left out: ./broadsheet figures and Grafana have all.",
     ],
     aboutBasis: [
       "“报道原数”（实心）是报纸直接说出的；“合计”（空心）由下级地区相加，分数是说到的地区数与全部地区数。余、超、近等字样以 ≥、≈、≤ 表示。日期为北京时间。",
@@ -87,8 +87,10 @@ const Language = (() => {
   };
   /** Measure words of the catalogue's base units; a unit that is new stands as it is. */
   const UNITS = {
-    person: "人", household: "户", site: "个", grid: "个", compound: "个", community: "个", building: "栋", checkpoint: "个", branch: "个",
-    post: "个", unit: "家", enterprise: "家", team: "支", project: "个", case: "例", area: "个", yuan: "元", tonne: "吨", dose: "剂",
+    person: ["人", "people"], household: ["户", "households"], site: ["个", "sites"], grid: ["个", "grid cells"], compound: ["个", "compounds"],
+    community: ["个", "communities"], building: ["栋", "buildings"], checkpoint: ["个", "check points"], branch: ["个", "branches"], post: ["个", "posts"],
+    unit: ["家", "bodies"], enterprise: ["家", "companies"], team: ["支", "teams"], project: ["个", "projects"], case: ["例", "cases"], area: ["个", "areas"],
+    yuan: ["元", "yuan"], tonne: ["吨", "tonnes"], dose: ["剂", "doses"],
   };
   let chinese = true;
 
@@ -100,7 +102,7 @@ const Language = (() => {
       chinese = name !== "en";
       document.documentElement.lang = chinese ? "zh-CN" : "en";
     },
-    unit: (id) => (chinese ? (UNITS[id] ?? id) : id),
+    unit: (id) => (UNITS[id] ?? [id, id])[chinese ? 0 : 1],
     keys: () => Object.keys(WORDS),
   };
 })();

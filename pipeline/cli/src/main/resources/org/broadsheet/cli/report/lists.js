@@ -56,7 +56,7 @@ const Lists = (() => {
       type: "button", class: "name link", "aria-label": Language.text("openRegion", figure.region.name),
       onclick: () => Selection.choose({ region: figure.region.code }),
     }, figure.region.name);
-    return make("li", {}, name, make("span", { class: "track" }, bar), value(figure));
+    return make("li", {}, name, make("span", { class: "track" }, bar), value(figure), make("small", { class: "when" }, Format.shortDay(figure.day)));
   }
 
   /** A figure as a button that opens its sentence. */
@@ -72,7 +72,7 @@ const Lists = (() => {
     const region = Selection.region();
     find("tiles-title").textContent = Language.text("tiles", region.name);
     const latest = Figures.metrics().flatMap((metric) => ["current", "new", "cumulative"].map((scope) => Figures.at(region.code, metric.id, scope)))
-      .filter((figure) => figure !== undefined).sort((a, b) => b.day - a.day || a.metric.id.localeCompare(b.metric.id));
+      .filter((figure) => figure !== undefined).sort((a, b) => b.day - a.day || a.metric.rank - b.metric.rank);
     find("tiles").parentElement.hidden = latest.length === 0;
     fill(find("tiles"), ...latest.map((figure) => make("li", {},
       make("button", { type: "button", class: `tile ${figure.basis}`, onclick: () => Evidence.open(figure) },

@@ -20,13 +20,13 @@ const RegionMap = (() => {
     const figures = new Map(shown.map((part) => [part, Selection.figure(part)]).filter(([, figure]) => figure !== undefined));
     const place = Elements.find("map");
     Elements.find("map-title").textContent = metric ? Language.text("map", region.name, Format.metric(metric)) : region.name;
-    place.setAttribute("aria-label", Language.text("mapLabel", region.name, metric ? Format.metric(metric) : "", figures.size));
     chart ??= begin(place);
-    const { name, aspect } = Geography.map(region);
+    const { name, aspect, centres } = Geography.map(region);
     const shade = shades([...figures.values()]);
     chart.clear();
     chart.setOption(option(name, aspect, shown, figures, shade));
     legend(figures, shade);
+    MapKeys.show(shown, (part) => `${part.name}: ${told(figures.get(part))}`, centres, { open, up, point });
   }
 
   /** A county is shown among its neighbours. */
@@ -54,7 +54,7 @@ const RegionMap = (() => {
       series: [{
         type: "map", map: name, aspectScale: aspect, data, roam: false, selectedMode: false, layoutCenter: ["50%", "50%"], layoutSize: "98%",
         itemStyle: { borderColor: Elements.colour("border"), borderWidth: 0.7 },
-        emphasis: { label: { show: true, color: ink, formatter: nameOf }, itemStyle: { areaColor: Elements.colour("hover") } },
+        emphasis: { label: { show: true, color: ink, formatter: nameOf }, itemStyle: { areaColor: Elements.colour("hover"), borderColor: ink, borderWidth: 2, borderType: "solid" } },
         label: { show: true, color: ink, fontSize: 11, textBorderColor: Elements.colour("paper"), textBorderWidth: 2.5, formatter: (item) => (shown.length <= 40 && figures.has(regionOf(item)) ? nameOf(item) : "") },
         labelLayout: { hideOverlap: true },
       }],
@@ -68,22 +68,52 @@ const RegionMap = (() => {
     const region = regionOf(item);
     const figure = region && Selection.figure(region);
     return Elements.make("div", {},
-      Elements.make("strong", {}, region?.name ?? ""), " ",
-      figure ? `${Format.value(figure)} ${Language.unit(figure.metric.unit)} · ${Format.basis(figure)} · ${Format.day(figure.day)}` : Language.text("noFigure"));
+      Elements.make("strong", {}, region?.name ?? ""), " ", told(figure));
   }
+
+  /** 795 个 · 报道原数 · 2022年11月22日 */
+  const told = (figure) => (figure === undefined ? Language.text("noFigure") : `${Format.value(figure)} ${Language.unit(figure.metric.unit)} · ${Format.basis(figure)} · ${Format.day(figure.day)}`);
 
   function begin(place) {
     const made = echarts.init(place, null, { renderer: "svg" });
     made.on("click", (item) => {
       const region = regionOf(item);
-      const figure = region && Selection.figure(region);
-      if (region !== undefined && region !== Selection.region()) {
-        Selection.choose({ region: region.code });
-      } else if (figure !== undefined) {
-        Evidence.open(figure);
+      if (region !== undefined) {
+        open(region);
       }
     });
     return made;
+  }
+
+  /** Down into a part; of the one that is looked at already, the evidence. */
+  function open(region) {
+    const figure = Selection.figure(region);
+    if (region !== Selection.region()) {
+      Selection.choose({ region: region.code });
+    } else if (figure !== undefined) {
+      Evidence.open(figure);
+    }
+  }
+
+  /** Out of the map that is shown; the region that it was the map of. */
+  function up() {
+    const left = around(Selection.region());
+    const above = Figures.regions().get(left.parent);
+    if (above !== undefined) {
+      Selection.choose({ region: above.code });
+    }
+    return above && left;
+  }
+
+  /** Shows a part as a pointer above it would; no part: none. */
+  function point(part) {
+    chart.dispatchAction({ type: "downplay", seriesIndex: 0 });
+    chart.dispatchAction({ type: "hideTip" });
+    if (part !== undefined) {
+      const name = String(part.code);
+      chart.dispatchAction({ type: "highlight", seriesIndex: 0, name });
+      chart.dispatchAction({ type: "showTip", seriesIndex: 0, name });
+    }
   }
 
   /** Which shade stands for what, and that there is one for none. */

@@ -112,7 +112,7 @@ const Page = (() => {
     find("metric").addEventListener("change", ({ target }) => Selection.choose({ metric: target.value, day: undefined }));
     find("scope").addEventListener("change", ({ target }) => Selection.choose({ scope: target.value, day: undefined }));
     find("day").addEventListener("change", ({ target }) => Selection.choose({ day: target.value === "" ? undefined : Number(target.value) }));
-    [Evidence, FigureTable, Search].forEach((part) => part.begin());
+    [Evidence, FigureTable, MapKeys, Search].forEach((part) => part.begin());
     addEventListener("resize", () => resize());
     addEventListener("beforeprint", onPaper);
     addEventListener("hashchange", () => Selection.begin());

@@ -18,7 +18,7 @@ const Search = (() => {
     ].filter(([, found]) => found.length > 0);
     const count = groups.reduce((sum, [, found]) => sum + found.length, 0);
     fill(place, make("p", { role: "status" }, count === 0 ? Language.text("foundNone") : Language.text("found", count)),
-      ...groups.map(([name, found]) => make("div", {}, make("h3", {}, Language.text(name)), make("ul", {}, ...found.map((one) => make("li", {}, one))))));
+      ...groups.map(([name, found]) => make("div", {}, make("h2", {}, Language.text(name)), make("ul", {}, ...found.map((one) => make("li", {}, one))))));
   }
 
   function regions(asked) {

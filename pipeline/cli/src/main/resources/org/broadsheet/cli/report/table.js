@@ -19,12 +19,17 @@ const FigureTable = (() => {
   function rows() {
     const region = Selection.region();
     const metric = Selection.metric();
+    const scope = Selection.scope();
+    const day = Selection.day();
+    const within = Figures.within(region);
     const direction = sorted.down ? -1 : 1;
+    const keyOf = sorted.column.of;
     return Figures.all()
-      .filter((figure) => (everyMetric || (figure.metric === metric && figure.scope === Selection.scope())) && (Selection.day() === undefined || figure.day === Selection.day()) && Figures.within(figure.region, region))
+      .filter((figure) => (everyMetric || (figure.metric === metric && figure.scope === scope)) && (day === undefined || figure.day === day) && within.has(figure.region))
       .sort((a, b) => {
-        const [x, y] = [sorted.column.of(a), sorted.column.of(b)];
-        return (x < y ? -1 : x > y ? 1 : 0) * direction || b.day - a.day || a.region.code - b.region.code || a.metric.id.localeCompare(b.metric.id);
+        const x = keyOf(a);
+        const y = keyOf(b);
+        return (x < y ? -1 : x > y ? 1 : 0) * direction || b.day - a.day || a.region.code - b.region.code || a.metric.rank - b.metric.rank;
       });
   }
 

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium that looks at a report; where there is none, the test is skipped, or failed where one is required. */
 public final class Browser implements AutoCloseable {
     private static final long LOOK_MILLISECONDS = 100;
+    /** Chromedriver's own half a minute for a script is little on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
     /** What a browser asks itself, on its empty page for instance. */
     private static final Pattern OWN = Pattern.compile("^(about|blob|chrome|chrome-untrusted|data):");
 
@@ -80,6 +83,7 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver.orElseThrow())
                 .build();
         Browser browser = new Browser(new ChromeDriver(service, options), downloads);
+        browser.driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
         browser.driver.executeCdpCommand(
                 "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
         return browser;

@@ -31,7 +31,7 @@ class ReportPageTest {
     @Test
     void thePolicyNamesEachScriptAndTheStyle() throws Exception {
         List<String> scripts = found("<script>(.*?)</script>");
-        assertThat(scripts).hasSize(14);
+        assertThat(scripts).hasSize(15);
         for (String script : scripts) {
             assertThat(page.policy()).contains(hash(script));
         }
