@@ -113,13 +113,12 @@ class ITInterrupted {
         interrupt(installation, fill, filling -> filling.printed().contains("Filling"), 5_000);
         interrupt(installation, fill, filling -> installation.passed("2").passed() > 0, 1_000);
         installation.call(fill);
-        installation.call("bench compare " + made + " --generation 2");
-        assertThat(installation.checksums("2")).isEqualTo(installation.checksums("1"));
+        List<String> checksums = installation.checksums("1");
+        assertThat(installation.checksums("2")).isEqualTo(checksums);
         aReplayThatCouldNotNoteItsEnd(installation, fill);
         readersSeeOneGenerationOrTheOther(installation);
         aYearIsClosedOrNot(installation);
-        installation.call("bench compare " + made + " --generation 2");
-        installation.checksums("2");
+        assertThat(installation.checksums("2")).isEqualTo(checksums);
     }
 
     /** Its two notes are looked at one by one: no signal hits between them. */
@@ -137,24 +136,22 @@ class ITInterrupted {
 
     private void readersSeeOneGenerationOrTheOther(Installation installation) throws Exception {
         Generations generations = Endpoints.generations(installation.settings("1"));
-        String figures = installation.call("figures --csv").out();
         for (String generation : List.of("2", "1")) {
             interrupt(installation, "promote " + generation, begun -> true, 1_500);
             assertThat(generations.serves()).get().isIn("1", "2");
-            assertThat(installation.call("figures --csv").out()).isEqualTo(figures);
             installation.call("promote " + generation);
             assertThat(generations.serves()).contains(generation);
         }
     }
 
     private void aYearIsClosedOrNot(Installation installation) throws Exception {
-        String close = "close 2015 --generation 2 --yes --json";
+        String close = "close 2007 --generation 2 --yes --json";
         interrupt(installation, close, begun -> true, 2_000);
         Called again = installation.called(close);
         assertThat(again.out() + again.err())
-                .containsAnyOf("{\"year\":2015,\"closed\":true,", "The year 2015 is closed already.");
+                .containsAnyOf("{\"year\":2007,\"closed\":true,", "The year 2007 is closed already.");
         assertThat(Closing.closed(Endpoints.database(installation.settings("2"))))
-                .isEqualTo(ClosedYears.through(2015));
+                .isEqualTo(ClosedYears.through(2007));
     }
 
     @Test
