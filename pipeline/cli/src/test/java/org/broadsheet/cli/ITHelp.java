@@ -62,6 +62,7 @@ class ITHelp {
         files.put("broker:9092", broker.bootstrapServers());
         files.put("/shared/state", folder.resolve("help-state").toString());
         files.put("1000000", "1000");
+        files.put("parallelism=4", "parallelism=2");
         Preparation.create(installation.settings("1"));
         call(installation, "read", "extract", "places", "score", "check", "bench generate");
         theJob(installation);
@@ -139,7 +140,7 @@ class ITHelp {
     }
 
     private void aCluster(Installation installation) throws Exception {
-        try (ClusterOfProcesses cluster = ClusterOfProcesses.session(folder.resolve("cluster"), 2)) {
+        try (ClusterOfProcesses cluster = ClusterOfProcesses.session(folder.resolve("cluster"), 1)) {
             files.put("http://flink:8081", cluster.url());
             List<Example> runs = all("run --cluster");
             List<Example> stops = all("stop --cluster");
