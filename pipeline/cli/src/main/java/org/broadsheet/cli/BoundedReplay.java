@@ -17,6 +17,7 @@ import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.Passed;
 import org.broadsheet.job.StateFolder;
+import org.broadsheet.job.cluster.FlinkCluster;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.postgres.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,8 @@ final class BoundedReplay {
         this.state = new StateFolder(settings.job().stateFolder());
     }
 
-    /**
-     * Fills the generation.
-     *
-     * @return how many files could not be read; each was named
-     */
-    long run() throws Exception {
+    /** Fills the generation, and goes on where a call before was broken off. */
+    Replay.Outcome run() throws Exception {
         Preparation.create(settings);
         List<String> faults = Preparation.faults(settings);
         if (!faults.isEmpty()) {
@@ -58,6 +55,15 @@ final class BoundedReplay {
         if (count.pages() == 0) {
             throw files.empty();
         }
+        Optional<Path> filled = endedUnnoted();
+        if (filled.isPresent()) {
+            state.noteReplayed(filled.get());
+            return outcome(count, Duration.ZERO);
+        }
+        return fill(count);
+    }
+
+    private Replay.Outcome fill(Replay.Count count) throws Exception {
         state.noteFilling();
         int port = DemoServers.chosen(0, DemoServers.WEB_PORT);
         long begun = System.nanoTime();
@@ -76,12 +82,24 @@ final class BoundedReplay {
             await(job, count.pages(), bar);
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        // one that only has to be stopped has its rows before all of its tasks run
+        FlinkCluster.at("http://127.0.0.1:" + port).awaitTasks(job.getJobID().toString());
         String savepoint = job.stopWithSavepoint(
                         false, state.savepoints().toUri().toString(), SavepointFormatType.CANONICAL)
                 .get();
         state.noteReplayed(Path.of(URI.create(savepoint)));
-        err.println(Replay.summary(count.pages(), taken, Passed.of(database, PageFileSource.TOPIC)));
-        return count.unreadable();
+        return outcome(count, taken);
+    }
+
+    private Replay.Outcome outcome(Replay.Count count, Duration taken) throws Exception {
+        return new Replay.Outcome(
+                count.pages(), 0, count.unreadable(), taken, Passed.of(database, PageFileSource.TOPIC));
+    }
+
+    /** What a call left that had come to its end and was broken off between its two notes of that. */
+    private Optional<Path> endedUnnoted() throws Exception {
+        Optional<Path> latest = state.latest();
+        return latest.isPresent() && state.isReplayed(latest.get()) ? latest : Optional.empty();
     }
 
     private void refuseFilled() throws Exception {
@@ -96,7 +114,7 @@ final class BoundedReplay {
             throw new PlainFault(generation + " has pages, and there is no state in " + state.path()
                     + " to go on from: take another generation, or the folder it was begun with.");
         }
-        if (latest.isPresent() && state.isReplayed(latest.get())) {
+        if (endedUnnoted().isPresent() && !state.isBeingFilled()) {
             throw new PlainFault(generation + " has been filled: ./broadsheet run --generation "
                     + settings.generation().name() + " goes on from there.");
         }

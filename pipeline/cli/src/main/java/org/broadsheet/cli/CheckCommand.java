@@ -3,7 +3,9 @@ package org.broadsheet.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.SettingsException;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./broadsheet check",
             "  ./broadsheet check --create                         makes missing topics and tables first",
-            "  ./broadsheet check --catalogue my-metrics.yaml      looks at a catalogue only; needs no server"
+            "  ./broadsheet check --catalogue my-metrics.yaml      looks at a catalogue only; needs no server",
+            "  ./broadsheet check --json                           for a script: well, done, faults"
         })
 final class CheckCommand implements Callable<Integer> {
     @Option(names = "--create", description = "Make missing topics and tables first.")
@@ -33,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--catalogue", paramLabel = "FILE", description = "Look at this catalogue only.")
     private @Nullable Path catalogue;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -44,28 +50,36 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        List<String> done = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         Path only = catalogue;
         if (only != null) {
             look(
-                    () -> out.println(
+                    () -> done.add(
                             Catalogue.read(PageInputs.file(only)).metrics().size() + " metrics in " + only + "."),
                     faults);
         } else {
-            look(() -> lookAtServers(out, faults), faults);
+            look(() -> lookAtServers(done, faults), faults);
         }
-        faults.forEach(fault -> out.println("✗ " + fault));
-        if (faults.isEmpty()) {
-            out.println("All is well.");
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("well", faults.isEmpty());
+            object.put("done", done);
+            object.put("faults", faults);
+            out.println(Json.line(object));
+        } else {
+            done.forEach(out::println);
+            faults.forEach(fault -> out.println("✗ " + fault));
+            out.print(faults.isEmpty() ? "All is well.\n" : "");
         }
         return faults.isEmpty() ? Broadsheet.DONE : Broadsheet.FOUND;
     }
 
-    private void lookAtServers(PrintWriter out, List<String> faults) throws Exception {
+    private void lookAtServers(List<String> done, List<String> faults) throws Exception {
         Settings settings = options.read();
         look(() -> settings.rules().catalogue(), faults);
         if (create) {
-            Preparation.create(settings).forEach(out::println);
+            done.addAll(Preparation.create(settings));
         }
         faults.addAll(Preparation.faults(settings));
     }

@@ -1,6 +1,8 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
@@ -22,13 +24,20 @@ import picocli.CommandLine.Spec;
                     + " be deleted by hand."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  ./broadsheet generations", "  ./broadsheet generations --drop 1"})
+        footer = {
+            "  ./broadsheet generations",
+            "  ./broadsheet generations --json                      for a script: one object a line",
+            "  ./broadsheet generations --drop 1"
+        })
 final class GenerationsCommand implements Callable<Integer> {
     @Option(
             names = "--drop",
             paramLabel = "G",
             description = "Drop the tables of this generation for good; not of the one that serves.")
     private @Nullable String dropped;
+
+    @Option(names = "--json", description = "Print one JSON object a generation.")
+    private boolean json;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -45,7 +54,11 @@ final class GenerationsCommand implements Callable<Integer> {
         String gone = dropped;
         if (gone != null) {
             generations.drop(gone);
-            out.println("Generation " + gone + " is gone.");
+            (json ? spec.commandLine().getErr() : out).println("Generation " + gone + " is gone.");
+        }
+        if (json) {
+            generations.all().forEach(one -> out.println(Json.line(object(one))));
+            return Broadsheet.DONE;
         }
         TextTable table = new TextTable("generation", "rules", "pages", "");
         generations
@@ -54,5 +67,14 @@ final class GenerationsCommand implements Callable<Integer> {
                         table.add(one.name(), one.rules(), Long.toString(one.pages()), one.serves() ? "serves" : ""));
         out.print(table);
         return Broadsheet.DONE;
+    }
+
+    private static Map<String, Object> object(Generations.Generation one) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("generation", one.name());
+        object.put("rules", one.rules());
+        object.put("pages", one.pages());
+        object.put("serves", one.serves());
+        return object;
     }
 }

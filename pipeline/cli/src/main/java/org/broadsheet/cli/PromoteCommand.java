@@ -1,6 +1,8 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.job.Endpoints;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
             "  ./broadsheet check --create --generation 2 && ./broadsheet run --generation 2     fills it, beside the one that serves",
             "  ./broadsheet diff 1 2                                                             what would change",
             "  ./broadsheet promote 2",
-            "  ./broadsheet promote 1                                                            back again"
+            "  ./broadsheet promote 1                                                            back again",
+            "  ./broadsheet promote 2 --json                                                     for a script: generation, before, missing"
         })
 final class PromoteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "G", description = "The generation that is to serve.")
@@ -35,6 +38,9 @@ final class PromoteCommand implements Callable<Integer> {
 
     @Option(names = "--force", description = "Also where pages are missing in it.")
     private boolean force;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -54,6 +60,14 @@ final class PromoteCommand implements Callable<Integer> {
                     + before.orElse("") + ": wait until its job has read them, or --force it.");
         }
         generations.promote(generation);
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("generation", generation);
+            object.put("before", before.orElse(""));
+            object.put("missing", missing);
+            out.println(Json.line(object));
+            return Broadsheet.DONE;
+        }
         out.println("Generation " + generation + " serves"
                 + before.map(name -> name.equals(generation) ? ", as it did." : "; before it was " + name + ".")
                         .orElse("."));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.broadsheet.archive.PageFile;
@@ -55,10 +57,34 @@ final class Replay {
      */
     record Count(long pages, long unreadable) {}
 
-    /** {@code 20000 pages in 41 s, 487 a second: 19800 read + 200 rejected = 20000 passed}. */
-    static String summary(long pages, Duration taken, Passed passed) {
-        double seconds = Math.max(taken.toMillis(), 1) / 1000.0;
-        return pages + " pages in " + String.format(Locale.ROOT, "%.1f s, %.0f a second", seconds, pages / seconds)
-                + ": " + passed + ".";
+    /**
+     * What a replay came to.
+     *
+     * @param pages that went their way since it began
+     * @param skipped pages that were there before
+     * @param unreadable files that could not be read, or pages that the broker did not take; each was named
+     * @param passed the sums of law 1 over these pages
+     */
+    record Outcome(long pages, long skipped, long unreadable, Duration taken, Passed passed) {
+        /** For a script. */
+        Map<String, Object> object() {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("pages", pages);
+            object.put("skipped", skipped);
+            object.put("unreadable", unreadable);
+            object.put("milliseconds", taken.toMillis());
+            object.put("read", passed.read());
+            object.put("rejected", passed.rejected());
+            object.put("passed", passed.passed());
+            return object;
+        }
+
+        /** {@code 20000 pages in 41 s, 487 a second: 19800 read + 200 rejected = 20000 passed.}. */
+        @Override
+        public String toString() {
+            double seconds = Math.max(taken.toMillis(), 1) / 1000.0;
+            return pages + " pages in " + String.format(Locale.ROOT, "%.1f s, %.0f a second", seconds, pages / seconds)
+                    + ": " + passed + ".";
+        }
     }
 }

@@ -27,10 +27,8 @@ final class ReplayBesideLive {
 
     /**
      * Sends what the topic has not got yet, and waits for the rows.
-     *
-     * @return how many files could not be read; each was named
      */
-    long run() throws Exception {
+    Replay.Outcome run() throws Exception {
         KafkaConnection kafka = Endpoints.kafka(settings);
         DatabaseSettings database = Endpoints.database(settings);
         String archive = Endpoints.topics(settings).archive().name();
@@ -55,16 +53,14 @@ final class ReplayBesideLive {
             throw files.empty();
         }
         Passed after = Passed.of(database, archive);
-        if (fed.skipped() > 0) {
-            err.println(fed.skipped() + " pages were there before.");
-        }
-        err.println(Replay.summary(
+        return new Replay.Outcome(
                 fed.sent(),
+                fed.skipped(),
+                fed.unreadable(),
                 Duration.ofNanos(System.nanoTime() - begun),
                 new Passed(
                         after.read() - before.read(),
                         after.rejected() - before.rejected(),
-                        after.passed() - before.passed())));
-        return fed.unreadable();
+                        after.passed() - before.passed()));
     }
 }

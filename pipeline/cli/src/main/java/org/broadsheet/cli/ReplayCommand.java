@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./broadsheet replay 2012.zip 2013.zip                        beside the live feed",
             "  ./broadsheet replay archive --pattern '{source}/{published}/{page}.txt'",
+            "  ./broadsheet replay 2014.zip --json                          for a script: pages, skipped, unreadable, the sums",
             "  ./broadsheet replay archive --generation 2 && ./broadsheet run --generation 2"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -54,6 +55,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Pages of the archive on the way at once (default: ${DEFAULT-VALUE}).")
     private int most;
 
+    @Option(names = "--json", description = "Print what was done as one JSON object.")
+    private boolean json;
+
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
@@ -73,9 +77,15 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         Replay.Files files = new Replay.Files(paths, manifest, naming);
-        long unreadable = options.generation().isPresent()
+        Replay.Outcome outcome = options.generation().isPresent()
                 ? new BoundedReplay(options.read(BoundedReplay.SETTINGS), files, err).run()
                 : new ReplayBesideLive(options.read(), files, most, err).run();
-        return unreadable == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
+        if (json) {
+            spec.commandLine().getOut().println(Json.line(outcome.object()));
+        } else {
+            err.print(outcome.skipped() == 0 ? "" : outcome.skipped() + " pages were there before.\n");
+            err.println(outcome);
+        }
+        return outcome.unreadable() == 0 ? Broadsheet.DONE : Broadsheet.FOUND;
     }
 }

@@ -2,6 +2,8 @@ package org.broadsheet.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.job.StateFolder;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./broadsheet stop                                    the job that ./broadsheet run started here",
-            "  ./broadsheet stop --cluster http://flink:8081 --set job.state-folder=/shared/state",
+            "  ./broadsheet stop --cluster http://flink:8081 --set job.state-folder=/shared/state --json",
             "  ./broadsheet run --cluster http://flink:8081 --set job.state-folder=/shared/state --set job.parallelism=4"
         })
 final class StopCommand implements Callable<Integer> {
@@ -36,6 +38,9 @@ final class StopCommand implements Callable<Integer> {
             defaultValue = "http://127.0.0.1:8081",
             description = "Where Flink is (default: ${DEFAULT-VALUE}, where ./broadsheet run has its web page).")
     private String cluster = "";
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -57,7 +62,16 @@ final class StopCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("The job is starting; waiting until all of it runs.");
             flink.awaitTasks(job.id());
         }
-        out.println("Stopped with " + stop(flink, job.id(), state, before) + ".");
+        String savepoint = stop(flink, job.id(), state, before);
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("job", job.id());
+            object.put("name", job.name());
+            object.put("savepoint", savepoint);
+            out.println(Json.line(object));
+        } else {
+            out.println("Stopped with " + savepoint + ".");
+        }
         return Broadsheet.DONE;
     }
 

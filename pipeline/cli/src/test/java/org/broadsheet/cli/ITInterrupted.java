@@ -12,19 +12,25 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.broadsheet.cli.Launcher.Called;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
 import org.broadsheet.embedded.LoopbackPort;
 import org.broadsheet.generator.Archive;
 import org.broadsheet.generator.ArchiveFolder;
 import org.broadsheet.job.Endpoints;
+import org.broadsheet.job.StateFolder;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.FedTopic;
 import org.broadsheet.kafka.PartitionOffsets;
 import org.broadsheet.kafka.Topics;
+import org.broadsheet.postgres.Closing;
+import org.broadsheet.postgres.Generations;
+import org.broadsheet.text.page.ClosedYears;
 import org.broadsheet.text.place.Gazetteer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,11 +66,7 @@ class ITInterrupted {
 
     @Test
     void pagesAreFedAndReadOnce() throws Exception {
-        Path made = folder.resolve("made");
-        Gazetteer gazetteer = Gazetteer.load();
-        Archive archive = Archive.of(gazetteer, 11, PAGES);
-        ArchiveFolder.write(archive, made);
-        ArchiveFolder.writeKnown(archive, gazetteer, made);
+        Path made = made();
         Installation installation =
                 new Installation(broker, database, folder, made.resolve("sources.yaml"), "interrupted");
         Settings settings = installation.settings("1");
@@ -88,6 +90,68 @@ class ITInterrupted {
             installation.awaitThrough(job);
             assertKnown(installation, made, sent);
         }
+    }
+
+    @Test
+    void pagesAreReplayedOnceEitherWay() throws Exception {
+        Path made = made();
+        Installation installation =
+                new Installation(broker, database, folder, made.resolve("sources.yaml"), "replayed");
+        Settings settings = installation.settings("1");
+        Preparation.create(settings);
+        String archive = Endpoints.topics(settings).archive().name();
+        String pages = made.resolve("pages").toString();
+        try (RunningCommand job = installation.run("1")) {
+            interrupt(installation, "replay " + pages + " --most 40", () -> sent(settings, archive), PAGES);
+            installation.call("replay " + pages);
+            assertThat(job.process().isAlive()).isTrue();
+        }
+        installation.call("bench compare " + made);
+
+        String fill = "replay " + pages + " --generation 2";
+        interrupt(installation, fill, filling -> true, 3_000);
+        interrupt(installation, fill, filling -> filling.printed().contains("Filling"), 5_000);
+        interrupt(installation, fill, filling -> installation.passed("2").passed() > 0, 1_000);
+        installation.call(fill);
+        List<String> checksums = installation.checksums("1");
+        assertThat(installation.checksums("2")).isEqualTo(checksums);
+        aReplayThatCouldNotNoteItsEnd(installation, fill);
+        readersSeeOneGenerationOrTheOther(installation);
+        aYearIsClosedOrNot(installation);
+        assertThat(installation.checksums("2")).isEqualTo(checksums);
+    }
+
+    /** Its two notes are looked at one by one: no signal hits between them. */
+    private static void aReplayThatCouldNotNoteItsEnd(Installation installation, String fill) throws Exception {
+        StateFolder state = new StateFolder(installation.settings("2").job().stateFolder());
+        state.noteFilling();
+        installation.call(fill);
+        assertThat(state.isBeingFilled()).isFalse();
+        Files.delete(state.savepoints().resolve("of-a-replay"));
+        state.noteFilling();
+        installation.call(fill);
+        assertThat(state.isBeingFilled()).isFalse();
+        assertThat(installation.called(fill).err()).contains("Generation 2 has been filled");
+    }
+
+    private void readersSeeOneGenerationOrTheOther(Installation installation) throws Exception {
+        Generations generations = Endpoints.generations(installation.settings("1"));
+        for (String generation : List.of("2", "1")) {
+            interrupt(installation, "promote " + generation, begun -> true, 1_500);
+            assertThat(generations.serves()).get().isIn("1", "2");
+            installation.call("promote " + generation);
+            assertThat(generations.serves()).contains(generation);
+        }
+    }
+
+    private void aYearIsClosedOrNot(Installation installation) throws Exception {
+        String close = "close 2007 --generation 2 --yes --json";
+        interrupt(installation, close, begun -> true, 2_000);
+        Called again = installation.called(close);
+        assertThat(again.out() + again.err())
+                .containsAnyOf("{\"year\":2007,\"closed\":true,", "The year 2007 is closed already.");
+        assertThat(Closing.closed(Endpoints.database(installation.settings("2"))))
+                .isEqualTo(ClosedYears.through(2007));
     }
 
     @Test
@@ -135,6 +199,31 @@ class ITInterrupted {
                 begun.interrupt();
             }
         }
+    }
+
+    private interface Moment {
+        boolean hasCome(RunningCommand begun) throws Exception;
+    }
+
+    /** Calls a command until a moment has come and then at most so many milliseconds. */
+    private void interrupt(Installation installation, String command, Moment moment, int milliseconds)
+            throws Exception {
+        try (RunningCommand begun = installation.start(command)) {
+            while (begun.process().isAlive() && !moment.hasCome(begun)) {
+                Thread.sleep(LOOK_MILLISECONDS);
+            }
+            boolean unused = begun.process().waitFor(random.nextInt(milliseconds), TimeUnit.MILLISECONDS);
+            begun.interrupt();
+        }
+    }
+
+    private Path made() throws Exception {
+        Path made = folder.resolve("made");
+        Gazetteer gazetteer = Gazetteer.load();
+        Archive archive = Archive.of(gazetteer, 11, PAGES);
+        ArchiveFolder.write(archive, made);
+        ArchiveFolder.writeKnown(archive, gazetteer, made);
+        return made;
     }
 
     private static long sent(Settings settings, String topic) {

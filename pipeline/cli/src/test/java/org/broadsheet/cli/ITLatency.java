@@ -6,15 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** That it measures; how long pages take is for {@code docs/BENCHMARKS.md}, not for a test. */
 class ITLatency {
-    @Test
-    void measuresLivePagesAloneAndBesideAReplay() throws Exception {
-        List<String> lines = Launcher.call(
-                        "bench", "latency", "--seconds", "4", "--warm-up", "3", "--rate", "5", "--most", "40", "--json")
-                .lines();
+    static Stream<HelpExamples.Example> examples() {
+        return HelpExamples.all().stream().filter(example -> example.is("bench latency"));
+    }
+
+    /** As the help shows it, in less time. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void measuresLivePagesAloneAndBesideAReplay(HelpExamples.Example example) throws Exception {
+        List<String> arguments = new ArrayList<>(
+                HelpExamples.arguments(example.text().replaceAll(" --(seconds|rate) \\d+| --json", "")));
+        arguments.addAll(List.of("--seconds", "4", "--warm-up", "3", "--rate", "5", "--most", "40", "--json"));
+        List<String> lines = Launcher.call(arguments.toArray(String[]::new)).lines();
         assertThat(lines).hasSize(2);
         List<JsonNode> parts = new ArrayList<>();
         for (String line : lines) {
