@@ -1,6 +1,7 @@
 package org.broadsheet.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.broadsheet.job.settings.CarriedSettings;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.SettingsException;
+import org.broadsheet.postgres.Migration;
 import org.broadsheet.postgres.RulesInUse;
 
 /**
@@ -31,14 +33,16 @@ public final class ClusterJob {
      *
      * @param arguments {@code --carried TEXT} of {@link CarriedSettings}, or {@code --settings FILE}, with {@code --set
      *     KEY=VALUE} as often as needed
-     * @throws Exception where the settings have faults or the cluster does not take the job
+     * @throws Exception where the settings have faults, tables or state are of another version, or the cluster does not take the job
      */
     public static void main(String[] arguments) throws Exception {
         Settings settings = settings(arguments, System.getenv());
-        List<String> faults =
-                RulesInUse.check(Endpoints.database(settings), settings.rules().version());
+        List<String> faults = new ArrayList<>(Migration.check(Endpoints.database(settings)));
+        faults.addAll(
+                RulesInUse.check(Endpoints.database(settings), settings.rules().version()));
+        faults.addAll(new StateFolder(settings.job().stateFolder()).faults());
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(faults.get(0));
+            throw new IllegalStateException(String.join("\n", faults));
         }
         BroadsheetJob.start(settings, environment(settings));
     }
