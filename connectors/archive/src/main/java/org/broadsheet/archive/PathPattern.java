@@ -32,6 +32,10 @@ public final class PathPattern implements Serializable {
             "page", "[^/]+?",
             "revision", "\\d{1,18}");
     private static final int LONGEST_PATH = 4096;
+    /** Of a file or folder; Linux and Windows have none that is longer. */
+    private static final int LONGEST_NAME = 255;
+    /** So many in one name that can take as much as they like: all ways of sharing it out are tried. */
+    private static final int MOST_WIDE = 3;
 
     private final String written;
     private final Pattern regex;
@@ -54,6 +58,8 @@ public final class PathPattern implements Serializable {
         StringBuilder regex = new StringBuilder();
         List<String> fields = new ArrayList<>();
         boolean open = false;
+        int begun = 0;
+        int wide = 0;
         for (int at = 0; at < pattern.length(); ) {
             char character = pattern.charAt(at);
             int end = character == '{' ? pattern.indexOf('}', at) : at;
@@ -73,6 +79,14 @@ public final class PathPattern implements Serializable {
             } else {
                 regex.append(character == '*' ? "[^/]*?" : Pattern.quote(String.valueOf(character)));
             }
+            wide += takes && isWide(pattern.substring(at, end + 1)) ? 1 : 0;
+            check(wide <= MOST_WIDE, written, "at most three of {source}, {page} and * may stand in one name");
+            if (character == '/') {
+                // What a folder has taken is not tried in other ways when a later one does not fit.
+                regex.insert(begun, "(?>").append(')');
+                begun = regex.length();
+                wide = 0;
+            }
             open = takes;
             at = end + 1;
         }
@@ -84,6 +98,10 @@ public final class PathPattern implements Serializable {
                 written,
                 "a day is {published}, or {year}, {month} and {day}");
         return new PathPattern(pattern, Pattern.compile(regex.toString()));
+    }
+
+    private static boolean isWide(String field) {
+        return field.equals("*") || field.equals("{source}") || field.equals("{page}");
     }
 
     private static void check(boolean holds, String pattern, String fault) {
@@ -104,8 +122,9 @@ public final class PathPattern implements Serializable {
         for (int i = 0; i <= folders && start >= 0; i++) {
             start = path.lastIndexOf('/', start - 1);
         }
-        Matcher found = regex.matcher(path.substring(start + 1));
-        if (path.length() > LONGEST_PATH || !found.matches()) {
+        String end = path.substring(start + 1);
+        Matcher found = regex.matcher(end);
+        if (path.length() > LONGEST_PATH || longestName(end) > LONGEST_NAME || !found.matches()) {
             return Optional.empty();
         }
         try {
@@ -121,6 +140,16 @@ public final class PathPattern implements Serializable {
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    private static int longestName(String path) {
+        int longest = 0;
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            longest = Math.max(longest, slash - start);
+            start = slash + 1;
+        }
+        return Math.max(longest, path.length() - start);
     }
 
     private String day(Matcher found) {
