@@ -1,6 +1,7 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.StateFolder;
 import org.broadsheet.job.cluster.FlinkCluster;
+import org.broadsheet.job.settings.CarriedSettings;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.postgres.Closing;
 import org.broadsheet.text.page.ClosedYears;
@@ -105,7 +107,13 @@ final class RunCommand implements Callable<Integer> {
             throw new PlainFault("The job " + job.name() + " (" + job.id() + ") runs there already; stop it first.");
         });
         Endpoints.writeNames(settings);
-        String id = flink.run(jar == null ? ClusterJobs.jar() : jar, List.of("--carried", options.carried()));
+        Path packed = CarriedSettings.packed(jar == null ? ClusterJobs.jar() : jar, options.carried());
+        String id;
+        try {
+            id = flink.run(packed, List.of());
+        } finally {
+            Files.delete(packed);
+        }
         if (!flink.awaitRunning(id).isAlive()) {
             throw new PlainFault("The job " + id + " has ended: " + flink.failure(id));
         }
