@@ -55,41 +55,14 @@ public final class PathPattern implements Serializable {
      */
     public static PathPattern of(String written) {
         String pattern = Manifest.normal(written);
-        StringBuilder regex = new StringBuilder();
-        List<String> fields = new ArrayList<>();
-        boolean open = false;
-        int begun = 0;
-        int wide = 0;
+        Drawing drawing = new Drawing(written);
         for (int at = 0; at < pattern.length(); ) {
-            char character = pattern.charAt(at);
-            int end = character == '{' ? pattern.indexOf('}', at) : at;
-            boolean takes = character == '{' || character == '*';
-            check(!(takes && open), written, "something must stand between two fields");
-            check(end >= 0 && character != '}', written, "a brace is missing");
-            if (character == '{') {
-                String field = pattern.substring(at + 1, end);
-                check(FIELDS.containsKey(field), written, "there is no {" + field + "}");
-                check(!fields.contains(field), written, "{" + field + "} stands there twice");
-                fields.add(field);
-                regex.append("(?<")
-                        .append(field)
-                        .append('>')
-                        .append(FIELDS.get(field))
-                        .append(')');
-            } else {
-                regex.append(character == '*' ? "[^/]*?" : Pattern.quote(String.valueOf(character)));
-            }
-            wide += takes && isWide(pattern.substring(at, end + 1)) ? 1 : 0;
-            check(wide <= MOST_WIDE, written, "at most three of {source}, {page} and * may stand in one name");
-            if (character == '/') {
-                // What a folder has taken is not tried in other ways when a later one does not fit.
-                regex.insert(begun, "(?>").append(')');
-                begun = regex.length();
-                wide = 0;
-            }
-            open = takes;
+            int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : at;
+            check(end >= 0 && pattern.charAt(at) != '}', written, "a brace is missing");
+            drawing.add(pattern.substring(at, end + 1));
             at = end + 1;
         }
+        List<String> fields = drawing.fields;
         check(!fields.isEmpty(), written, "it has no field such as {source}");
         boolean parts = fields.contains("year") && fields.contains("month") && fields.contains("day");
         boolean anyPart = fields.contains("year") || fields.contains("month") || fields.contains("day");
@@ -97,7 +70,52 @@ public final class PathPattern implements Serializable {
                 parts == anyPart && !(parts && fields.contains("published")),
                 written,
                 "a day is {published}, or {year}, {month} and {day}");
-        return new PathPattern(pattern, Pattern.compile(regex.toString()));
+        return new PathPattern(pattern, Pattern.compile(drawing.regex.toString()));
+    }
+
+    /** The regular expression as it grows, piece by piece: <code>{source}</code>, <code>*</code>, or a character. */
+    private static final class Drawing {
+        private final String written;
+        private final StringBuilder regex = new StringBuilder();
+        private final List<String> fields = new ArrayList<>();
+        private boolean open;
+        private int begun;
+        private int wide;
+
+        Drawing(String written) {
+            this.written = written;
+        }
+
+        void add(String piece) {
+            boolean field = piece.startsWith("{");
+            boolean takes = field || piece.equals("*");
+            check(!(takes && open), written, "something must stand between two fields");
+            open = takes;
+            if (field) {
+                add(piece, piece.substring(1, piece.length() - 1));
+            } else {
+                regex.append(takes ? "[^/]*?" : Pattern.quote(piece));
+            }
+            wide += isWide(piece) ? 1 : 0;
+            check(wide <= MOST_WIDE, written, "at most three of {source}, {page} and * may stand in one name");
+            if (piece.equals("/")) {
+                // What a folder has taken is not tried in other ways when a later one does not fit.
+                regex.insert(begun, "(?>").append(')');
+                begun = regex.length();
+                wide = 0;
+            }
+        }
+
+        private void add(String piece, String field) {
+            check(FIELDS.containsKey(field), written, "there is no " + piece);
+            check(!fields.contains(field), written, piece + " stands there twice");
+            fields.add(field);
+            regex.append("(?<")
+                    .append(field)
+                    .append('>')
+                    .append(FIELDS.get(field))
+                    .append(')');
+        }
     }
 
     private static boolean isWide(String field) {

@@ -1,7 +1,6 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,7 @@ import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.StateFolder;
 import org.broadsheet.job.cluster.FlinkCluster;
-import org.broadsheet.job.settings.CarriedSettings;
+import org.broadsheet.job.settings.PackedJar;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.postgres.Closing;
 import org.broadsheet.text.page.ClosedYears;
@@ -107,12 +106,9 @@ final class RunCommand implements Callable<Integer> {
             throw new PlainFault("The job " + job.name() + " (" + job.id() + ") runs there already; stop it first.");
         });
         Endpoints.writeNames(settings);
-        Path packed = CarriedSettings.packed(jar == null ? ClusterJobs.jar() : jar, options.carried());
         String id;
-        try {
-            id = flink.run(packed, List.of());
-        } finally {
-            Files.delete(packed);
+        try (PackedJar packed = PackedJar.of(jar == null ? ClusterJobs.jar() : jar, options.carried())) {
+            id = flink.run(packed.path(), List.of());
         }
         if (!flink.awaitRunning(id).isAlive()) {
             throw new PlainFault("The job " + id + " has ended: " + flink.failure(id));

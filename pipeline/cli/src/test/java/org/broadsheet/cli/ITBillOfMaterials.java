@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 class ITBillOfMaterials {
     @Test
     void itNamesWhatIsDeliveredAndNothingOfTheTests() throws IOException {
-        JsonNode bill = new ObjectMapper()
-                .readTree(Files.readString(Launcher.ROOT.resolve("pipeline/cli/target/bom.json")));
+        JsonNode bill =
+                new ObjectMapper().readTree(Files.readString(Launcher.ROOT.resolve("pipeline/cli/target/bom.json")));
         assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
         List<String> components = new ArrayList<>();
         bill.path("components").forEach(one -> components.add(one.path("name").asText()));
         assertThat(components)
-                .contains("kafka-clients", "postgresql", "flink-streaming-java", "flyway-core", "hanlp", "broadsheet-job")
+                .contains(
+                        "kafka-clients", "postgresql", "flink-streaming-java", "flyway-core", "hanlp", "broadsheet-job")
                 .doesNotContain("junit-jupiter", "assertj-core", "selenium-chrome-driver");
         assertThat(bill.path("components"))
                 .filteredOn(one -> one.path("name").asText().equals("kafka-clients"))

@@ -12,6 +12,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import org.broadsheet.job.settings.CarriedSettings;
+import org.broadsheet.job.settings.PackedJar;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.SettingsException;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,9 @@ class ClusterJobTest {
         try (JarOutputStream empty = new JarOutputStream(Files.newOutputStream(jar))) {
             empty.putNextEntry(new JarEntry("org/broadsheet/"));
         }
-        Path packed = CarriedSettings.packed(jar, "{\"database.password\": \"山\"}");
-        try (JarFile sent = new JarFile(packed.toFile())) {
+        Path folderOfIt;
+        try (PackedJar packed = PackedJar.of(jar, "{\"database.password\": \"山\"}");
+                JarFile sent = new JarFile(packed.path().toFile())) {
             assertThat(sent.stream().map(JarEntry::getName))
                     .containsExactlyInAnyOrder("org/broadsheet/", "carried-settings.json");
             assertThat(new String(
@@ -75,11 +77,11 @@ class ClusterJobTest {
                                     .readAllBytes(),
                             StandardCharsets.UTF_8))
                     .isEqualTo("{\"database.password\": \"山\"}");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(packed)))
-                    .isEqualTo("rw-------");
-        } finally {
-            Files.delete(packed);
+            folderOfIt = packed.path().resolveSibling("");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folderOfIt)))
+                    .isEqualTo("rwx------");
         }
+        assertThat(folderOfIt).doesNotExist();
         assertThat(CarriedSettings.packed())
                 .as("none in the classes of the build")
                 .isEmpty();

@@ -6,11 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +21,7 @@ public final class CarriedSettings {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STATE_FOLDER = "job.state-folder";
     private static final String RULES = "rules.";
-    private static final String IN_JAR = "carried-settings.json";
+    static final String IN_JAR = "carried-settings.json";
 
     private CarriedSettings() {}
 
@@ -49,28 +45,6 @@ public final class CarriedSettings {
             return JSON.writeValueAsString(values);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("texts can be written as JSON", impossible);
-        }
-    }
-
-    /**
-     * Copies a job's jar with the settings in it: what is told to a program as arguments is shown and logged, what lies in its jar
-     * is not.
-     *
-     * @param text as {@link #write} gives it
-     * @return a file of this user alone, to be deleted once it was sent
-     * @throws IOException where the jar cannot be read, or is none
-     */
-    public static Path packed(Path jar, String text) throws IOException {
-        Path packed = Files.createTempFile("broadsheet-job-", ".jar");
-        try {
-            Files.copy(jar, packed, StandardCopyOption.REPLACE_EXISTING);
-            try (FileSystem inside = FileSystems.newFileSystem(packed)) {
-                Files.writeString(inside.getPath(IN_JAR), text);
-            }
-            return packed;
-        } catch (IOException | RuntimeException fault) {
-            Files.delete(packed);
-            throw fault;
         }
     }
 
