@@ -2,13 +2,16 @@ package org.broadsheet.job.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +21,9 @@ import java.util.function.UnaryOperator;
  * 核酸检测点} and all. It holds the password.
  */
 public final class CarriedSettings {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final String STATE_FOLDER = "job.state-folder";
     private static final String RULES = "rules.";
     static final String IN_JAR = "carried-settings.json";
@@ -77,6 +82,10 @@ public final class CarriedSettings {
             throw new SettingsException(
                     List.of("The settings that were sent are no JSON: " + fault.getOriginalMessage()));
         }
+        if (values == null) {
+            throw new SettingsException(List.of("The settings that were sent are no JSON object: null"));
+        }
+        values.values().removeIf(Objects::isNull);
         return Settings.read(SettingsSource.of(values), UnaryOperator.identity());
     }
 }
