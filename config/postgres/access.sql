@@ -11,6 +11,5 @@ ALTER ROLE broadsheet_owner PASSWORD :'owner_password';
 ALTER ROLE broadsheet_job PASSWORD :'job_password';
 ALTER ROLE broadsheet_reader PASSWORD :'reader_password';
 
--- The three roles and nobody else.
-REVOKE ALL ON DATABASE :"DBNAME" FROM PUBLIC;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
+-- Nobody else, here or in the databases that came with the server.
+REVOKE ALL ON DATABASE :"DBNAME", postgres, template1 FROM PUBLIC;

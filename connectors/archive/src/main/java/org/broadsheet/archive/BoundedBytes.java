@@ -8,7 +8,10 @@ final class BoundedBytes {
     /** The largest file that is taken for a page. */
     static final int LARGEST_PAGE_BYTES = 8 << 20;
 
-    /** The largest manifest inside an archive. */
+    /** How much of a file of lines is read without a page in it: a bomb of zeros has none. */
+    static final int LARGEST_REST_BYTES = 64 << 20;
+
+    /** The largest manifests inside an archive, all together. */
     static final int LARGEST_MANIFEST_BYTES = 64 << 20;
 
     private BoundedBytes() {}

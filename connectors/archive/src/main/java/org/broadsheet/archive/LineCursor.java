@@ -15,7 +15,9 @@ final class LineCursor implements PageCursor {
     private final Origin origin;
     private final String file;
     private final InputStream in;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     private int line;
+    private int withoutPage;
     private boolean ended;
 
     LineCursor(Origin origin, String file, InputStream in) {
@@ -27,13 +29,13 @@ final class LineCursor implements PageCursor {
     @Override
     public @Nullable PageFile next() throws IOException {
         while (!ended) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-            boolean tooLong = readLine(bytes);
+            boolean tooLong = readLine();
             line++;
             byte[] content = withoutMark(bytes.toByteArray());
             if (tooLong) {
                 origin.skip(file + "#" + line, "larger than " + (BoundedBytes.LARGEST_PAGE_BYTES >> 20) + " MiB");
             } else if (!isBlank(content)) {
+                withoutPage = 0;
                 return origin.line(file + "#" + line, content);
             }
         }
@@ -41,12 +43,16 @@ final class LineCursor implements PageCursor {
     }
 
     /** Whether the line was longer than a page can be; then the rest of it was passed over. */
-    private boolean readLine(ByteArrayOutputStream bytes) throws IOException {
+    private boolean readLine() throws IOException {
+        bytes.reset();
         boolean tooLong = false;
         for (int read = in.read(); read != '\n'; read = in.read()) {
             if (read < 0) {
                 ended = true;
                 break;
+            }
+            if (++withoutPage > BoundedBytes.LARGEST_REST_BYTES) {
+                throw new IOException("no page in " + (BoundedBytes.LARGEST_REST_BYTES >> 20) + " MiB");
             }
             if (bytes.size() < BoundedBytes.LARGEST_PAGE_BYTES) {
                 bytes.write(read);

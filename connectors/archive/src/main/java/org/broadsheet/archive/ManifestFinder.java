@@ -57,9 +57,15 @@ final class ManifestFinder {
 
     /** Adds the manifests in an archive; reads through all of it where it is a tar. */
     static void addAll(Manifests manifests, String shown, ArchiveCursor.Entries entries) throws IOException {
+        int left = BoundedBytes.LARGEST_MANIFEST_BYTES;
         for (ArchiveCursor.@Nullable Entry entry = entries.next(); entry != null; entry = entries.next()) {
             if (Manifest.mayBeManifest(entry.name())) {
-                byte[] bytes = BoundedBytes.read(entry.open(), BoundedBytes.LARGEST_MANIFEST_BYTES);
+                byte[] bytes = entry.open().readNBytes(left + 1);
+                left -= bytes.length;
+                if (left < 0) {
+                    throw new IOException(
+                            "its manifests are larger than " + (BoundedBytes.LARGEST_MANIFEST_BYTES >> 20) + " MiB");
+                }
                 if (Manifest.isManifest(entry.name(), bytes)) {
                     manifests.add(Manifests.folderOf(entry.name()), Manifest.parse(shown + entry.name(), bytes));
                 }

@@ -32,6 +32,10 @@ public final class PathPattern implements Serializable {
             "page", "[^/]+?",
             "revision", "\\d{1,18}");
     private static final int LONGEST_PATH = 4096;
+    /** Of a file or folder; Linux and Windows have none that is longer. */
+    private static final int LONGEST_NAME = 255;
+    /** So many in one name that can take as much as they like: all ways of sharing it out are tried. */
+    private static final int MOST_WIDE = 3;
 
     private final String written;
     private final Pattern regex;
@@ -51,31 +55,14 @@ public final class PathPattern implements Serializable {
      */
     public static PathPattern of(String written) {
         String pattern = Manifest.normal(written);
-        StringBuilder regex = new StringBuilder();
-        List<String> fields = new ArrayList<>();
-        boolean open = false;
+        Drawing drawing = new Drawing(written);
         for (int at = 0; at < pattern.length(); ) {
-            char character = pattern.charAt(at);
-            int end = character == '{' ? pattern.indexOf('}', at) : at;
-            boolean takes = character == '{' || character == '*';
-            check(!(takes && open), written, "something must stand between two fields");
-            check(end >= 0 && character != '}', written, "a brace is missing");
-            if (character == '{') {
-                String field = pattern.substring(at + 1, end);
-                check(FIELDS.containsKey(field), written, "there is no {" + field + "}");
-                check(!fields.contains(field), written, "{" + field + "} stands there twice");
-                fields.add(field);
-                regex.append("(?<")
-                        .append(field)
-                        .append('>')
-                        .append(FIELDS.get(field))
-                        .append(')');
-            } else {
-                regex.append(character == '*' ? "[^/]*?" : Pattern.quote(String.valueOf(character)));
-            }
-            open = takes;
+            int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : at;
+            check(end >= 0 && pattern.charAt(at) != '}', written, "a brace is missing");
+            drawing.add(pattern.substring(at, end + 1));
             at = end + 1;
         }
+        List<String> fields = drawing.fields;
         check(!fields.isEmpty(), written, "it has no field such as {source}");
         boolean parts = fields.contains("year") && fields.contains("month") && fields.contains("day");
         boolean anyPart = fields.contains("year") || fields.contains("month") || fields.contains("day");
@@ -83,7 +70,56 @@ public final class PathPattern implements Serializable {
                 parts == anyPart && !(parts && fields.contains("published")),
                 written,
                 "a day is {published}, or {year}, {month} and {day}");
-        return new PathPattern(pattern, Pattern.compile(regex.toString()));
+        return new PathPattern(pattern, Pattern.compile(drawing.regex.toString()));
+    }
+
+    /** The regular expression as it grows, piece by piece: <code>{source}</code>, <code>*</code>, or a character. */
+    private static final class Drawing {
+        private final String written;
+        private final StringBuilder regex = new StringBuilder();
+        private final List<String> fields = new ArrayList<>();
+        private boolean open;
+        private int begun;
+        private int wide;
+
+        Drawing(String written) {
+            this.written = written;
+        }
+
+        void add(String piece) {
+            boolean field = piece.startsWith("{");
+            boolean takes = field || piece.equals("*");
+            check(!(takes && open), written, "something must stand between two fields");
+            open = takes;
+            if (field) {
+                add(piece, piece.substring(1, piece.length() - 1));
+            } else {
+                regex.append(takes ? "[^/]*?" : Pattern.quote(piece));
+            }
+            wide += isWide(piece) ? 1 : 0;
+            check(wide <= MOST_WIDE, written, "at most three of {source}, {page} and * may stand in one name");
+            if (piece.equals("/")) {
+                // What a folder has taken is not tried in other ways when a later one does not fit.
+                regex.insert(begun, "(?>").append(')');
+                begun = regex.length();
+                wide = 0;
+            }
+        }
+
+        private void add(String piece, String field) {
+            check(FIELDS.containsKey(field), written, "there is no " + piece);
+            check(!fields.contains(field), written, piece + " stands there twice");
+            fields.add(field);
+            regex.append("(?<")
+                    .append(field)
+                    .append('>')
+                    .append(FIELDS.get(field))
+                    .append(')');
+        }
+    }
+
+    private static boolean isWide(String field) {
+        return field.equals("*") || field.equals("{source}") || field.equals("{page}");
     }
 
     private static void check(boolean holds, String pattern, String fault) {
@@ -104,8 +140,9 @@ public final class PathPattern implements Serializable {
         for (int i = 0; i <= folders && start >= 0; i++) {
             start = path.lastIndexOf('/', start - 1);
         }
-        Matcher found = regex.matcher(path.substring(start + 1));
-        if (path.length() > LONGEST_PATH || !found.matches()) {
+        String end = path.substring(start + 1);
+        Matcher found = regex.matcher(end);
+        if (path.length() > LONGEST_PATH || longestName(end) > LONGEST_NAME || !found.matches()) {
             return Optional.empty();
         }
         try {
@@ -121,6 +158,16 @@ public final class PathPattern implements Serializable {
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    private static int longestName(String path) {
+        int longest = 0;
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            longest = Math.max(longest, slash - start);
+            start = slash + 1;
+        }
+        return Math.max(longest, path.length() - start);
     }
 
     private String day(Matcher found) {

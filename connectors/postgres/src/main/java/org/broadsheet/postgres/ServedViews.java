@@ -71,6 +71,7 @@ final class ServedViews {
                         .toList();
                 replace(relation.getKey(), relation.getValue(), before.get(relation.getKey()), branches);
             }
+            statement.execute(SqlResource.read("migrations/afterMigrate__rights.sql"));
         } catch (SQLException refused) {
             if (STILL_NEEDED.equals(refused.getSQLState())) {
                 throw new DatabaseException(

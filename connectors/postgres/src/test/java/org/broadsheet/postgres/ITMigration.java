@@ -3,8 +3,6 @@ package org.broadsheet.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,43 +98,6 @@ class ITMigration {
                                     + "'::regclass ORDER BY attnum"))
                     .isEqualTo(table.key());
         }
-    }
-
-    @Test
-    void theJobMayWriteAndTheReaderReadAndNeitherMayDrop() throws Exception {
-        String root = System.getProperty("broadsheet.root", "");
-        String roles = Files.readString(Path.of(root, "config", "postgres", "roles.sql"));
-        Queries.execute(settings, roles, roles);
-        DatabaseSettings owner = as("broadsheet_owner");
-        Migration.migrate(owner);
-        SmallCountry.writeReferenceData(owner);
-        SmallCountry.write(as("broadsheet_job"), SmallCountry.changes());
-
-        DatabaseSettings reader = as("broadsheet_reader");
-        assertThat(Queries.rows(reader, "SELECT value FROM figure WHERE region_name = '迎泽区'"))
-                .containsExactly("795");
-        try (java.sql.Connection connection = reader.connect()) {
-            assertThat(Audit.run(connection).clean()).isTrue();
-            assertThat(Checksums.of(connection)).hasSize(4);
-        }
-        for (String user : List.of("broadsheet_job", "broadsheet_reader")) {
-            assertForbidden(as(user), "DROP TABLE fact");
-            assertForbidden(as(user), "ALTER TABLE fact ADD note text");
-            assertForbidden(as(user), "CREATE TABLE more (id int)");
-            assertForbidden(as(user), "TRUNCATE fact");
-        }
-        assertForbidden(reader, "DELETE FROM fact");
-        assertForbidden(reader, "UPDATE writer SET checkpoint = 0");
-    }
-
-    private DatabaseSettings as(String user) {
-        return new DatabaseSettings(settings.url(), user, "", settings.schema() + "_roles");
-    }
-
-    private static void assertForbidden(DatabaseSettings settings, String sql) {
-        assertThatThrownBy(() -> Queries.execute(settings, sql))
-                .isInstanceOf(SQLException.class)
-                .hasFieldOrPropertyWithValue("SQLState", "42501");
     }
 
     private List<String> columns(String table) throws SQLException {

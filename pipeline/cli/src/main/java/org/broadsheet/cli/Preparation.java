@@ -1,9 +1,11 @@
 package org.broadsheet.cli;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.job.Endpoints;
+import org.broadsheet.job.StateFolder;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.kafka.BrokerLimits;
 import org.broadsheet.kafka.KafkaAccessException;
@@ -28,11 +30,12 @@ final class Preparation {
         return done;
     }
 
-    /** Everything that is wrong with broker, topics, database and tables, a sentence each. */
-    static List<String> faults(Settings settings) {
+    /** Everything that is wrong with broker, topics, database, tables and state, a sentence each. */
+    static List<String> faults(Settings settings) throws IOException {
         List<String> faults = new ArrayList<>(Migration.check(Endpoints.database(settings)));
         faults.addAll(
                 RulesInUse.check(Endpoints.database(settings), settings.rules().version()));
+        faults.addAll(new StateFolder(settings.job().stateFolder()).faults());
         try {
             faults.addAll(Endpoints.topics(settings).faults(Endpoints.kafka(settings)));
             faults.addAll(BrokerLimits.faults(Endpoints.kafka(settings)));

@@ -11,6 +11,7 @@ import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.LocalCluster;
 import org.broadsheet.job.StateFolder;
 import org.broadsheet.job.cluster.FlinkCluster;
+import org.broadsheet.job.settings.PackedJar;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.postgres.Closing;
 import org.broadsheet.text.page.ClosedYears;
@@ -105,7 +106,10 @@ final class RunCommand implements Callable<Integer> {
             throw new PlainFault("The job " + job.name() + " (" + job.id() + ") runs there already; stop it first.");
         });
         Endpoints.writeNames(settings);
-        String id = flink.run(jar == null ? ClusterJobs.jar() : jar, List.of("--carried", options.carried()));
+        String id;
+        try (PackedJar packed = PackedJar.of(jar == null ? ClusterJobs.jar() : jar, options.carried())) {
+            id = flink.run(packed.path(), List.of());
+        }
         if (!flink.awaitRunning(id).isAlive()) {
             throw new PlainFault("The job " + id + " has ended: " + flink.failure(id));
         }

@@ -50,6 +50,12 @@ final class SettingsOptions {
     }
 
     private Map<String, String> flags() {
+        overrides.forEach((key, value) -> {
+            if (Settings.isSecret(key) && !value.isEmpty()) {
+                throw new PlainFault(key + " would be seen in the list of processes: give it by "
+                        + Settings.variable(key) + ", or by a file that " + Settings.variable(key) + "_FILE names.");
+            }
+        });
         Map<String, String> flags = new LinkedHashMap<>(overrides);
         generation().ifPresent(named -> flags.put("generation", named));
         return flags;

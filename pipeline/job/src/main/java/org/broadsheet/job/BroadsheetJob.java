@@ -50,6 +50,7 @@ public final class BroadsheetJob {
      */
     public static JobClient start(Settings settings, StreamExecutionEnvironment environment) throws Exception {
         define(settings, environment, Closing.closed(Endpoints.database(settings)));
+        new StateFolder(settings.job().stateFolder()).noteFormat();
         return environment.executeAsync(settings.kafka().group());
     }
 
@@ -67,6 +68,7 @@ public final class BroadsheetJob {
                         environment
                                 .fromSource(archive, WatermarkStrategy.noWatermarks(), "files")
                                 .uid("files")));
+        new StateFolder(settings.job().stateFolder()).noteFormat();
         return environment.executeAsync(settings.kafka().group());
     }
 

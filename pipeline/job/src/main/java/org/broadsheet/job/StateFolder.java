@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * 状态/savepoints/savepoint-5f0c-…} what a stop left.
  */
 public record StateFolder(Path path) {
+    /** Counts up whenever an older Broadsheet could not read what this one keeps. */
+    private static final int FORMAT = 1;
+
     private static final int DEPTH = 3;
     /** Characters of a job's id in the name of its savepoints. */
     private static final int NAMED = 6;
@@ -41,6 +45,34 @@ public record StateFolder(Path path) {
     public Optional<Path> savepointOf(String job) throws IOException {
         String begin = "savepoint-" + job.substring(0, Math.min(job.length(), NAMED)) + "-";
         return latest(folder -> folder.getFileName().toString().startsWith(begin));
+    }
+
+    /**
+     * What is wrong where the state is of a version that is not known here, in plain words; empty where all is well.
+     *
+     * @throws IOException where the folder is there and cannot be read
+     */
+    public List<String> faults() throws IOException {
+        if (latest().isEmpty() || !Files.exists(format())) {
+            return List.of();
+        }
+        String found = Files.readString(format(), StandardCharsets.UTF_8).strip();
+        if (found.equals(Integer.toString(FORMAT))) {
+            return List.of();
+        }
+        return List.of(
+                "The state in " + path + " is of version " + found + ", and this Broadsheet knows version " + FORMAT
+                        + ": use the Broadsheet that wrote it, or fill a new generation from all pages (run --generation 2).");
+    }
+
+    /**
+     * Notes of which version the states are that a job is about to write here.
+     *
+     * @throws IOException where the note cannot be written
+     */
+    void noteFormat() throws IOException {
+        Files.createDirectories(path);
+        Files.writeString(format(), FORMAT + "\n", StandardCharsets.UTF_8);
     }
 
     /**
@@ -78,6 +110,10 @@ public record StateFolder(Path path) {
         return Files.exists(replayed())
                 && Files.readString(replayed(), StandardCharsets.UTF_8)
                         .equals(state.getFileName().toString());
+    }
+
+    private Path format() {
+        return path.resolve("state-version");
     }
 
     private Path filling() {

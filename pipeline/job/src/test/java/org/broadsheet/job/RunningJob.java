@@ -62,6 +62,23 @@ final class RunningJob implements AutoCloseable {
             Map<String, String> flags,
             Configuration more)
             throws Exception {
+        Settings settings = settings(broker, server, folder, name, flags);
+        Endpoints.makeTables(settings);
+        Endpoints.makeTopics(settings);
+        return run(settings, more);
+    }
+
+    /** A job on topics and tables that are there. */
+    static RunningJob run(Settings settings, Configuration more) throws Exception {
+        int port = LoopbackPort.free();
+        return new RunningJob(
+                settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, port, more)), port);
+    }
+
+    /** @param name of the schema, the group and the prefix of the topics */
+    static Settings settings(
+            EmbeddedBroker broker, EmbeddedDatabase server, Path folder, String name, Map<String, String> flags)
+            throws Exception {
         Map<String, String> all = new TreeMap<>(Map.of(
                 "kafka.servers", broker.bootstrapServers(),
                 "kafka.group", name,
@@ -74,17 +91,17 @@ final class RunningJob implements AutoCloseable {
                 "job.state-folder", folder.resolve(name).toString()));
         all.putAll(flags);
         Path file = Path.of(System.getProperty("broadsheet.root"), "config/broadsheet.yaml");
-        Settings settings = Settings.read(file, Map.of(), all);
-        Endpoints.makeTables(settings);
-        Endpoints.makeTopics(settings);
-        int port = LoopbackPort.free();
-        return new RunningJob(
-                settings, BroadsheetJob.start(settings, LocalCluster.environment(settings, port, more)), port);
+        return Settings.read(file, Map.of(), all);
     }
 
     void feed(List<SamplePages.Sent> pages) {
-        try (PageFeeder feeder =
-                PageFeeder.into(kafka, Endpoints.topics(settings).articles().name())) {
+        feed(settings, pages);
+    }
+
+    /** Sends pages to the topic of a job that may not run yet, and waits until they are safe. */
+    static void feed(Settings settings, List<SamplePages.Sent> pages) {
+        String topic = Endpoints.topics(settings).articles().name();
+        try (PageFeeder feeder = PageFeeder.into(Endpoints.kafka(settings), topic)) {
             List<CompletableFuture<PageFeeder.Sent>> sent = new ArrayList<>();
             for (SamplePages.Sent page : pages) {
                 sent.add(feeder.send(page.key(), page.value(), page.headers()));

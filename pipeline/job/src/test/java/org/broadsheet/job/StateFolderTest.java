@@ -39,6 +39,21 @@ class StateFolderTest {
         assertThat(state().latest()).isEmpty();
     }
 
+    @Test
+    void aStateOfALaterVersionIsTold() throws IOException {
+        Files.writeString(folder.resolve("state-version"), "2\n");
+        assertThat(state().faults()).as("nothing to go on from").isEmpty();
+        complete("5f0c/chk-9", 30);
+        assertThat(state().faults())
+                .containsExactly(
+                        "The state in " + folder + " is of version 2, and this Broadsheet knows version 1: use"
+                                + " the Broadsheet that wrote it, or fill a new generation from all pages (run --generation 2).");
+        state().noteFormat();
+        assertThat(state().faults()).isEmpty();
+        Files.delete(folder.resolve("state-version"));
+        assertThat(state().faults()).as("as versions before the note left it").isEmpty();
+    }
+
     private StateFolder state() {
         return new StateFolder(folder);
     }

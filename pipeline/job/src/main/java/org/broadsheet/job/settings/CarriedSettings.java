@@ -2,10 +2,17 @@ package org.broadsheet.job.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,9 +21,12 @@ import java.util.function.UnaryOperator;
  * 核酸检测点} and all. It holds the password.
  */
 public final class CarriedSettings {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final String STATE_FOLDER = "job.state-folder";
     private static final String RULES = "rules.";
+    static final String IN_JAR = "carried-settings.json";
 
     private CarriedSettings() {}
 
@@ -44,6 +54,21 @@ public final class CarriedSettings {
     }
 
     /**
+     * The settings in the jar that this class is of; empty where there are none.
+     *
+     * @throws SettingsException like {@link #read}
+     */
+    public static Optional<Settings> packed() throws SettingsException {
+        try (InputStream text = CarriedSettings.class.getResourceAsStream("/" + IN_JAR)) {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(read(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new SettingsException(List.of("The settings in the jar cannot be read: " + unreadable.getMessage()));
+        }
+    }
+
+    /**
      * The settings that were carried.
      *
      * @param text as {@link #write} gives it
@@ -57,6 +82,10 @@ public final class CarriedSettings {
             throw new SettingsException(
                     List.of("The settings that were sent are no JSON: " + fault.getOriginalMessage()));
         }
+        if (values == null) {
+            throw new SettingsException(List.of("The settings that were sent are no JSON object: null"));
+        }
+        values.values().removeIf(Objects::isNull);
         return Settings.read(SettingsSource.of(values), UnaryOperator.identity());
     }
 }

@@ -201,6 +201,16 @@ public record Settings(Generation generation, Kafka kafka, Database database, Jo
                 + " is needed.");
     }
 
+    /** Whether a value is a secret: {@code database.password}, {@code kafka.properties.sasl.jaas.config}. */
+    public static boolean isSecret(String key) {
+        return key.contains("password") || key.contains("jaas") || key.endsWith(".ssl.keystore.key");
+    }
+
+    /** The environment's name of a key: {@code database.password} is {@code BROADSHEET_DATABASE_PASSWORD}. */
+    public static String variable(String key) {
+        return SettingsSource.variable(key);
+    }
+
     static String file(Path settings, String name) {
         Path file = settings.toAbsolutePath().resolveSibling(name);
         try {

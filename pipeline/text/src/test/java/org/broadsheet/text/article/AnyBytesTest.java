@@ -6,14 +6,10 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import org.broadsheet.text.fuzz.Door;
 import org.broadsheet.text.page.PageReader;
 import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.page.Reading;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
  * what took longest.
  */
 class AnyBytesTest {
-    private static final int CASES = 3000;
     private static final int MEBIBYTE = 1 << 20;
     private static final byte[] KEY = "某报/2022-11-22/003".getBytes(StandardCharsets.UTF_8);
     private static final List<String> HOSTILE = List.of(
@@ -86,24 +81,10 @@ class AnyBytesTest {
     private final PageCleaner cleaner = new PageCleaner();
     private int pages;
     private int rejections;
-    private long longest;
-    private byte[] slowest = {};
 
     @Test
     void mutatedPagesEndAsPagesOrRejections() throws IOException {
-        List<byte[]> corpus = corpus();
-        Random random = new Random(41);
-        for (int i = 0; i < CASES; i++) {
-            take(mutated(corpus, random));
-        }
-        int minutes = Integer.getInteger("broadsheet.fuzz.minutes", 0);
-        long end = System.nanoTime() + minutes * 60_000_000_000L;
-        while (minutes > 0 && System.nanoTime() < end) {
-            take(mutated(corpus, random));
-        }
-        System.out.printf(
-                "%d pages, %d rejections; the slowest took %d us: %d bytes%n",
-                pages, rejections, longest / 1000, slowest.length);
+        Door.of("page-bytes", corpus(), PIECES).push(this::take);
         assertThat(pages).isPositive();
         assertThat(rejections).isPositive();
     }
@@ -139,7 +120,6 @@ class AnyBytesTest {
     }
 
     private void take(byte[] value) {
-        long before = cpu();
         Reading reading = reader.read(new RawPage("", 0, 0, KEY, value, List.of()));
         if (reading instanceof Reading.Read read) {
             CleanPage clean = cleaner.clean(read.page());
@@ -147,11 +127,6 @@ class AnyBytesTest {
             pages++;
         } else {
             rejections++;
-        }
-        long taken = cpu() - before;
-        if (taken > longest) {
-            longest = taken;
-            slowest = value;
         }
     }
 
@@ -167,81 +142,10 @@ class AnyBytesTest {
 
     private static List<byte[]> corpus() throws IOException {
         Path root = Path.of(System.getProperty("broadsheet.root"));
-        List<Path> files = new ArrayList<>();
-        for (String folder : List.of("pipeline/text/src/test/resources/printed/pages", "config/samples/pages")) {
-            try (DirectoryStream<Path> listed = Files.newDirectoryStream(root.resolve(folder))) {
-                listed.forEach(files::add);
-            }
-        }
-        files.sort(Comparator.naturalOrder());
         List<byte[]> corpus = new ArrayList<>();
-        for (Path file : files) {
-            corpus.add(Files.readAllBytes(file));
+        for (String folder : List.of("pipeline/text/src/test/resources/printed/pages", "config/samples/pages")) {
+            corpus.addAll(Door.files(root.resolve(folder)));
         }
         return corpus;
-    }
-
-    private static byte[] mutated(List<byte[]> corpus, Random random) {
-        byte[] page = corpus.get(random.nextInt(corpus.size())).clone();
-        for (int change = 1 + random.nextInt(6); change > 0; change--) {
-            boolean anywhere = random.nextInt(8) == 0;
-            int at = page.length == 0 ? 0 : random.nextInt(page.length);
-            int end = Math.min(page.length, at + random.nextInt(90));
-            at = anywhere ? at : characterAt(page, at);
-            end = anywhere ? end : characterAt(page, end);
-            page = switch (random.nextInt(anywhere ? 7 : 6)) {
-                case 0 -> replaced(page, at, end, new byte[0]);
-                case 1 -> spliced(page, at, corpus.get(random.nextInt(corpus.size())), random);
-                case 2 -> replaced(page, end, end, Arrays.copyOfRange(page, at, end));
-                case 3 ->
-                    replaced(
-                            page,
-                            at,
-                            at,
-                            PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
-                case 4 -> Arrays.copyOf(page, at);
-                case 5 -> repeated(page, at, end, 2 + random.nextInt(30));
-                default -> flipped(page, at, random);
-            };
-        }
-        return page;
-    }
-
-    /** The beginning of the character at a place, where the page is UTF-8. */
-    private static int characterAt(byte[] page, int place) {
-        int at = place;
-        while (at > 0 && at < page.length && (page[at] & 0xC0) == 0x80) {
-            at--;
-        }
-        return at;
-    }
-
-    private static byte[] flipped(byte[] page, int at, Random random) {
-        if (page.length > 0) {
-            page[at] = (byte) random.nextInt(256);
-        }
-        return page;
-    }
-
-    private static byte[] replaced(byte[] page, int start, int end, byte[] piece) {
-        byte[] both = new byte[start + piece.length + page.length - end];
-        System.arraycopy(page, 0, both, 0, start);
-        System.arraycopy(piece, 0, both, start, piece.length);
-        System.arraycopy(page, end, both, start + piece.length, page.length - end);
-        return both;
-    }
-
-    private static byte[] spliced(byte[] page, int at, byte[] other, Random random) {
-        int from = characterAt(other, random.nextInt(other.length));
-        return replaced(page, at, page.length, Arrays.copyOfRange(other, from, other.length));
-    }
-
-    private static byte[] repeated(byte[] page, int start, int end, int times) {
-        byte[] piece = Arrays.copyOfRange(page, start, end);
-        byte[] all = new byte[piece.length * times];
-        for (int i = 0; i < times; i++) {
-            System.arraycopy(piece, 0, all, i * piece.length, piece.length);
-        }
-        return replaced(page, end, end, all);
     }
 }

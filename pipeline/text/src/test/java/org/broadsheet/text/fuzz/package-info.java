@@ -1,0 +1,5 @@
+/** Hostile input by seed, for every door; other modules have it as a test-jar. */
+@NullMarked
+package org.broadsheet.text.fuzz;
+
+import org.jspecify.annotations.NullMarked;
