@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.broadsheet.text.fuzz.Door;
+import org.broadsheet.fuzz.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

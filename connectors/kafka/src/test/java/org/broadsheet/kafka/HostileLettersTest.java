@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.broadsheet.text.fuzz.Door;
-import org.broadsheet.text.fuzz.Message;
+import org.broadsheet.fuzz.Door;
+import org.broadsheet.fuzz.Message;
 import org.junit.jupiter.api.Test;
 
 /** Dead letters and receipts that others wrote, changed by seed; see {@link Door}. */

@@ -2,10 +2,10 @@ package org.broadsheet.postgres;
 
 import java.io.Serializable;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.postgresql.Driver;
 
 /**
  * Where the tables are: {@code jdbc:postgresql://127.0.0.1:5432/broadsheet}, as {@code broadsheet_job}, in the schema
@@ -55,7 +55,12 @@ public record DatabaseSettings(String url, String user, String password, String 
         properties.setProperty("connectTimeout", "10");
         // A transaction of a process that froze must not hold the fence for ever.
         properties.setProperty("options", "-c idle_in_transaction_session_timeout=300000 -c lock_timeout=60000");
-        return DriverManager.getConnection(url, properties);
+        // Not by DriverManager: in a cluster's JVM it knows the drivers of the first job alone.
+        Connection connection = new Driver().connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("No suitable driver found for " + head(url));
+        }
+        return connection;
     }
 
     private static String head(String url) {

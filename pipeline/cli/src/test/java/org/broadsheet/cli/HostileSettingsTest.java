@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.broadsheet.fuzz.Door;
 import org.broadsheet.job.settings.CarriedSettings;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.SettingsException;
-import org.broadsheet.text.fuzz.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

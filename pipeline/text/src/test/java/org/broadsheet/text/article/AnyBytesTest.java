@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.text.fuzz.Door;
+import org.broadsheet.fuzz.Door;
 import org.broadsheet.text.page.PageReader;
 import org.broadsheet.text.page.RawPage;
 import org.broadsheet.text.page.Reading;

@@ -1,4 +1,4 @@
-package org.broadsheet.text.fuzz;
+package org.broadsheet.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
