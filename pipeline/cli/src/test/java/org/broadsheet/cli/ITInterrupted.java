@@ -35,6 +35,7 @@ import org.broadsheet.text.place.Gazetteer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C at moments that a seed says, and the command once more: nothing is lost, nothing is there twice. */
@@ -93,6 +94,7 @@ class ITInterrupted {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "broadsheet.interrupted", matches = "all") // three minutes
     void pagesAreReplayedOnceEitherWay() throws Exception {
         Path made = made();
         Installation installation =
