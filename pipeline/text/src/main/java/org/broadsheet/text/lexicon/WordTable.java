@@ -106,6 +106,21 @@ public final class WordTable<V> {
         return null;
     }
 
+    /** Whether a word stands in a text from {@code start} on. */
+    public boolean beginsAt(String text, int start) {
+        return longestAt(text, start) != null;
+    }
+
+    /** Whether a text ends in a word at {@code end}. */
+    public boolean endsAt(String text, int end) {
+        return longestBefore(text, 0, end) != null;
+    }
+
+    /** Whether a word stands anywhere in a text. */
+    public boolean isIn(String text) {
+        return isIn(text, 0, text.length());
+    }
+
     /** Whether a word stands in a text between {@code from} and {@code to}. */
     public boolean isIn(String text, int from, int to) {
         for (int at = from; at < to; at++) {

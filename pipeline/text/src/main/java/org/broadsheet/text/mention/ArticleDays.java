@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.regex.Pattern;
+import org.broadsheet.text.lexicon.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,9 @@ final class ArticleDays {
     private static final int LONGEST_IN_PRESS = 60;
 
     /** Whose name opens a report. */
-    private static final List<String> AGENCIES = List.of("本报", "新华社", "中新社", "人民日报");
+    private static final WordTable<Integer> AGENCIES = WordTable.of(List.of("本报", "新华社", "中新社", "人民日报"));
 
-    private static final List<String> DATED = List.of("电", "讯", "专电");
+    private static final WordTable<Integer> DATED = WordTable.of(List.of("电", "讯", "专电"));
     /** Characters of {@code 本报} and the place of a dateline, at most. */
     private static final int LONGEST_PLACE = 14;
     /** The moment that a census counts: the day of all its figures, however long ago. */
@@ -86,7 +87,7 @@ final class ArticleDays {
 
     /** The day of the dateline that a paragraph opens with, {@code 本报文城7月23日电}; that of publication behind one without a day. */
     private LocalDate written(List<Passage> paragraph, LocalDate before) {
-        if (paragraph.isEmpty() || AGENCIES.stream().noneMatch(paragraph.get(0).text()::startsWith)) {
+        if (paragraph.isEmpty() || !AGENCIES.beginsAt(paragraph.get(0).text(), 0)) {
             return before;
         }
         Passage opening = paragraph.get(0);
@@ -98,7 +99,7 @@ final class ArticleDays {
         DayFinder.Found first = named.get(0);
         boolean wired = first.grain() == DayFinder.Grain.DAY
                 && first.start() <= LONGEST_PLACE
-                && DATED.stream().anyMatch(word -> opening.text().startsWith(word, first.end()))
+                && DATED.beginsAt(opening.text(), first.end())
                 && !first.day().isAfter(published);
         return wired ? first.day() : published;
     }

@@ -92,7 +92,9 @@ final class ArticleReader {
         boolean headed = false;
         for (Told paragraph : body) {
             boolean section = paragraph.paragraph().role() == Role.SECTION;
-            if (briefs && (section || (!headed && tools.stories().isLead(paragraph.text())))) {
+            if (Enumerators.isItem(paragraph.text())) {
+                report(paragraph.text());
+            } else if (briefs && (section || (!headed && tools.stories().isLead(paragraph.text())))) {
                 report(paragraph.text());
             } else if (!briefs && (section || Enumerators.opens(paragraph.text()))) {
                 subject.section();
@@ -193,6 +195,7 @@ final class ArticleReader {
         Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.MONTH));
         Lazy<Boolean> yearly = new Lazy<>(() -> ArticleDays.areYearly(sentences));
         Lazy<@Nullable LocalDate> ofYear = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.YEAR));
+        Lazy<@Nullable LocalDate> ofReport = Enumerators.isItem(paragraph.text()) ? new Lazy<>(() -> null) : dateline;
         Shared shared = Shared.NOTHING;
         for (int i = 0; i < sentences.size(); i++) {
             Passage sentence = sentences.get(i);
@@ -216,8 +219,9 @@ final class ArticleReader {
                 }
                 List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
                 boolean year = yearly.get() || SAME_YEAR.stream().anyMatch(sentence.text()::startsWith);
-                LocalDate day =
-                        owners.isEmpty() ? null : day(sentence.text(), claim, ofSentence, year ? ofYear : ofParagraph);
+                LocalDate day = owners.isEmpty()
+                        ? null
+                        : day(sentence.text(), claim, ofSentence, year ? ofYear : ofParagraph, ofReport);
                 for (Where where : owners) {
                     drafts.add(
                             new ClaimDrafts.Stated(paragraph.paragraph(), sentence.clean(), claim, inHeadline),
@@ -272,7 +276,10 @@ final class ArticleReader {
     /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */
     private static boolean isPlanned(String sentence, Days days, Claim claim) {
         int start = claim.quantity().start();
-        boolean planned = days.planned() >= 0 && start >= days.planned();
+        // 7月16日起半幅封闭，已抽调36名交警: they are there
+        boolean planned = days.planned() >= 0
+                && start >= days.planned()
+                && !sentence.substring(days.planned(), start).contains("已");
         boolean size = planned
                 && claim.phrase().metrics().contains("investment")
                 && SIZED.stream().anyMatch(word -> sentence.lastIndexOf(word, start) >= 0);
@@ -280,13 +287,18 @@ final class ArticleReader {
     }
 
     /** Null stands for the day of publication. */
-    private @Nullable LocalDate day(String sentence, Claim claim, Days days, Lazy<@Nullable LocalDate> ofParagraph) {
+    private static @Nullable LocalDate day(
+            String sentence,
+            Claim claim,
+            Days days,
+            Lazy<@Nullable LocalDate> ofParagraph,
+            Lazy<@Nullable LocalDate> ofReport) {
         Quantity quantity = claim.quantity();
         LocalDate own = days.latestFor(sentence, quantity.start(), quantity.end());
         if (own != null) {
             return own;
         }
         LocalDate ofAll = days.now() ? null : ofParagraph.get();
-        return ofAll == null ? dateline.get() : ofAll;
+        return ofAll == null ? ofReport.get() : ofAll;
     }
 }

@@ -2,8 +2,8 @@ package org.broadsheet.text.mention;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class BareNumbers {
 
     private static final PhraseFinder.Found NOTHING = new PhraseFinder.Found(null, Set.of(), false, false);
 
-    private final List<String> currencies = Lexicon.column(BareNumbers.class, "currencies.tsv");
+    private final WordTable<Integer> currencies = WordTable.of(Lexicon.column(BareNumbers.class, "currencies.tsv"));
 
     private final MeasureWords measures;
     private final Nouns nouns;
@@ -62,17 +62,12 @@ final class BareNumbers {
     /** {@code 159万人民}, {@code 常住人口不到2万}: no measure word. */
     PhraseFinder.Found find(String sentence, Quantity quantity, int from, int limit) {
         int end = quantity.end();
-        Nouns.Found noun = nounNear(
-                sentence,
-                end,
-                Math.min(limit, sentence.length()),
-                isRound(quantity.numeral().value()));
-        boolean large = quantity.numeral().value().precision()
-                        - quantity.numeral().value().scale()
-                >= 3;
-        if (noun != null && noun.end() - noun.start() > 1 && large) {
+        BigDecimal value = quantity.numeral().value();
+        boolean large = value.precision() - value.scale() >= 3;
+        Nouns.Found noun = large ? nounNear(sentence, end, Math.min(limit, sentence.length()), isRound(value)) : null;
+        if (noun != null && noun.end() - noun.start() > 1) {
             Set<String> bare = new LinkedHashSet<>(measures.of("名").fits());
-            boolean foreign = currencies.stream().anyMatch(currency -> sentence.startsWith(currency, end));
+            boolean foreign = currencies.beginsAt(sentence, end);
             if (end > 0 && "亿万".indexOf(sentence.charAt(end - 1)) >= 0 && !foreign) {
                 // 拨付17亿补助资金
                 bare.addAll(measures.of("元").fits());

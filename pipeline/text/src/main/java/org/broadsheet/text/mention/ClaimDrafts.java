@@ -3,6 +3,8 @@ package org.broadsheet.text.mention;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,11 +114,23 @@ final class ClaimDrafts {
 
     /** Those of the metrics that a paragraph can speak of, sorted: not 确诊病例 where they are of 禽流感. */
     private List<String> meant(Set<String> metrics, Paragraph paragraph) {
-        return metrics.stream()
-                .filter(id -> metric(id).unless().stream()
-                        .noneMatch(word -> paragraph.text().toString().contains(word)))
-                .sorted()
-                .toList();
+        List<String> meant = new ArrayList<>(metrics.size());
+        for (String id : metrics) {
+            if (!holds(paragraph.text().toString(), metric(id).unless())) {
+                meant.add(id);
+            }
+        }
+        Collections.sort(meant);
+        return meant;
+    }
+
+    private static boolean holds(String text, Collection<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Metric metric(String id) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimScopes {
     private static final String PARTS = "其中";
+    /** What governs a list of totals, and the parts of the last: {@code 累计查处问题15万起，处理20万人，其中干部999名}. */
+    private static final String SINCE_EVER = "累计";
+
     private static final List<String> STOPS = List.of("；", ";", "。");
 
     private final Scopes scopes = new Scopes();
@@ -63,9 +66,15 @@ final class ClaimScopes {
         if (part < 1 || STOPS.stream().anyMatch(sentence.substring(part, quantity.start())::contains)) {
             return null;
         }
-        return scopes.lastIn(sentence, Marks.clauseStart(sentence, part - 1), part, spots) == Scope.CUMULATIVE
-                ? Scope.CUMULATIVE
-                : null;
+        int from = part;
+        while (from > 0 && "；;。".indexOf(sentence.charAt(from - 1)) < 0) {
+            from--;
+        }
+        boolean before =
+                scopes.lastIn(sentence, Marks.clauseStart(sentence, part - 1), part, spots) == Scope.CUMULATIVE;
+        boolean all = sentence.substring(from, part).contains(SINCE_EVER)
+                && scopes.lastIn(sentence, from, part, spots) == Scope.CUMULATIVE;
+        return before || all ? Scope.CUMULATIVE : null;
     }
 
     private @Nullable Scope carried(
@@ -76,6 +85,10 @@ final class ClaimScopes {
             List<Spot> spots,
             ClaimReader.Shared shared,
             boolean elided) {
+        if (elided && sentence.startsWith("的", quantity.start() - 1)) {
+            // 其中新增18户；收入过亿元的37户: of a kind, not new
+            return null;
+        }
         if (elided || shared.scope() == null) {
             return shared.scope();
         }

@@ -22,26 +22,28 @@ final class CountryFigures {
     /** {@code 国家高新技术企业800多个}: of what kind, not whose. */
     private final WordTable<Integer> kinds = WordTable.of(Lexicon.column(CountryFigures.class, "state-kinds.tsv"));
 
-    private final List<String> central = Lexicon.group(Lexicon.rows(CountryFigures.class, "central.tsv"), "always");
-    private final List<String> alone = Lexicon.group(Lexicon.rows(CountryFigures.class, "central.tsv"), "alone");
+    private final WordTable<Integer> central =
+            WordTable.of(Lexicon.group(Lexicon.rows(CountryFigures.class, "central.tsv"), "always"));
+    private final WordTable<Integer> alone =
+            WordTable.of(Lexicon.group(Lexicon.rows(CountryFigures.class, "central.tsv"), "alone"));
 
-    private final List<String> nationwide = Lexicon.column(CountryFigures.class, "nationwide.tsv");
+    private final WordTable<Integer> nationwide = WordTable.of(Lexicon.column(CountryFigures.class, "nationwide.tsv"));
 
     private final WordTable<Integer> provinces = WordTable.of(Lexicon.column(CountryFigures.class, "provinces.tsv"));
 
     /** {@code 14亿中国人民}, {@code 95个中央部门}: what is counted says itself whose it is. */
     boolean isCentral(String counted) {
-        return central.stream().anyMatch(counted::contains);
+        return central.isIn(counted);
     }
 
     /** {@code 101家央企}, where no place stands before them. */
     boolean isCentralAlone(String counted) {
-        return alone.stream().anyMatch(counted::contains);
+        return alone.isIn(counted);
     }
 
     /** {@code 各自贸试验区累计新设企业56万家}: a sentence that names no place speaks of all of them. */
     boolean areNationwide(String sentence) {
-        return nationwide.stream().anyMatch(sentence::contains);
+        return nationwide.isIn(sentence);
     }
 
     /** {@code 由农业部等6家单位发起}: a body of the whole country is one of those counted. */

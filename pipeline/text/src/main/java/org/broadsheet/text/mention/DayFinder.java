@@ -32,9 +32,12 @@ final class DayFinder {
         words = new WordTable<>(rows);
     }
 
-    private static final Days NONE = new Days(List.of(), false, -1);
+    private static final Days NONE = new Days(List.of(), false, -1, -1);
 
-    private static final Days NOW = new Days(List.of(), true, -1);
+    private static final Days NOW = new Days(List.of(), true, -1, -1);
+
+    /** What says that a figure is of the day on which it was written, whatever day stands before it. */
+    private static final WordTable<Integer> CURRENT = WordTable.of(List.of("目前", "如今", "现在", "眼下", "至今"));
 
     /** How much of the calendar a word names. */
     enum Grain {
@@ -65,11 +68,22 @@ final class DayFinder {
         if (found.isEmpty()) {
             return now ? NOW : NONE;
         }
-        List<Found> days = found.stream()
-                .filter(day -> !NamedDays.isNone(sentence, day, found))
-                .filter(day -> !day.day().isAfter(published))
-                .toList();
-        return new Days(days, now, NamedDays.planned(sentence, found, published));
+        List<Found> days = new ArrayList<>(found.size());
+        for (Found day : found) {
+            if (!day.day().isAfter(published) && !NamedDays.isNone(sentence, day, found)) {
+                days.add(day);
+            }
+        }
+        return new Days(List.copyOf(days), now, current(sentence), NamedDays.planned(sentence, found, published));
+    }
+
+    private static int current(String sentence) {
+        for (int at = sentence.length() - 1; at >= 0; at--) {
+            if (CURRENT.beginsAt(sentence, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean words(
@@ -120,14 +134,22 @@ final class DayFinder {
             List<WordTable.Entry<List<String>>> beginning = words.candidatesAt(sentence, at);
             for (int i = 0; i < beginning.size(); i++) {
                 WordTable.Entry<List<String>> entry = beginning.get(i);
-                if (entry.begins(sentence, at)
-                        && found.stream().noneMatch(word -> word.entry().equals(entry))) {
+                if (entry.begins(sentence, at) && !holds(found, entry)) {
                     found.add(new Word(at, entry));
                 }
             }
         }
         found.sort(Comparator.comparingInt(word -> word.entry().rank()));
         return found;
+    }
+
+    private static boolean holds(List<Word> words, WordTable.Entry<List<String>> entry) {
+        for (Word word : words) {
+            if (word.entry().rank() == entry.rank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable LocalDate lastBefore(List<Found> found, int at, @Nullable LocalDate last) {

@@ -31,7 +31,10 @@ final class Elisions {
         this.residue = residue;
     }
 
-    /** The phrase of a number whose noun stands earlier: {@code 新华区2例}; null where something else is counted. */
+    /**
+     * The phrase of a number whose noun stands earlier: {@code 新华区2例}, {@code 收入过亿元的378户} of {@code 企业1526户}; null where
+     * something else is counted.
+     */
     @Nullable
     Phrase of(
             String sentence,
@@ -56,8 +59,11 @@ final class Elisions {
         boolean sameVerb =
                 left.length() > 1 && (shared.clause().contains(left) || residue.endsAlike(shared.clause(), left));
         boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
+        boolean kind = KINDS.contains(quantity.measure())
+                && shared.measure().equals(quantity.measure())
+                && sentence.startsWith("的", quantity.start() - 1);
         boolean any = found.object() && phrases.countsAny(quantity.measure());
-        if ((!left.isEmpty() && !sameVerb && !act)
+        if ((!left.isEmpty() && !sameVerb && !act && !kind)
                 || any
                 || found.behind()
                 || residue.isNamed(sentence, quantity.end())) {

@@ -8,7 +8,18 @@ final class Enumerators {
     /** Characters of a part's title that stands in its first line, at most. */
     private static final int LONGEST_TITLE = 16;
 
+    /** How a letter to the paper begins. */
+    private static final String LETTER = "编辑同志";
+
+    /** What stands before each of several short reports. */
+    private static final String BULLETS = "◆◇●○■□▲△▼▽★☆◎⊙◉▶►※•·∙➤✦❖-*";
+
     private Enumerators() {}
+
+    /** Whether a paragraph is one of several short reports: {@code ◆7月11日，太湖县在合肥举行招商推介会}. */
+    static boolean isItem(String paragraph) {
+        return paragraph.startsWith(LETTER) || (paragraph.length() > 1 && BULLETS.indexOf(paragraph.charAt(0)) >= 0);
+    }
 
     /** Whether a paragraph begins with a number and a title of its own: another part, about the whole again. */
     static boolean opens(String paragraph) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.metric.Kind;
+import org.broadsheet.text.metric.Metric;
 import org.broadsheet.text.number.Lexicon;
 
 /**
@@ -18,7 +19,12 @@ final class Exclusions {
     /** Why 86家 in {@code 由86家增至132家} is no mention. */
     static final String REPLACED = "replaced by the next number";
 
+    /** {@code 需要重建的398户} are there. */
+    private static final String NEEDED = "需要";
+
     private static final int QUOTED_NAME = 10;
+    /** Characters of 每一秒钟 and the like, at most. */
+    private static final int SPAN = 5;
 
     private final WordTable<Integer> rates;
     private final WordTable<Integer> targets;
@@ -85,6 +91,9 @@ final class Exclusions {
         if (insideTitle(sentence, quantity.start()) || insideName(sentence, quantity)) {
             return Optional.of("name");
         }
+        if (isBroken(quantity, metrics)) {
+            return Optional.of("no whole number");
+        }
         boolean single = quantity.numeral().value().compareTo(BigDecimal.ONE) == 0;
         if (isPaired(before) || (single && pairs.longestAt(sentence, end) != null)) {
             return Optional.of("rate: one for each");
@@ -139,7 +148,9 @@ final class Exclusions {
         }
         if (!size) {
             Optional<String> target = first(targets, sentence, clause, quantity.start(), "target");
-            if (target.isPresent()) {
+            boolean described =
+                    before.endsWith("的") && target.isPresent() && target.get().endsWith(NEEDED);
+            if (target.isPresent() && !described) {
                 return target;
             }
             if (plans.foretell(before)) {
@@ -153,15 +164,22 @@ final class Exclusions {
 
     /** {@code 3例境外输入病例} are here. */
     private boolean areCases(Set<String> metrics) {
-        return metrics.stream()
-                .allMatch(id -> catalogue.metric(id).orElseThrow().unit().equals("case"));
+        for (String id : metrics) {
+            if (!metric(id).unit().equals("case")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code 日均新增企业1640户}: so many are added to a stock each day. */
     private boolean isAccrued(String sentence, int clause, int end, Set<String> metrics) {
-        return accruals.isIn(sentence, clause, Marks.clauseEnd(sentence, end))
-                && metrics.stream()
-                        .allMatch(id -> catalogue.metric(id).orElseThrow().kind() == Kind.STOCK);
+        for (String id : metrics) {
+            if (metric(id).kind() != Kind.STOCK) {
+                return false;
+            }
+        }
+        return accruals.isIn(sentence, clause, Marks.clauseEnd(sentence, end));
     }
 
     private Optional<String> rate(String before, Quantity quantity, boolean accrued) {
@@ -195,14 +213,32 @@ final class Exclusions {
 
     /** {@code 每人领到5000元补助}, said without 每: so little is what one of many gets. */
     private boolean isOfOne(Quantity quantity, Set<String> metrics) {
-        return !metrics.isEmpty()
-                && metrics.stream()
-                        .map(id -> catalogue.metric(id).orElseThrow())
-                        .allMatch(metric -> quantity.numeral()
-                                        .value()
-                                        .multiply(metric.units().getOrDefault(quantity.measure(), BigDecimal.ONE))
-                                        .compareTo(metric.least())
-                                < 0);
+        BigDecimal value = quantity.numeral().value();
+        for (String id : metrics) {
+            Metric metric = metric(id);
+            BigDecimal factor = metric.units().getOrDefault(quantity.measure(), BigDecimal.ONE);
+            if (value.multiply(factor).compareTo(metric.least()) >= 0) {
+                return false;
+            }
+        }
+        return !metrics.isEmpty();
+    }
+
+    /** {@code 5.5个和2个百分点}: half a company is none. */
+    private boolean isBroken(Quantity quantity, Set<String> metrics) {
+        if (quantity.numeral().value().stripTrailingZeros().scale() <= 0) {
+            return false;
+        }
+        for (String id : metrics) {
+            if (metric(id).measured()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Metric metric(String id) {
+        return catalogue.metric(id).orElseThrow();
     }
 
     /** {@code 1名干部联系5户}. */
@@ -230,12 +266,16 @@ final class Exclusions {
         return Character.isDigit(c) || ".一二三四五六七八九十百千万亿第".indexOf(c) >= 0;
     }
 
-    /** {@code 每100个家庭中，就有70个}: of each. */
+    /** {@code 每100个家庭中，就有70个}, {@code 每一秒钟，就能生产19吨}: of each. */
     private static boolean ofEach(String sentence, int clause) {
         int end = clause - 1;
-        return end > 0
-                && sentence.charAt(end - 1) == '中'
-                && sentence.substring(Marks.clauseStart(sentence, end - 1), end).contains("每");
+        if (end <= 0) {
+            return false;
+        }
+        String before = sentence.substring(Marks.clauseStart(sentence, end - 1), end);
+        int each = before.lastIndexOf("每一");
+        boolean span = each >= 0 && before.length() - each <= SPAN;
+        return span || (sentence.charAt(end - 1) == '中' && before.contains("每"));
     }
 
     /** {@code 3名群众和2名消防员受伤}, {@code 10多名民警在战斗中光荣负伤}. */

@@ -23,7 +23,7 @@ final class OwnerCandidates {
     private static final int NAME = 12;
 
     /** What one place does for another. */
-    private static final List<String> HELPS = List.of("对口支援", "对口帮扶", "援建", "援助");
+    private static final WordTable<Integer> HELPS = WordTable.of(List.of("对口支援", "对口帮扶", "援建", "援助"));
 
     private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(OwnerCandidates.class, "objects.tsv"));
 
@@ -179,11 +179,10 @@ final class OwnerCandidates {
         if (spot.institution() != Institution.AUTHORITY) {
             return spot.end();
         }
-        int limit = spots.stream()
-                .mapToInt(Spot::start)
-                .filter(start -> start >= spot.end())
-                .min()
-                .orElse(sentence.length());
+        int limit = sentence.length();
+        for (Spot other : spots) {
+            limit = other.start() >= spot.end() ? Math.min(limit, other.start()) : limit;
+        }
         int end = spot.end();
         while (end < Math.min(limit, spot.end() + NAME)
                 && Characters.isHan(sentence.charAt(end))
@@ -197,6 +196,10 @@ final class OwnerCandidates {
     /** {@code 向武汉市、孝感市发运}: behind a marker, or in a list whose first stands behind one. */
     private boolean isObject(String sentence, Spot spot, List<Spot> spots) {
         int first = listStart(sentence, spot, spots);
+        if (first > 0 && sentence.charAt(first - 1) == '占') {
+            // 占全省的三分之一
+            return true;
+        }
         if (spot.institution() == Institution.AUTHORITY && first > 0 && sentence.charAt(first - 1) == '到') {
             // 到重庆市移民局提请
             return true;
@@ -230,7 +233,7 @@ final class OwnerCandidates {
 
     /** {@code 我州今年实施江苏对口支援项目41个}: who helps the place that the sentence is about. */
     private static boolean isHelper(String sentence, Spot spot, List<Spot> spots) {
-        return HELPS.stream().anyMatch(word -> sentence.startsWith(word, spot.end()))
+        return HELPS.beginsAt(sentence, spot.end())
                 && spots.stream().anyMatch(other -> other.end() < spot.start() && other.region() > 0);
     }
 

@@ -3,6 +3,7 @@ package org.broadsheet.text.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Gazetteer;
@@ -26,12 +27,16 @@ final class Owners {
     /** What the code of a province is a multiple of. */
     private static final int PROVINCE = 10_000;
 
+    /** Characters between a number and the place to which what it counts has come, at most. */
+    private static final int ARRIVAL = 10;
+
     private final OwnerCandidates candidates = new OwnerCandidates();
     private final CountryFigures countries = new CountryFigures();
 
     private final PlaceLists lists;
     private final List<String> companies = Lexicon.column(Owners.class, "companies.tsv");
-    private final List<String> ofAll = Lexicon.column(Owners.class, "of-all.tsv");
+    private final WordTable<Integer> arrivals = WordTable.of(Lexicon.column(Owners.class, "arrivals.tsv"));
+    private final WordTable<Integer> ofAll = WordTable.of(Lexicon.column(Owners.class, "of-all.tsv"));
 
     Owners(Gazetteer gazetteer) {
         this.lists = new PlaceLists(gazetteer);
@@ -97,8 +102,7 @@ final class Owners {
         if (countries.isCentral(counted)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
-        String ahead = sentence.substring(0, quantity.start());
-        if (ofAll.stream().anyMatch(ahead::endsWith)) {
+        if (ofAll.endsAt(sentence, quantity.start())) {
             // 来自全国各地的55支龙舟队: whose they are stands right before them
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
@@ -143,6 +147,10 @@ final class Owners {
                     .map(spot -> List.of(where(spot)))
                     .orElse(List.of());
         }
+        Spot setting = setting(sentence, before, claim);
+        if (setting != null) {
+            return List.of(where(setting));
+        }
         List<Spot> list = PlaceLists.last(sentence, before);
         String between = sentence.substring(list.get(list.size() - 1).end(), quantity.start());
         String clause = sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
@@ -155,6 +163,20 @@ final class Owners {
             return list.stream().map(Owners::where).toList();
         }
         return List.of(list.size() > 1 ? lists.around(sentence, list) : where(before.get(before.size() - 1)));
+    }
+
+    /** {@code 在新疆乌鲁木齐，中央宣讲团向2700名群众}: where a body of the country acts, unless it is money that it gives; null where none is said. */
+    private static @Nullable Spot setting(String sentence, List<Spot> before, Claim claim) {
+        Spot first = before.get(0);
+        Spot last = before.get(before.size() - 1);
+        boolean opens = first.start() == 1 && sentence.charAt(0) == '在' && sentence.startsWith("，", first.end());
+        boolean central = last.region() == Gazetteer.COUNTRY && last.institution() == Institution.AUTHORITY;
+        return opens
+                        && central
+                        && first.region() > Gazetteer.COUNTRY
+                        && !claim.phrase().metrics().contains("funds")
+                ? first
+                : null;
     }
 
     private List<Spot> examples(String sentence, List<Spot> spots, int limit) {
@@ -179,20 +201,30 @@ final class Owners {
         return own ? last : null;
     }
 
-    /** Where what is counted is, said right behind it where no place stands before it in its clause: {@code 200多名志愿者在昆山集合}. */
-    private static @Nullable Spot there(
-            String sentence, List<Spot> spots, List<Spot> able, Quantity quantity, int behind) {
-        if (!sentence.startsWith("在", behind)) {
-            return null;
+    /**
+     * Where what is counted is, said behind it where no place stands before it in its clause: {@code 200多名志愿者在昆山集合},
+     * {@code 322个项目签约山东}.
+     */
+    private @Nullable Spot there(String sentence, List<Spot> spots, List<Spot> able, Quantity quantity, int behind) {
+        int end = Marks.clauseEnd(sentence, behind);
+        for (Spot spot : able) {
+            boolean near = spot.start() > behind && spot.end() <= end && spot.region() > Gazetteer.COUNTRY;
+            if (near && leads(sentence, behind, spot.start())) {
+                int clause = Marks.clauseStart(sentence, quantity.start());
+                if (sentence.substring(clause, quantity.start()).contains("来自")) {
+                    return null;
+                }
+                boolean said =
+                        spots.stream().anyMatch(other -> other.start() >= clause && other.end() <= quantity.start());
+                return said ? null : spot;
+            }
         }
-        int clause = Marks.clauseStart(sentence, quantity.start());
-        boolean said = spots.stream().anyMatch(spot -> spot.start() >= clause && spot.end() <= quantity.start());
-        return said
-                ? null
-                : able.stream()
-                        .filter(spot -> spot.start() == behind + 1 && spot.region() > Gazetteer.COUNTRY)
-                        .findFirst()
-                        .orElse(null);
+        return null;
+    }
+
+    private boolean leads(String sentence, int behind, int place) {
+        return (place == behind + 1 && sentence.charAt(behind) == '在')
+                || (place - behind <= ARRIVAL && arrivals.longestBefore(sentence, behind, place) != null);
     }
 
     /** {@code 全村} before a number, where it cannot be known which village: its figure is nobody else's. */

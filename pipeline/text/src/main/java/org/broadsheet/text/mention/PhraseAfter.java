@@ -32,6 +32,9 @@ final class PhraseAfter {
     /** What the names of places and persons end in. */
     static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委行社司企团点";
 
+    /** What 在 begins a word with that says how far a project is: 在谈, 在库, 在册. */
+    private static final String STATES = "谈库册审批编籍";
+
     /** Divisions and what is below them, by one character each. */
     private static final String LEVELS = "省市县区旗乡镇村";
 
@@ -74,7 +77,7 @@ final class PhraseAfter {
             int headEnd = phraseHeads.end(text, at, stop, fits, end >= 0);
             boolean unknown = headEnd < 0 || nouns.endingAt(text, at, headEnd, false) == null;
             if (unknown
-                    && (headEnd < 0 || headEnd == stop || text.startsWith("涉及", at))
+                    && (headEnd < 0 || stop - headEnd <= 1 || text.startsWith("涉及", at))
                     && heads.isEmpty()
                     && stop > at
                     && isDescribed(text, stop, limit)) {
@@ -195,14 +198,15 @@ final class PhraseAfter {
         return of > mark && of < end - 1;
     }
 
-    /** Behind 市、县、 in {@code 28000名市、县、乡扶贫干部}: from which levels they are. */
+    /** Behind 市、县、 in {@code 28000名市、县、乡扶贫干部}, from which levels they are, and behind 在谈 in {@code 180个在谈项目}. */
     private static int behindLevels(String text, int start, int limit) {
         int at = start;
         boolean persons = start > 0 && "名位人".indexOf(text.charAt(start - 1)) >= 0;
         while (persons && at + 1 < limit && LEVELS.indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '、') {
             at += 2;
         }
-        return at;
+        boolean listed = at + 1 < limit && text.charAt(at) == '在' && STATES.indexOf(text.charAt(at + 1)) >= 0;
+        return listed ? at + 2 : at;
     }
 
     /** Behind 等方面的 in {@code 132个涉及住房、社会服务等方面的项目}, where such words follow before the next mark. */

@@ -97,14 +97,20 @@ final class PhraseBefore {
         if (head.metrics().isEmpty()) {
             return Set.of();
         }
-        Set<String> metrics = new HashSet<>(head.metrics());
+        Set<String> metrics = head.metrics();
         for (String noun : nouns.alsoNouns()) {
             int at = head.start() - noun.length();
             if (at >= from && text.startsWith(noun, at)) {
-                metrics.addAll(nouns.also(noun));
+                metrics = union(metrics, nouns.also(noun));
             }
         }
-        return Set.copyOf(metrics);
+        return metrics;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new HashSet<>(one);
+        union.addAll(other);
+        return union;
     }
 
     private @Nullable Front unknown(String text, int start, int stop, int from, boolean any) {

@@ -1,8 +1,10 @@
 package org.broadsheet.text.mention;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
@@ -19,6 +21,9 @@ final class PhraseFinder {
 
     private final List<Metric> framed;
 
+    /** Metrics by the words right behind a number that say it. */
+    private final WordTable<String> behind;
+
     private final Nouns nouns;
 
     private final PhraseAfter after;
@@ -31,6 +36,9 @@ final class PhraseFinder {
         this.framed = catalogue.metrics().stream()
                 .filter(metric -> !metric.frames().isEmpty())
                 .toList();
+        Map<String, String> said = new LinkedHashMap<>();
+        catalogue.metrics().forEach(metric -> metric.behind().forEach(word -> said.put(word, metric.id())));
+        this.behind = new WordTable<>(said);
         this.nouns = new Nouns(catalogue);
         this.after = new PhraseAfter(nouns);
         this.before = new PhraseBefore(nouns);
@@ -66,6 +74,13 @@ final class PhraseFinder {
         }
         MeasureWords.Meaning measure = measures.of(quantity.measure());
         Set<String> fits = measure.fits();
+        WordTable.Entry<String> verb = behind.longestAt(sentence, quantity.end());
+        if (verb != null && fits.contains(verb.value())) {
+            // 将200万元捐给慈善机构
+            int end = quantity.end() + verb.word().length();
+            return new Found(
+                    new Phrase(Set.of(verb.value()), quantity.start(), end, "verb-after"), Set.of(), true, true);
+        }
         boolean any = !measure.any().isEmpty();
         PhraseBefore.Front front = before.find(sentence, from, quantity.start(), any);
         boolean beside = front != null && beside(sentence, front, quantity, measures.areMeasured(fits));
@@ -175,10 +190,10 @@ final class PhraseFinder {
         return link.contains("等") || link.contains("”");
     }
 
-    /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows. */
+    /** {@code 志愿者为80余名留守儿童补课}: 为 is no copula where a noun follows; {@code 部门完成108个改革任务}. */
     private static boolean forOthers(String sentence, PhraseBefore.Front front, Quantity quantity) {
         String link = sentence.substring(front.end(), quantity.start());
-        return link.contains("为") || link.contains("由") || link.contains("从");
+        return link.contains("为") || link.contains("由") || link.contains("从") || link.contains("完成");
     }
 
     /** Whether the noun behind a number is counted, and the one before is not: {@code 突击队等5个集体}, {@code 全村3个村民小组}. */

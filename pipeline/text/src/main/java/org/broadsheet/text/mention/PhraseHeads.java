@@ -14,8 +14,15 @@ import org.broadsheet.text.number.Lexicon;
  * <p>Immutable, thread-safe.
  */
 final class PhraseHeads {
+    /** Characters of what persons are called by what they do, at most. */
+    private static final int DOER = 4;
+
+    /** What the names of houses end in that serve a village: 服务站, 卫生室, 文化中心. */
+    private static final String FACILITIES = "站所室院馆心园厅库堂";
+
     private final Nouns nouns;
     private final PhraseTokens tokens;
+    private final Set<String> officers = Set.copyOf(Lexicon.column(PhraseHeads.class, "officers.tsv"));
     private final WordTable<Integer> leading = WordTable.of(Lexicon.column(PhraseHeads.class, "leading.tsv"));
 
     PhraseHeads(Nouns nouns, PhraseTokens tokens) {
@@ -80,6 +87,10 @@ final class PhraseHeads {
                 end = -1;
                 continue;
             }
+            if (end >= 0 && isOfficer(text, start, token) && fits(text, start, end, fits)) {
+                // 43个部门主要负责人: the departments are counted
+                return end;
+            }
             boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
             acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
             boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
@@ -92,7 +103,8 @@ final class PhraseHeads {
                 case VERBAL_NOUN ->
                     !noun
                             || (nounFollows(parts, i) && !fits(text, start, end, fits))
-                            || leadsOn(text, start, parts, i, fits);
+                            || leadsOn(text, start, parts, i, fits)
+                            || (ofThings(text, start) && isFacility(text, parts, i));
                 case ATTRIBUTE ->
                     !noun || (nounFollows(parts, i) && (ofThings(text, start) || !fits(text, start, end, fits)));
                 case VERB -> !noun;
@@ -121,6 +133,13 @@ final class PhraseHeads {
             i = de - 1;
         }
         return end;
+    }
+
+    private boolean isOfficer(String text, int start, Token token) {
+        return token.sort() == Sort.NOUN
+                && start > 0
+                && PhraseAfter.KINDS.indexOf(text.charAt(start - 1)) >= 0
+                && officers.contains(text.substring(token.start(), token.end()));
     }
 
     /** {@code 18个文化与科技融合项目}: what the conjunction joins says of what kind the head is that ends the phrase. */
@@ -199,9 +218,37 @@ final class PhraseHeads {
                 && fits(text, start, tokens.get(next).end(), fits);
     }
 
+    /** {@code 一万个村综合文化服务中心}: what is counted is named by all that follows, and it is a house. */
+    private static boolean isFacility(String text, PhraseTokens.Row tokens, int from) {
+        int last = from;
+        for (int i = from + 1; tokens.has(i); i++) {
+            Sort sort = tokens.get(i).sort();
+            if (sort == Sort.VERB || sort == Sort.OTHER) {
+                break;
+            }
+            last = i;
+        }
+        Token end = tokens.get(last);
+        return last > from && end.sort() == Sort.NOUN && FACILITIES.indexOf(text.charAt(end.end() - 1)) >= 0;
+    }
+
     private boolean fits(String text, int start, int end, Set<String> fits) {
         Found head = nouns.endingAt(text, start, end, false);
-        return head != null && PhraseTokens.overlap(head.metrics(), fits);
+        return head == null ? also(text, start, end, fits) : PhraseTokens.overlap(head.metrics(), fits);
+    }
+
+    /** {@code 47名党员教师}: teachers, and Party members all of them. */
+    private boolean also(String text, int start, int end, Set<String> fits) {
+        for (String noun : nouns.alsoNouns()) {
+            int behind = end - start - noun.length();
+            if (behind > 0
+                    && behind <= DOER
+                    && text.startsWith(noun, start)
+                    && PhraseTokens.overlap(nouns.also(noun), fits)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int laterDe(String text, PhraseTokens.Row tokens, int from) {

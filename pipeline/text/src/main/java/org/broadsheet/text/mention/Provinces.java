@@ -34,11 +34,12 @@ final class Provinces {
     }
 
     private static long count(List<Spot> spots) {
-        return spots.stream()
-                .filter(spot -> spot.region() > Gazetteer.COUNTRY)
-                .map(spot -> spot.region() / PROVINCE)
-                .distinct()
-                .count();
+        // a bit for each: 11 to 65, and 71, 81, 82 at 7, 17, 18
+        long seen = 0;
+        for (Spot spot : spots) {
+            seen |= spot.region() > Gazetteer.COUNTRY ? 1L << (spot.region() / PROVINCE) : 0;
+        }
+        return Long.bitCount(seen);
     }
 
     /** The last places that are members of one list, alone or with what they own: {@code 辽宁省原副省长、河北省人大副主任}. */

@@ -29,7 +29,7 @@ final class QuantityScanner {
     private final Set<String> counted = new HashSet<>();
 
     private final Nouns nouns;
-    private final List<String> currencies = Lexicon.column(QuantityScanner.class, "currencies.tsv");
+    private final WordTable<Integer> currencies = WordTable.of(Lexicon.column(QuantityScanner.class, "currencies.tsv"));
 
     QuantityScanner(Catalogue catalogue, NumberScanner numbers) {
         this.numbers = numbers;
@@ -108,9 +108,7 @@ final class QuantityScanner {
     /** {@code 港币两千九百六十元}, {@code 三万元欧元}: a sum of another currency. */
     private boolean isForeign(String sentence, String measure, int start, int end) {
         return (measure.startsWith("元") || measure.startsWith("块"))
-                && currencies.stream()
-                        .anyMatch(currency -> sentence.startsWith(currency, end)
-                                || sentence.startsWith(currency, Math.max(0, start - currency.length())));
+                && (currencies.beginsAt(sentence, end) || currencies.endsAt(sentence, start));
     }
 
     private Quantity measured(String sentence, Numeral numeral, String measure, int behind) {

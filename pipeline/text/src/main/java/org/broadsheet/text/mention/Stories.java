@@ -33,8 +33,8 @@ final class Stories {
     /** {@code 她住的东安新村有居民楼38栋}: of where she lives. */
     private static final List<String> DWELLS = List.of("住的", "所在", "居住", "家住", "家所在");
 
-    private final List<String> briefs = Lexicon.column(Stories.class, "briefs.tsv");
-    private final List<String> leads = Lexicon.column(Stories.class, "leads.tsv");
+    private final WordTable<Integer> briefs = WordTable.of(Lexicon.column(Stories.class, "briefs.tsv"));
+    private final WordTable<Integer> leads = WordTable.of(Lexicon.column(Stories.class, "leads.tsv"));
     private final List<String> everywhere = Lexicon.column(Stories.class, "everywhere.tsv");
     private final WordTable<Integer> abroad = WordTable.of(Lexicon.column(PlaceFinder.class, "abroad.tsv").stream()
             .filter(name -> !everywhere.contains(name))
@@ -49,13 +49,12 @@ final class Stories {
 
     /** Whether what stands below this headline are short reports of different places. */
     boolean areBriefs(String headline) {
-        return briefs.stream().anyMatch(headline::contains);
+        return briefs.isIn(headline);
     }
 
     /** Whether a paragraph begins as a report does: {@code 西宁今天举行…}. */
     boolean isLead(String paragraph) {
-        String opening = paragraph.substring(0, Math.min(paragraph.length(), OPENING));
-        return leads.stream().anyMatch(opening::contains);
+        return leads.isIn(paragraph, 0, Math.min(paragraph.length(), OPENING));
     }
 
     /**

@@ -4,12 +4,28 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.Numeral;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days that are written out: {@code 2019年8月}, {@code 11月24日、25日}, {@code 今年9月下旬}. */
 final class WrittenDays {
+    /** Characters of {@code 2012年}. */
+    private static final int YEAR = 5;
+
+    private static final WordTable<ChronoUnit> SPANS = new WordTable<>(Map.of(
+            "年", ChronoUnit.YEARS,
+            "年多", ChronoUnit.YEARS,
+            "多年", ChronoUnit.YEARS,
+            "个月", ChronoUnit.MONTHS,
+            "个多月", ChronoUnit.MONTHS,
+            "天", ChronoUnit.DAYS,
+            "周", ChronoUnit.WEEKS,
+            "个星期", ChronoUnit.WEEKS));
+
     private WrittenDays() {}
 
     static boolean monthFollows(String sentence, int at) {
@@ -38,25 +54,36 @@ final class WrittenDays {
             int value = numeral.value().intValueExact();
             boolean follows = numeral.digits() == behind;
             char unit = sentence.charAt(end);
+            DayFinder.Found span = span(sentence, numeral, value, published);
+            if (span != null) {
+                found.add(span);
+                continue;
+            }
             if (unit == '年' && value >= 1900 && value < 2200) {
                 year = value;
                 month = 0;
                 start = numeral.digits();
                 behind = end + 1;
                 if (!monthFollows(sentence, behind) && !halfFollows(sentence, behind)) {
-                    found.add(new DayFinder.Found(start, behind, lastOf(year), DayFinder.Grain.YEAR));
+                    int close = yearEnd(sentence, behind);
+                    DayFinder.Grain grain = close > behind ? DayFinder.Grain.MONTH : DayFinder.Grain.YEAR;
+                    found.add(new DayFinder.Found(start, close, lastOf(year), grain));
                 }
             } else if (unit == '月' && value >= 1 && value <= 12 && !isName(sentence, end + 1)) {
-                year = follows ? year : relativeYear(sentence, numeral.digits(), published);
-                start = follows ? start : numeral.digits();
+                int relative = follows ? 0 : relativeYear(sentence, numeral.digits(), published);
+                year = follows ? year : relative;
+                start = follows ? start : numeral.digits() - (relative == 0 ? 0 : 2);
                 month = value;
-                behind = end + 1;
+                behind = sentence.startsWith("份", end + 1) ? end + 2 : end + 1;
                 if (!dayFollows(numerals, sentence, behind)) {
                     LocalDate ofMonth = monthEnd(year, month, published);
                     LocalDate ofPart = tenDays(sentence, behind, ofMonth);
                     found.add(new DayFinder.Found(start, behind, ofPart, DayFinder.Grain.MONTH));
                 }
-            } else if (unit == '日' && value >= 1 && value <= 31 && (follows || isDate(sentence, numeral))) {
+            } else if ((unit == '日' || (unit == '号' && follows && month > 0))
+                    && value >= 1
+                    && value <= 31
+                    && (follows || isDate(sentence, numeral))) {
                 LocalDate day =
                         follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
@@ -67,6 +94,54 @@ final class WrittenDays {
                 behind = -1;
             }
         }
+    }
+
+    /** {@code 三年前}, {@code 两个多月前}, {@code 前11个月}; null where it is none. */
+    private static DayFinder.@Nullable Found span(String sentence, Numeral numeral, int value, LocalDate published) {
+        WordTable.Entry<ChronoUnit> unit = SPANS.longestAt(sentence, numeral.end());
+        if (unit == null || value == 0 || numeral.start() != numeral.digits()) {
+            return null;
+        }
+        int end = numeral.end() + unit.word().length();
+        int start = numeral.digits();
+        if (sentence.startsWith("前", end)) {
+            boolean years = unit.value() == ChronoUnit.YEARS;
+            return new DayFinder.Found(
+                    start,
+                    end + 1,
+                    published.minus(value, unit.value()),
+                    years ? DayFinder.Grain.YEAR : DayFinder.Grain.MONTH);
+        }
+        boolean first = unit.word().equals("个月") && value > 1 && value < 12 && sentence.startsWith("前", start - 1);
+        if (!first) {
+            return null;
+        }
+        int relative = relativeYear(sentence, start - 1, published);
+        LocalDate last = monthEnd(relative == 0 ? yearBefore(sentence, start - 1) : relative, value, published);
+        return new DayFinder.Found(start - 1, end, last, DayFinder.Grain.MONTH);
+    }
+
+    /** The year written right before {@code at}: {@code 2012年前11个月}; 0 where there is none. */
+    private static int yearBefore(String sentence, int at) {
+        if (at < YEAR || sentence.charAt(at - 1) != '年') {
+            return 0;
+        }
+        int year = 0;
+        for (int i = at - YEAR; i < at - 1; i++) {
+            char digit = sentence.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return 0;
+            }
+            year = year * 10 + digit - '0';
+        }
+        return year >= 1900 && year < 2200 ? year : 0;
+    }
+
+    /** Behind 底 of {@code 2009年底}, {@code 2009年年末}: a time of its own, not the year; else behind 年. */
+    private static int yearEnd(String sentence, int behind) {
+        int at = sentence.startsWith("年", behind) ? behind + 1 : behind;
+        boolean ends = sentence.startsWith("底", at) || sentence.startsWith("末", at);
+        return ends ? at + 1 : behind;
     }
 
     /** {@code 十月村} is a village. */
@@ -112,7 +187,7 @@ final class WrittenDays {
     private static boolean dayFollows(List<Numeral> numerals, String sentence, int at) {
         for (Numeral numeral : numerals) {
             if (numeral.digits() == at) {
-                return numeral.end() < sentence.length() && sentence.charAt(numeral.end()) == '日';
+                return numeral.end() < sentence.length() && "日号".indexOf(sentence.charAt(numeral.end())) >= 0;
             }
         }
         return false;

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param units measure words and units with their exact factor to the base unit: 斤 is 0.0005
  * @param nouns head nouns
  * @param before words that stand for the noun only before the number
+ * @param behind words right behind the number that say it without a noun: 捐给
  * @param also nouns that count in front of another noun of persons
  * @param bare nouns that need no measure word
  * @param alone measure words that need no noun
@@ -35,6 +36,7 @@ public record Metric(
         Map<String, BigDecimal> units,
         List<String> nouns,
         List<String> before,
+        List<String> behind,
         Set<String> also,
         Set<String> bare,
         Set<String> alone,

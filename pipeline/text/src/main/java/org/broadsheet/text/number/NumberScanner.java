@@ -25,6 +25,9 @@ public final class NumberScanner {
     /** What makes no modifier of the 近 behind it: 附近. */
     private static final String FAR = "附最远临新靠邻将接";
     /** What makes no modifier of the 约 behind it: 签约. */
+    /** 商超 are supermarkets: {@code 商超116家}. */
+    private static final char MARKET = '商';
+
     private static final String AGREED = "签公条合违预特邀制节契履缔爽赴";
 
     /** Digits that are written so lest they be changed. */
@@ -197,7 +200,9 @@ public final class NumberScanner {
             return false;
         }
         char before = text.charAt(end - 2);
-        return (word.equals("近") && FAR.indexOf(before) >= 0) || (word.equals("约") && AGREED.indexOf(before) >= 0);
+        return (word.equals("近") && FAR.indexOf(before) >= 0)
+                || (word.equals("约") && AGREED.indexOf(before) >= 0)
+                || (word.equals("超") && before == MARKET);
     }
 
     private static boolean endsWith(String text, int end, String word) {

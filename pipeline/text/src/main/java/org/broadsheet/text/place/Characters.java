@@ -16,6 +16,11 @@ public final class Characters {
 
     /** Whether {@code text} is made of numerals only. */
     static boolean isNumeral(String text) {
-        return text.chars().allMatch(character -> isNumeral((char) character));
+        for (int i = 0; i < text.length(); i++) {
+            if (!isNumeral(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

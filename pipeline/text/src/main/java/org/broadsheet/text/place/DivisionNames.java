@@ -17,6 +17,9 @@ final class DivisionNames {
     /** Characters of a country's name at most that is looked for before another name. */
     private static final int LONGEST_COUNTRY = 12;
 
+    /** What goes on behind 河 with a word that is no river's name: 河北, 河道, 河长. */
+    private static final String NO_RIVERS = "北南源池西东口间津曲道段长堤湖流水畔边岸网海运";
+
     private final Gazetteer gazetteer;
     private final Segmentation segmentation;
     private final BareNames bareNames;
@@ -170,9 +173,17 @@ final class DivisionNames {
         if (road > end && text.startsWith("路", road)) {
             return true;
         }
+        if (isRiver(text, end)) {
+            return true;
+        }
         String follower = followers.longest(text, end);
         boolean street = follower != null && follower.length() == 1 && text.startsWith("街道", end);
         return follower != null && !street;
+    }
+
+    /** {@code 玉溪河} is a river; {@code 四川河北}, {@code 大连河口} are places. */
+    private static boolean isRiver(String text, int end) {
+        return text.startsWith("河", end) && (end + 1 == text.length() || NO_RIVERS.indexOf(text.charAt(end + 1)) < 0);
     }
 
     /** Whether {@code 全国} owns what follows: {@code 全国累计…}, {@code 全国现有…}, not {@code 全国优秀党员}. */

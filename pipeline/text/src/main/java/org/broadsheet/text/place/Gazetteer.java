@@ -26,12 +26,17 @@ public final class Gazetteer {
     /** Stands where a place lies outside the country ({@code 日本}): no region, and no figure is kept of it. */
     public static final int ABROAD = -1;
 
+    /** What makes a word of 乡 and 镇: 城镇, 城乡, 家乡, 水乡. */
+    private static final String NO_STEMS = "城山水家下返故异侨老本集市村";
+
+    private static final List<String> TOWN_RANKS = List.of("镇", "乡", "街道");
+
     private final Map<Integer, Region> regions;
     private final RegionTable table;
     private final Map<Integer, List<Region>> children;
     private final Map<String, List<Region>> byName;
     private final Map<String, Set<Integer>> countiesByTown;
-    private final Map<String, Integer> former;
+    private final Map<Integer, Map<String, Integer>> former;
     private final Map<String, Integer> zones;
     private final Villages villages;
     private final PeopleNames peoples = new PeopleNames();
@@ -129,7 +134,7 @@ public final class Gazetteer {
      * name is none of its former ones.
      */
     public int formerCode(String name, int code) {
-        return former.getOrDefault(name + " " + code, 0);
+        return former.getOrDefault(code, Map.of()).getOrDefault(name, 0);
     }
 
     /** All names of divisions and zones: full, short and former. */
@@ -146,6 +151,25 @@ public final class Gazetteer {
         return counties.isEmpty() && town.endsWith("族乡")
                 ? countiesByTown.getOrDefault(peoples.without(town), Set.of())
                 : counties;
+    }
+
+    /**
+     * The counties that have a town of this name under another rank: {@code 茶坊镇} of 2012 is a 街道 of 610628 now.
+     */
+    public Set<Integer> countiesOfFormerTown(String town) {
+        for (String rank : TOWN_RANKS) {
+            int end = town.length() - rank.length();
+            if (end > 1 && town.endsWith(rank) && NO_STEMS.indexOf(town.charAt(end - 1)) < 0) {
+                String stem = town.substring(0, end);
+                for (String other : TOWN_RANKS) {
+                    Set<Integer> counties = countiesByTown.getOrDefault(stem + other, Set.of());
+                    if (!counties.isEmpty()) {
+                        return counties;
+                    }
+                }
+            }
+        }
+        return Set.of();
     }
 
     /** The peoples after whom townships are named. */

@@ -22,14 +22,14 @@ import java.util.zip.GZIPInputStream;
  * @param regions divisions and zones
  * @param names codes by full, short and former name
  * @param countiesByTown codes of counties by the name of a town or street
- * @param former code of the day by name of the day and code of 2022: {@code 太谷县 140703} is 140726
+ * @param former codes of the day by code of 2022 and name of the day: of 140703 {@code 太谷县} is 140726
  * @param zones code of the lowest division that holds it by the name of a zone
  */
 record GazetteerFiles(
         List<Region> regions,
         Map<String, Set<Integer>> names,
         Map<String, Set<Integer>> countiesByTown,
-        Map<String, Integer> former,
+        Map<Integer, Map<String, Integer>> former,
         Map<String, Integer> zones) {
 
     static GazetteerFiles read() {
@@ -52,9 +52,10 @@ record GazetteerFiles(
         for (String[] row : rows("zones.tsv")) {
             zones.put(row[0], Integer.parseInt(row[1]));
         }
-        Map<String, Integer> former = new HashMap<>();
+        Map<Integer, Map<String, Integer>> former = new HashMap<>();
         for (String[] row : rows("former.tsv")) {
-            former.put(row[1] + " " + row[3], Integer.parseInt(row[0]));
+            former.computeIfAbsent(Integer.parseInt(row[3]), now -> new HashMap<>())
+                    .put(row[1], Integer.parseInt(row[0]));
             int code = Integer.parseInt(row[3]);
             boolean alive = names.getOrDefault(row[1], Set.of()).stream().anyMatch(now -> now / 100 == code / 100);
             if (!alive) {

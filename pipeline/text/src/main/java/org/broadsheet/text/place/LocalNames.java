@@ -17,7 +17,7 @@ final class LocalNames {
     private static final Set<String> COUNTERS = Set.of("个", "座", "处", "家", "名", "各", "每", "某", "这", "那", "该");
 
     /** Characters that stand in no name right behind a wider place. */
-    private static final String STRONG = "的了着是在把被让给使这那该各每某个们与及或等从且但并其以";
+    private static final String STRONG = "的了着是在把被让给使这那该各每某个们和与及或等从且但并其以";
 
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
@@ -114,12 +114,18 @@ final class LocalNames {
         boolean outpost = ending.text().equals("办事处") && !gazetteer.named(stem).isEmpty();
         boolean named = !stem.isEmpty()
                 && !outpost
+                && !isPredicate(text, start, stem)
                 && !Characters.isNumeral(stem)
                 && ending.kinds().indexOf(stem.charAt(stem.length() - 1)) < 0
                 && (joined || (stem.length() > 1 && stem.length() < REACH))
                 && !vocabulary.isGeneric(stem, joined)
                 && !segmentation.isPhrase(text, start, hit.start(), hit.end());
         return named ? Optional.of(piece(text, start, hit, ending, Set.of())) : Optional.empty();
+    }
+
+    /** {@code 澳角村是渔业大村}: what it is said to be. */
+    private static boolean isPredicate(String text, int start, String stem) {
+        return start > 0 && text.charAt(start - 1) == '是' && "大强名穷富弱小".indexOf(stem.charAt(stem.length() - 1)) >= 0;
     }
 
     /** The longest town the gazetteer knows that ends here and begins where a word begins. */
@@ -136,7 +142,7 @@ final class LocalNames {
         int first = Math.max(
                 limit, hit.end() - (ofPeoples ? 2 : 1) * REACH - ending.text().length());
         for (int start = first; start < stop; start++) {
-            Set<Integer> counties = gazetteer.countiesOfTown(text.substring(start, hit.end()));
+            Set<Integer> counties = counties(text.substring(start, hit.end()));
             boolean known = !counties.isEmpty()
                     && !vocabulary.isGeneric(text.substring(start, hit.start()), start == limit)
                     && ((start == limit && limit > 0)
@@ -147,6 +153,11 @@ final class LocalNames {
             }
         }
         return Optional.empty();
+    }
+
+    private Set<Integer> counties(String town) {
+        Set<Integer> counties = gazetteer.countiesOfTown(town);
+        return counties.isEmpty() ? gazetteer.countiesOfFormerTown(town) : counties;
     }
 
     private boolean isHomely(int county, int home) {

@@ -162,10 +162,12 @@ final class Resolver {
 
     /** The county in which a town lies: the last named, else the one near it or near the home; 0 where it is open. */
     int countyOfTown(Set<Integer> counties, int within, PlaceContext context) {
-        List<Region> possible = counties.stream()
-                .flatMap(code -> gazetteer.region(code).stream())
-                .filter(region -> within == 0 || gazetteer.within(region.code(), within))
-                .toList();
+        List<Region> possible = new ArrayList<>(counties.size());
+        for (int code : counties) {
+            if (within == 0 || gazetteer.within(code, within)) {
+                gazetteer.region(code).ifPresent(possible::add);
+            }
+        }
         if (possible.size() == 1) {
             boolean near = within != 0 || isNear(possible.get(0), context);
             return near ? possible.get(0).code() : 0;

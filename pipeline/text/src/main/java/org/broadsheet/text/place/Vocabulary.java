@@ -157,8 +157,8 @@ final class Vocabulary {
         private boolean isCut(int begin, Term term) {
             return begin > 0
                     && term.anaphor() != null
-                    && term.text().length() > 2
-                    && "该我本各全".indexOf(characters[begin - 1]) >= 0
+                    && term.text().length() > 1
+                    && "该我本各全省市县".indexOf(characters[begin - 1]) >= 0
                     && "省市县区旗州盟".indexOf(characters[begin]) >= 0;
         }
 
