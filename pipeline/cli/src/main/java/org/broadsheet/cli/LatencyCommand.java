@@ -38,7 +38,7 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "60",
             description = "Seconds before (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
