@@ -118,6 +118,10 @@ final class Owners {
         }
         List<Spot> before = new ArrayList<>(able);
         before.removeIf(spot -> spot.end() > limit || !Visibility.visible(sentence, spot, limit, claims));
+        Spot setting = setting(sentence, before, claim);
+        if (setting != null) {
+            return List.of(where(setting));
+        }
         int country = countries.country(sentence, limit);
         if (country >= 0 && (before.isEmpty() || before.get(before.size() - 1).end() <= country)) {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
@@ -147,10 +151,6 @@ final class Owners {
                     .map(spot -> List.of(where(spot)))
                     .orElse(List.of());
         }
-        Spot setting = setting(sentence, before, claim);
-        if (setting != null) {
-            return List.of(where(setting));
-        }
         List<Spot> list = PlaceLists.last(sentence, before);
         String between = sentence.substring(list.get(list.size() - 1).end(), quantity.start());
         String clause = sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
@@ -167,10 +167,13 @@ final class Owners {
 
     /** {@code 在新疆乌鲁木齐，中央宣讲团向2700名群众}: where a body of the country acts, unless it is money that it gives; null where none is said. */
     private static @Nullable Spot setting(String sentence, List<Spot> before, Claim claim) {
+        if (before.isEmpty()) {
+            return null;
+        }
         Spot first = before.get(0);
         Spot last = before.get(before.size() - 1);
         boolean opens = first.start() == 1 && sentence.charAt(0) == '在' && sentence.startsWith("，", first.end());
-        boolean central = last.region() == Gazetteer.COUNTRY && last.institution() == Institution.AUTHORITY;
+        boolean central = last.region() == Gazetteer.COUNTRY && !sentence.startsWith("全国", last.start());
         return opens
                         && central
                         && first.region() > Gazetteer.COUNTRY

@@ -16,6 +16,15 @@ final class WrittenDays {
     /** Characters of {@code 2012年}. */
     private static final int YEAR = 5;
 
+    /** Characters of {@code 1月至11} in {@code 2016年1月至11月}, at most. */
+    private static final int MONTHS = 6;
+
+    private static final String IN_MONTHS = "0123456789一二三四五六七八九十至到-—~～、和";
+
+    /** Behind 号 of a day whose month is left out: {@code 1号中午}. */
+    private static final WordTable<Integer> HOURS =
+            WordTable.of(List.of("上午", "中午", "下午", "晚", "凌晨", "早", "傍晚", "深夜", "清晨", "当天"));
+
     private static final WordTable<ChronoUnit> SPANS = new WordTable<>(Map.of(
             "年", ChronoUnit.YEARS,
             "年多", ChronoUnit.YEARS,
@@ -29,8 +38,11 @@ final class WrittenDays {
     private WrittenDays() {}
 
     static boolean monthFollows(String sentence, int at) {
-        int month = sentence.indexOf('月', at);
-        return month >= 0 && month - at <= 3 && month > at;
+        int month = at;
+        while (month < sentence.length() && month - at <= MONTHS && IN_MONTHS.indexOf(sentence.charAt(month)) >= 0) {
+            month++;
+        }
+        return month > at && sentence.startsWith("月", month);
     }
 
     static void find(
@@ -80,10 +92,10 @@ final class WrittenDays {
                     LocalDate ofPart = tenDays(sentence, behind, ofMonth);
                     found.add(new DayFinder.Found(start, behind, ofPart, DayFinder.Grain.MONTH));
                 }
-            } else if ((unit == '日' || (unit == '号' && follows && month > 0))
+            } else if ((unit == '日' || (unit == '号' && (follows ? month > 0 : HOURS.beginsAt(sentence, end + 1))))
                     && value >= 1
                     && value <= 31
-                    && (follows || isDate(sentence, numeral))) {
+                    && (follows || unit == '号' || isDate(sentence, numeral))) {
                 LocalDate day =
                         follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
