@@ -65,9 +65,8 @@ public final class PeerTrials {
 
     private static long names(Segment words, byte[] page) {
         return words.seg(new String(page, StandardCharsets.UTF_8)).stream()
-                .filter(term -> term.nature.startsWith("nr")
-                        || term.nature.startsWith("ns")
-                        || term.nature.startsWith("nt"))
+                .filter(term ->
+                        term.nature.startsWith("nr") || term.nature.startsWith("ns") || term.nature.startsWith("nt"))
                 .count();
     }
 

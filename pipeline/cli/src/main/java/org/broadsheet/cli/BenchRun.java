@@ -20,6 +20,7 @@ import org.broadsheet.cli.bench.Part;
 import org.broadsheet.cli.bench.PipelineTrial;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.settings.Settings;
+import org.broadsheet.kafka.KafkaAccessException;
 import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.text.page.RawPage;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The runs of {@code bench run}: each part in turn, round after round, over the same topic. */
 final class BenchRun implements AutoCloseable {
     private static final int SECONDS_A_MINUTE = 60;
+    private static final int MOST_TURNS = 12;
 
     private final Plan plan;
     private final BenchServers servers;
@@ -84,7 +86,7 @@ final class BenchRun implements AutoCloseable {
     /** Fills a topic of its own with so many times the pages. */
     void fill(int times) throws Exception {
         Settings settings = settings(prefix(times), 1, Map.of());
-        Endpoints.makeTopics(settings);
+        makeTopics(settings);
         filled = feed(settings, plan.pages() * times, FeedPace.none());
         err.println(filled + " pages are in the topic.");
     }
@@ -104,6 +106,20 @@ final class BenchRun implements AutoCloseable {
             return sent.size();
         } catch (IOException unreadable) {
             throw new PlainFault("The texts cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** A broker that has just begun may be slow to answer on a busy machine. */
+    private static void makeTopics(Settings settings) {
+        for (int turn = 1; ; turn++) {
+            try {
+                Endpoints.makeTopics(settings);
+                return;
+            } catch (KafkaAccessException noAnswerYet) {
+                if (turn == MOST_TURNS) {
+                    throw noAnswerYet;
+                }
+            }
         }
     }
 
@@ -152,6 +168,7 @@ final class BenchRun implements AutoCloseable {
     /** Measures the job as it runs while pages come at the plan's rate, for so many minutes; the first tenth is not measured. */
     Rounds live(int parallelism) throws Exception {
         Settings settings = settings("live-" + parallelism + "-", parallelism, Map.of("job.checkpoint-interval", "1s"));
+        makeTopics(settings);
         Preparation.create(settings);
         long wanted = Math.round(plan.rate() * plan.minutes() * SECONDS_A_MINUTE);
         CompletableFuture<Long> fed =

@@ -116,10 +116,8 @@ class KeyedTrafficBenchmark {
     }
 
     private static void print(String name, Edge<?> edge, long pages) {
-        long most = edge.byKey.values().stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        long most =
+                edge.byKey.values().stream().mapToLong(Long::longValue).max().orElse(0);
         System.out.printf(
                 "%-28s %6.2f a page, %6.0f bytes each, %8.0f bytes a page; %8d keys, the largest has %.2f %%%n",
                 name,
@@ -177,7 +175,11 @@ class KeyedTrafficBenchmark {
             AggregateProvince.Outcome outcome = aggregateProvince.apply(provinces.get(key), change);
             keep(provinces, key, outcome.kept());
             for (FigureChange figure : outcome.figures()) {
-                add("5 → rows of figures", FigureChange.class, figure, figure.either().region());
+                add(
+                        "5 → rows of figures",
+                        FigureChange.class,
+                        figure,
+                        figure.either().region());
             }
             for (CountryPart part : outcome.country()) {
                 country(part);
@@ -192,7 +194,11 @@ class KeyedTrafficBenchmark {
         keep(countries, key, outcome.kept());
         if (outcome.change().isPresent()) {
             FigureChange figure = outcome.change().get();
-            add("5 → rows of figures", FigureChange.class, figure, figure.either().region());
+            add(
+                    "5 → rows of figures",
+                    FigureChange.class,
+                    figure,
+                    figure.either().region());
         }
     }
 
