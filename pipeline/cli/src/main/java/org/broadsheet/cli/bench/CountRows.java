@@ -14,11 +14,11 @@ import org.apache.flink.util.Collector;
  */
 final class CountRows<T> extends RichFlatMapFunction<T, Long> {
     /** A number of each row. */
-    interface Number<T> extends ToLongFunction<T>, Serializable {}
+    interface Counted<T> extends ToLongFunction<T>, Serializable {}
 
     /** A sum of all rows, by the name of its accumulator. */
-    record Sum<T>(String name, Number<T> number, LongCounter total) implements Serializable {
-        Sum(String name, Number<T> number) {
+    record Sum<T>(String name, Counted<T> number, LongCounter total) implements Serializable {
+        Sum(String name, Counted<T> number) {
             this(name, number, new LongCounter());
         }
     }
