@@ -103,7 +103,8 @@ public final class ParagraphTrials {
         return drawn.subList(0, Math.min(TEXTS, drawn.size()));
     }
 
-    private static List<List<String>> read(Path file) throws IOException {
+    /** The paragraphs of each text that has some. */
+    static List<List<String>> read(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<List<String>> texts = new ArrayList<>();
         try (InputStream bytes = Files.newInputStream(file);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measurements, and what they need.",
-        subcommands = {BenchCommand.Generate.class, CompareCommand.class, LatencyCommand.class})
+        subcommands = {BenchCommand.Generate.class, CompareCommand.class, LatencyCommand.class, BenchRunCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "It takes a command: generate, compare or latency.");
+        throw new ParameterException(spec.commandLine(), "It takes a command: generate, compare, latency or run.");
     }
 
     /** {@code bench generate}: an archive from a seed. */

@@ -72,6 +72,20 @@ public final class BroadsheetJob {
         return environment.executeAsync(settings.kafka().group());
     }
 
+    /**
+     * Defines the job between these pages, wherever they come from, and the tables and topics of the settings, and does not start it:
+     * what {@code bench run} measures is the job that runs.
+     *
+     * @param pages by name, as {@link FigureGraph#define} takes them
+     */
+    public static void define(
+            Settings settings,
+            StreamExecutionEnvironment environment,
+            ClosedYears closed,
+            Map<String, DataStream<RawPage>> pages) {
+        new BroadsheetJob(settings, environment, closed).define(pages);
+    }
+
     static void define(Settings settings, StreamExecutionEnvironment environment, ClosedYears closed) {
         BroadsheetJob job = new BroadsheetJob(settings, environment, closed);
         job.define(Map.of(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,15 +85,29 @@ public record TextRules(String metrics, String sources) implements Serializable 
         return catalogue().metrics().stream().collect(Collectors.toMap(Metric::id, Metric::kind));
     }
 
-    private record Divisions(Gazetteer gazetteer) implements RegionTree {
+    /** Asked several times a mention, so both ways are looked up once. */
+    private static final class Divisions implements RegionTree {
+        private final Map<Integer, Integer> parents = new HashMap<>();
+        private final Map<Integer, List<Integer>> children = new HashMap<>();
+
+        Divisions(Gazetteer gazetteer) {
+            for (Region region : gazetteer.regions()) {
+                int code = region.code();
+                parents.put(code, gazetteer.parent(code).map(Region::code).orElse(0));
+                children.put(
+                        code,
+                        gazetteer.children(code).stream().map(Region::code).toList());
+            }
+        }
+
         @Override
         public int parent(int code) {
-            return gazetteer.parent(code).map(Region::code).orElse(0);
+            return parents.getOrDefault(code, 0);
         }
 
         @Override
         public List<Integer> children(int code) {
-            return gazetteer.children(code).stream().map(Region::code).toList();
+            return children.getOrDefault(code, List.of());
         }
     }
 }

@@ -84,6 +84,15 @@ public final class FlinkCluster {
         return RestConnection.rootCause(newest.path("stacktrace").asText());
     }
 
+    /** How many bytes the last completed checkpoint of a job has, those it shares with older ones included; 0 where there is none. */
+    public long checkpointBytes(String id) {
+        return rest.get("jobs/" + id + "/checkpoints")
+                .path("latest")
+                .path("completed")
+                .path("state_size")
+                .asLong();
+    }
+
     /** How many free slots its task managers have. */
     public int freeSlots() {
         return rest.get("overview").path("slots-available").asInt();

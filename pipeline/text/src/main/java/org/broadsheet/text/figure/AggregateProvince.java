@@ -63,11 +63,17 @@ public final class AggregateProvince {
         ProvinceFigures before = figures(statements, key);
         statements.change(out, in);
         List<FigureChange> changes = changes(region, before, figures(statements, key));
-        List<CountryPart> country = changes.stream()
-                .filter(figure -> tree.parent(figure.either().region()) == RegionTree.COUNTRY)
-                .map(figure -> new CountryPart(null, figure))
-                .toList();
-        return new Outcome(statements.toBytes(), changes, country);
+        return new Outcome(statements.toBytes(), changes, country(changes));
+    }
+
+    private List<CountryPart> country(List<FigureChange> changes) {
+        List<CountryPart> parts = new ArrayList<>(1);
+        for (FigureChange change : changes) {
+            if (tree.parent(change.either().region()) == RegionTree.COUNTRY) {
+                parts.add(new CountryPart(null, change));
+            }
+        }
+        return parts;
     }
 
     private ProvinceFigures figures(Statements statements, FigureKey key) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.broadsheet.text.mention.Modifier;
 import org.broadsheet.text.mention.Scope;
 import org.broadsheet.text.metric.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figure of one region from the statements about it and the figures of its children: the largest statement about the
@@ -36,16 +37,24 @@ final class FigureRule {
      * @param children the figures that its children have on that day
      */
     Optional<Figure> figure(List<PlacedStatement> statements, List<Statement> children) {
-        Optional<Statement> stated = statements.stream()
-                .filter(each -> each.place().isEmpty())
-                .map(PlacedStatement::statement)
-                .max(Statement.BY_SIZE);
-        if (stated.isPresent()) {
-            return Optional.of(figure(stated.get(), Basis.STATED, 0));
+        Statement stated = stated(statements);
+        if (stated != null) {
+            return Optional.of(figure(stated, Basis.STATED, 0));
         }
         List<Statement> parts = new ArrayList<>(outermostPlaces(statements));
         parts.addAll(children);
         return parts.isEmpty() ? Optional.empty() : Optional.of(figure(sum(parts), Basis.PARTS, parts.size()));
+    }
+
+    /** The largest about the whole region. */
+    private static @Nullable Statement stated(List<PlacedStatement> statements) {
+        Statement largest = null;
+        for (PlacedStatement each : statements) {
+            if (each.place().isEmpty()) {
+                largest = largest == null ? each.statement() : Statement.larger(largest, each.statement());
+            }
+        }
+        return largest;
     }
 
     private Figure figure(Statement statement, Basis basis, int parts) {
@@ -63,8 +72,12 @@ final class FigureRule {
     }
 
     private Statement sum(List<Statement> parts) {
-        BigDecimal value = parts.stream().map(Statement::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        int reports = parts.stream().mapToInt(Statement::reports).min().orElseThrow();
+        BigDecimal value = BigDecimal.ZERO;
+        int reports = Integer.MAX_VALUE;
+        for (Statement part : parts) {
+            value = value.add(part.value());
+            reports = Math.min(reports, part.reports());
+        }
         return new Statement(value, modifier(parts), reports);
     }
 
@@ -72,16 +85,15 @@ final class FigureRule {
         if (parts.size() < partsOf && (kind == Kind.STOCK || key.scope() == Scope.CUMULATIVE)) {
             return Modifier.OVER;
         }
-        List<Modifier> bounds = parts.stream()
-                .map(Statement::modifier)
-                .filter(modifier -> modifier != Modifier.EXACT)
-                .distinct()
-                .toList();
-        return switch (bounds.size()) {
-            case 0 -> Modifier.EXACT;
-            case 1 -> bounds.get(0);
-            default -> Modifier.ABOUT;
-        };
+        Modifier bound = Modifier.EXACT;
+        for (Statement part : parts) {
+            Modifier own = part.modifier();
+            if (own != Modifier.EXACT && bound != Modifier.EXACT && own != bound) {
+                return Modifier.ABOUT;
+            }
+            bound = own == Modifier.EXACT ? bound : own;
+        }
+        return bound;
     }
 
     /** The largest statement of each place that lies in no other place named: 锦纶街道乐平社区 lies in 锦纶街道. */

@@ -1,5 +1,6 @@
 package org.broadsheet.text.figure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,12 @@ final class Statements {
 
     /** Those that are there. */
     List<PlacedStatement> present() {
-        return sums.entrySet().stream()
-                .filter(held -> held.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<PlacedStatement> present = new ArrayList<>(sums.size());
+        sums.forEach((statement, sum) -> {
+            if (sum > 0) {
+                present.add(statement);
+            }
+        });
+        return present;
     }
 }
