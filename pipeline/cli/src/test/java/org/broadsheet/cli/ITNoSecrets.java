@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ class ITNoSecrets {
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"), 0);
                 ClusterOfProcesses cluster = ClusterOfProcesses.session(folder.resolve("cluster"), 1)) {
             FedJob job = FedJob.create(broker, database, folder, "secrets");
-            Process run = Launcher.start(folder.resolve("run.log"), environment(job), "run", "--cluster", cluster.url());
+            Process run =
+                    Launcher.start(folder.resolve("run.log"), environment(job), "run", "--cluster", cluster.url());
             while (run.isAlive()) {
                 commands.addAll(commands());
                 Thread.sleep(LOOK_MILLISECONDS);
@@ -92,18 +94,27 @@ class ITNoSecrets {
     /** Any password is taken for the database, and the broker asks for none. */
     private static Map<String, String> environment(FedJob job) {
         Map<String, String> environment = new TreeMap<>(Map.of(
-                "BROADSHEET_DATABASE_PASSWORD", PASSWORD,
+                "BROADSHEET_DATABASE_PASSWORD",
+                PASSWORD,
                 "BROADSHEET_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\" password=\""
-                                + OTHER + "\";"));
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\" password=\"" + OTHER
+                        + "\";"));
         job.each((name, value) -> environment.putIfAbsent(Installation.variable(name), value));
         return environment;
     }
 
-    private static List<String> commands() {
-        return ProcessHandle.allProcesses()
-                .flatMap(process -> process.info().commandLine().stream())
-                .toList();
+    /** Of all processes, as whoever is on this machine sees them. */
+    private static List<String> commands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            Path command = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+            try {
+                commands.add(Files.readString(command, StandardCharsets.ISO_8859_1));
+            } catch (NoSuchFileException ended) {
+                commands.add("");
+            }
+        }
+        return commands;
     }
 
     private List<Path> logs() throws IOException {

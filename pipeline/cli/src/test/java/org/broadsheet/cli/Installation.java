@@ -55,7 +55,8 @@ final class Installation {
 
     /** The variable of the environment that a setting is taken from: {@code BROADSHEET_KAFKA_SERVERS}. */
     static String variable(String setting) {
-        return "BROADSHEET_" + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return "BROADSHEET_"
+                + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** Its settings as the commands take them from flags. */

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +13,12 @@ import org.broadsheet.cli.cluster.ClusterOfProcesses;
 import org.broadsheet.cli.cluster.FedJob;
 import org.broadsheet.cli.cluster.JavaProcess;
 import org.broadsheet.cli.cluster.PageFeed.Sent;
+import org.broadsheet.job.Passed;
 import org.broadsheet.job.StateFolder;
 import org.broadsheet.job.cluster.ClusterAccessException;
 import org.broadsheet.job.cluster.FlinkCluster;
 import org.broadsheet.kafka.PartitionOffsets;
+import org.broadsheet.postgres.ShownCheckpoint;
 
 /** A job on a cluster, which is fed while one fault after the other befalls it. */
 final class ChaosRun implements AutoCloseable {
@@ -147,7 +145,7 @@ final class ChaosRun implements AutoCloseable {
         process.wake();
     }
 
-    /** The job that wakes must be refused, whatever it has under way. */
+    /** The job that wakes must be refused, whatever it has under way, once the other one has written rows of its own. */
     private void replace() throws Exception {
         awaitWriter();
         ClusterOfProcesses sleeper = cluster;
@@ -156,10 +154,13 @@ final class ChaosRun implements AutoCloseable {
         for (JavaProcess process : asleep) {
             process.freeze();
         }
+        long shown = shown().checkpoint();
         try {
             cluster = newCluster();
-            awaitWriter();
-            awaitWriter();
+            // One more may be the sleeper's, which the other one commits for it.
+            while (shown().checkpoint() < shown + 2 || !isWriter()) {
+                goOn(LOOK_MILLISECONDS);
+            }
             for (JavaProcess process : asleep) {
                 process.wake();
             }
@@ -180,31 +181,26 @@ final class ChaosRun implements AutoCloseable {
         return false;
     }
 
-    /** Until the job of the cluster writes the tables. */
+    /** Until the job of the cluster writes the tables anew. */
     private void awaitWriter() throws Exception {
-        String before = writer();
-        while (writer().equals(before) || !isWriter()) {
+        ShownCheckpoint before = shown();
+        while (shown().equals(before) || !isWriter()) {
             goOn(LOOK_MILLISECONDS);
         }
     }
 
-    private boolean isWriter() throws SQLException {
+    private boolean isWriter() {
         try {
-            String writer = writer();
-            return cluster.rest().jobs().stream().anyMatch(alive -> alive.isAlive() && writer.startsWith(alive.id()));
+            String writer = shown().job();
+            return cluster.rest().jobs().stream()
+                    .anyMatch(alive -> alive.isAlive() && alive.id().equals(writer));
         } catch (ClusterAccessException away) {
             return false;
         }
     }
 
-    /** Which job writes, and the checkpoint that the tables show. */
-    private String writer() throws SQLException {
-        try (Connection connection = job.database().connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT job || ' ' || checkpoint FROM writer")) {
-            row.next();
-            return row.getString(1);
-        }
+    private ShownCheckpoint shown() {
+        return ShownCheckpoint.of(job.database());
     }
 
     private void fillDisk() throws IOException {
@@ -268,7 +264,7 @@ final class ChaosRun implements AutoCloseable {
     /** Waits until everything that was fed has its rows, and ends the job with a savepoint. */
     void finish() throws Exception {
         PartitionOffsets end = job.end();
-        while (!org.broadsheet.job.Passed.through(job.database(), end)) {
+        while (!Passed.through(job.database(), end)) {
             goOn(LOOK_MILLISECONDS);
         }
         while (!isStopped()) {

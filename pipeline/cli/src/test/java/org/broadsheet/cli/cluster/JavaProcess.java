@@ -62,6 +62,11 @@ public final class JavaProcess implements AutoCloseable {
                 File.pathSeparator, classPath.stream().map(Path::toString).toList());
     }
 
+    /** Its number. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Whether it has not ended. */
     public boolean isAlive() {
         return process.isAlive();

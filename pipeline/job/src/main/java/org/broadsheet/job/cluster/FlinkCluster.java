@@ -84,6 +84,15 @@ public final class FlinkCluster {
         return RestConnection.rootCause(newest.path("stacktrace").asText());
     }
 
+    /** How many bytes the last completed checkpoint of a job holds; 0 before the first. */
+    public long stateBytes(String id) {
+        return rest.get("jobs/" + id + "/checkpoints")
+                .path("latest")
+                .path("completed")
+                .path("state_size")
+                .asLong();
+    }
+
     /** How many free slots its task managers have. */
     public int freeSlots() {
         return rest.get("overview").path("slots-available").asInt();
