@@ -191,8 +191,8 @@ final class ArticleReader {
         List<Passage> sentences = paragraph.sentences();
         List<ArticleDays.OfSentence> named = days.next(sentences);
         Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.MONTH));
+        Lazy<Boolean> yearly = new Lazy<>(() -> ArticleDays.areYearly(sentences));
         Lazy<@Nullable LocalDate> ofYear = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.YEAR));
-        boolean yearly = ArticleDays.areYearly(sentences);
         Shared shared = Shared.NOTHING;
         for (int i = 0; i < sentences.size(); i++) {
             Passage sentence = sentences.get(i);
@@ -215,7 +215,7 @@ final class ArticleReader {
                     continue;
                 }
                 List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
-                boolean year = yearly || SAME_YEAR.stream().anyMatch(sentence.text()::startsWith);
+                boolean year = yearly.get() || SAME_YEAR.stream().anyMatch(sentence.text()::startsWith);
                 LocalDate day =
                         owners.isEmpty() ? null : day(sentence.text(), claim, ofSentence, year ? ofYear : ofParagraph);
                 for (Where where : owners) {

@@ -144,8 +144,12 @@ final class PhraseHeads {
 
     /** Whether a quotation mark opens between the end of what was read and a token. */
     private static boolean isQuoted(String text, int end, Token token) {
-        int open = text.indexOf('“', end);
-        return open >= 0 && open <= token.start();
+        for (int at = end; at <= token.start(); at++) {
+            if (text.charAt(at) == '“') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOne(String text, Token token, String characters) {
