@@ -79,9 +79,10 @@ public final class LocalCluster {
         configuration.setString(
                 "execution.checkpointing.incremental", Boolean.toString(job.stateBackend() == StateBackend.ROCKSDB));
         configuration.setString("state.backend.rocksdb.use-bloom-filter", "true");
-        configuration.setString("restart-strategy.type", "exponential-delay");
-        configuration.setString("restart-strategy.exponential-delay.initial-backoff", "500 ms");
-        configuration.setString("restart-strategy.exponential-delay.max-backoff", "30 s");
+        // Not the one whose delay grows: it goes by the clock, and where that is set back by hours, waits as long.
+        configuration.setString("restart-strategy.type", "fixed-delay");
+        configuration.setString("restart-strategy.fixed-delay.attempts", Integer.toString(Integer.MAX_VALUE));
+        configuration.setString("restart-strategy.fixed-delay.delay", "2 s");
         return configuration;
     }
 }
