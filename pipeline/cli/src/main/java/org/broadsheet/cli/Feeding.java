@@ -114,9 +114,11 @@ final class Feeding {
             return;
         }
         ManifestEntry said = entry.get();
+        // All that is held of a page on the way: a thousand of 8 MiB each would not fit.
+        String name = page.name();
         FeedJournal sentBefore = journal;
         if (sentBefore == null) {
-            send(page, said).whenComplete((sent, failed) -> settle(page, failed));
+            send(page, said).whenComplete((sent, failed) -> settle(name, failed));
             return;
         }
         Fingerprint fingerprint = Fingerprint.of(said.key(), page.content(), said.headers());
@@ -128,10 +130,10 @@ final class Feeding {
             skip();
         } else {
             send(page, said)
-                    .thenAccept(sent -> sentBefore.add(fingerprint, sent, page.name()))
+                    .thenAccept(sent -> sentBefore.add(fingerprint, sent, name))
                     .whenComplete((noted, failed) -> {
                         onTheWay.remove(fingerprint);
-                        settle(page, failed);
+                        settle(name, failed);
                     });
         }
     }
@@ -148,12 +150,12 @@ final class Feeding {
         return feeder.send(said.key(), page.content(), said.headers());
     }
 
-    private void settle(PageFile page, @Nullable Throwable failed) {
+    private void settle(String name, @Nullable Throwable failed) {
         @Nullable
         Throwable cause =
                 failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
         if (cause != null && cause.getCause() instanceof RecordTooLargeException) {
-            progress.say(err, page.name() + ": " + cause.getMessage());
+            progress.say(err, name + ": " + cause.getMessage());
             refused.incrementAndGet();
         } else if (cause != null) {
             fault.compareAndSet(null, cause);

@@ -3,17 +3,13 @@ package org.broadsheet.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.broadsheet.cli.Launcher.Called;
+import org.broadsheet.cli.cluster.FigureMessages;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
 import org.broadsheet.generator.Archive;
@@ -64,12 +57,7 @@ class ITOrdeal {
     private static final int RATE = Math.min(200, PAGES / 15);
 
     private static final int STOPS = 5;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-    private static final JsonNode NONE = MissingNode.getInstance();
-    private static final List<String> COLUMNS =
-            List.of("region", "metric", "scope", "day", "value", "modifier", "basis", "parts", "parts_of", "reports");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LOOK_MILLISECONDS = 100;
 
     @TempDir
@@ -201,7 +189,7 @@ class ITOrdeal {
                 .isEqualTo(known.refused().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, reason -> reason.getValue().longValue())));
-        assertThat(figuresOnTheTopic(settings))
+        assertThat(FigureMessages.last(settings))
                 .isEqualTo(TableLines.of(Endpoints.database(settings)).get("region_figure"));
     }
 
@@ -210,40 +198,5 @@ class ITOrdeal {
         Set<Fingerprint> sent = new HashSet<>();
         return deliveries.filter(delivery -> sent.add(Fingerprint.of(
                 delivery.raw().key(), delivery.raw().value(), delivery.raw().headers())));
-    }
-
-    /** The last message of each key, as the lines of the table are written, sorted. */
-    private static List<String> figuresOnTheTopic(Settings settings) throws Exception {
-        String topic = Endpoints.topics(settings).figures().name();
-        Map<String, JsonNode> last = new HashMap<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", settings.kafka().servers(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(LOOK_MILLISECONDS))) {
-                    last.put(message.key(), message.value() == null ? NONE : JSON.readTree(message.value()));
-                }
-            }
-        }
-        List<String> figures = new ArrayList<>();
-        for (JsonNode figure : last.values()) {
-            if (!figure.isMissingNode()) {
-                figures.add(String.join(
-                        "|",
-                        COLUMNS.stream()
-                                .map(column -> figure.get(column).asText())
-                                .toList()));
-            }
-        }
-        Collections.sort(figures);
-        return figures;
     }
 }

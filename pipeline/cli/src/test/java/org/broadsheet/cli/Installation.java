@@ -49,9 +49,14 @@ final class Installation {
     /** Its settings as the commands take them from the environment. */
     Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>(Map.of("BROADSHEET_JAVA_OPTIONS", "-Xmx1g"));
-        settings.forEach((name, value) -> environment.put(
-                "BROADSHEET_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        settings.forEach((name, value) -> environment.put(variable(name), value));
         return environment;
+    }
+
+    /** The variable of the environment that a setting is taken from: {@code BROADSHEET_KAFKA_SERVERS}. */
+    static String variable(String setting) {
+        return "BROADSHEET_"
+                + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** Its settings as the commands take them from flags. */

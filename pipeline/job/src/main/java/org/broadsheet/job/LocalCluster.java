@@ -8,6 +8,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.broadsheet.job.settings.Settings;
 import org.broadsheet.job.settings.Settings.StateBackend;
+import org.broadsheet.postgres.ShownCheckpoint;
 
 /** A Flink cluster in this JVM, as the settings say; its state is kept in the state folder and found there again. */
 public final class LocalCluster {
@@ -45,10 +46,10 @@ public final class LocalCluster {
         return environment;
     }
 
-    /** Has the job go on from the last state in its state folder, where there is one. */
+    /** Has the job go on from the last state in its state folder that belongs to its tables, where there is one. */
     static void goOn(Settings settings, Configuration configuration) throws IOException {
         StateFolder folder = new StateFolder(settings.job().stateFolder());
-        Optional<Path> latest = folder.latest();
+        Optional<Path> latest = folder.latest(ShownCheckpoint.of(Endpoints.database(settings)));
         if (latest.isPresent()) {
             Path state = latest.get();
             configuration.set(
@@ -78,9 +79,10 @@ public final class LocalCluster {
         configuration.setString(
                 "execution.checkpointing.incremental", Boolean.toString(job.stateBackend() == StateBackend.ROCKSDB));
         configuration.setString("state.backend.rocksdb.use-bloom-filter", "true");
-        configuration.setString("restart-strategy.type", "exponential-delay");
-        configuration.setString("restart-strategy.exponential-delay.initial-backoff", "500 ms");
-        configuration.setString("restart-strategy.exponential-delay.max-backoff", "30 s");
+        // Not the one whose delay grows: it goes by the clock, and where that is set back by hours, waits as long.
+        configuration.setString("restart-strategy.type", "fixed-delay");
+        configuration.setString("restart-strategy.fixed-delay.attempts", Integer.toString(Integer.MAX_VALUE));
+        configuration.setString("restart-strategy.fixed-delay.delay", "2 s");
         return configuration;
     }
 }

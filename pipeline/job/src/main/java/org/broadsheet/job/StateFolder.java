@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.broadsheet.postgres.ShownCheckpoint;
 
 /**
  * Where a job keeps its state: {@code 状态/5f0c…/chk-17} is a checkpoint of the job 5f0c…, {@code
@@ -38,13 +39,40 @@ public record StateFolder(Path path) {
     }
 
     /**
+     * The state from which a job goes on with tables that show this checkpoint: the newest of the job that writes them; where
+     * it has left none yet, the newest that is not older than they are. A job that was thought dead, woke and was refused may have
+     * completed a checkpoint since, under a number that the tables have, too: it does not belong to them.
+     *
+     * @throws IOException where the folder is there and cannot be read
+     */
+    public Optional<Path> latest(ShownCheckpoint shown) throws IOException {
+        Optional<Path> own = latest(state -> isState(state) && isOf(state, shown.job()));
+        return own.isPresent() ? own : latest(state -> isState(state) && number(state) >= shown.checkpoint());
+    }
+
+    /**
      * The completed savepoint that a stop of this job left last: {@code 状态/savepoints/savepoint-5f0c12-9ab0} of 5f0c12….
      *
      * @throws IOException where the folder is there and cannot be read
      */
     public Optional<Path> savepointOf(String job) throws IOException {
-        String begin = "savepoint-" + job.substring(0, Math.min(job.length(), NAMED)) + "-";
-        return latest(folder -> folder.getFileName().toString().startsWith(begin));
+        return latest(folder -> folder.getFileName().toString().startsWith(savepointName(job)));
+    }
+
+    private static String savepointName(String job) {
+        return "savepoint-" + job.substring(0, Math.min(job.length(), NAMED)) + "-";
+    }
+
+    private static boolean isOf(Path state, String job) {
+        return !job.isEmpty()
+                && (state.getFileName().toString().startsWith(savepointName(job))
+                        || state.resolveSibling("").getFileName().toString().equals(job));
+    }
+
+    /** Of a checkpoint; the name of a savepoint does not tell, and the tables refuse it where it is too old. */
+    private static long number(Path state) {
+        String name = state.getFileName().toString();
+        return name.startsWith("chk-") ? Long.parseLong(name.substring("chk-".length())) : Long.MAX_VALUE;
     }
 
     /**

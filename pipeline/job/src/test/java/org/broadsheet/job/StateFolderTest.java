@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.broadsheet.postgres.ShownCheckpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,27 @@ class StateFolderTest {
         assertThat(state().latest()).contains(folder.resolve("savepoints/savepoint-5f0c-1"));
         complete("88bb/chk-12", 60);
         assertThat(state().latest()).contains(folder.resolve("88bb/chk-12"));
+    }
+
+    @Test
+    void theStateOfTheJobThatWritesTheTablesIsTaken() throws IOException {
+        complete("5f0c/chk-9", 30);
+        complete("77aa/chk-10", 40);
+        // Of a sleeper that woke when 77aa had taken over from it, and was refused.
+        complete("5f0c/chk-10", 50);
+        assertThat(state().latest(new ShownCheckpoint("77aa", 10))).contains(folder.resolve("77aa/chk-10"));
+        complete("savepoints/savepoint-77aa-1", 45);
+        assertThat(state().latest(new ShownCheckpoint("77aa", 10)))
+                .contains(folder.resolve("savepoints/savepoint-77aa-1"));
+    }
+
+    @Test
+    void whereTheJobThatWritesHasLeftNoneTheNewestIsTakenThatIsNotOlderThanTheTables() throws IOException {
+        complete("5f0c/chk-9", 30);
+        complete("77aa/chk-8", 50);
+        assertThat(state().latest(new ShownCheckpoint("88bb", 9))).contains(folder.resolve("5f0c/chk-9"));
+        assertThat(state().latest(ShownCheckpoint.NONE)).contains(folder.resolve("77aa/chk-8"));
+        assertThat(state().latest(new ShownCheckpoint("88bb", 10))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.embedded.LoopbackPort;
 import org.broadsheet.job.cluster.ClusterAccessException;
 import org.broadsheet.job.cluster.FlinkCluster;
@@ -28,14 +29,17 @@ public final class ClusterOfProcesses implements AutoCloseable {
     private final Path folder;
     private final List<Path> classPath;
     private final List<String> jobManagerMain;
+    private final Map<String, String> environment;
     private final List<JavaProcess> processes = new ArrayList<>();
     private final int restPort = LoopbackPort.free();
     private JavaProcess jobManager;
     private int started;
 
-    private ClusterOfProcesses(Path folder, List<String> jobManagerMain) throws IOException {
+    private ClusterOfProcesses(Path folder, List<String> jobManagerMain, Map<String, String> environment)
+            throws IOException {
         this.folder = Files.createDirectories(folder);
         this.jobManagerMain = jobManagerMain;
+        this.environment = environment;
         this.classPath = classPath();
         Path conf = Files.createDirectories(folder.resolve("conf"));
         Files.writeString(conf.resolve("config.yaml"), configuration(), StandardCharsets.UTF_8);
@@ -45,7 +49,8 @@ public final class ClusterOfProcesses implements AutoCloseable {
     /** A cluster that jobs can be sent to. */
     public static ClusterOfProcesses session(Path folder, int taskManagers) throws IOException, InterruptedException {
         return started(
-                new ClusterOfProcesses(folder, List.of(SESSION, "-c", conf(folder), "-x", "cluster")), taskManagers);
+                new ClusterOfProcesses(folder, List.of(SESSION, "-c", conf(folder), "-x", "cluster"), Map.of()),
+                taskManagers);
     }
 
     /**
@@ -56,11 +61,18 @@ public final class ClusterOfProcesses implements AutoCloseable {
      */
     public static ClusterOfProcesses application(Path folder, int taskManagers, Path jar, List<String> main)
             throws IOException, InterruptedException {
+        return application(folder, taskManagers, jar, main, Map.of());
+    }
+
+    /** The same with more in the environment of its processes. */
+    public static ClusterOfProcesses application(
+            Path folder, int taskManagers, Path jar, List<String> main, Map<String, String> environment)
+            throws IOException, InterruptedException {
         // --jars takes all that follows it up to the next flag of Flink's.
         List<String> command = new ArrayList<>(List.of(APPLICATION, "-c", conf(folder), "--jars"));
         command.addAll(List.of(jar.toUri().toString(), "--job-classname"));
         command.addAll(main);
-        return started(new ClusterOfProcesses(folder, command), taskManagers);
+        return started(new ClusterOfProcesses(folder, command, environment), taskManagers);
     }
 
     private static ClusterOfProcesses started(ClusterOfProcesses cluster, int taskManagers)
@@ -151,6 +163,35 @@ public final class ClusterOfProcesses implements AutoCloseable {
         processes.remove(0).kill();
     }
 
+    /** The job manager that is there now. */
+    public JavaProcess jobManager() {
+        return jobManager;
+    }
+
+    /** The task managers that are there now, the one that has been there longest first. */
+    public List<JavaProcess> taskManagers() {
+        return List.copyOf(processes);
+    }
+
+    /**
+     * Starts anew what has ended by itself, as whatever keeps containers alive does.
+     *
+     * @return how many were started
+     */
+    public int startEnded() throws IOException {
+        int before = started;
+        if (!jobManager.isAlive()) {
+            jobManager = newJobManager();
+        }
+        for (JavaProcess ended : taskManagers()) {
+            if (!ended.isAlive()) {
+                processes.remove(ended);
+                startTaskManager();
+            }
+        }
+        return started - before;
+    }
+
     /** {@code kill -9} of the job manager, and a new one in its place. */
     public void killAndRestartJobManager() throws IOException, InterruptedException {
         jobManager.kill();
@@ -164,7 +205,8 @@ public final class ClusterOfProcesses implements AutoCloseable {
 
     private JavaProcess start(String name, List<String> options, List<String> main) throws IOException {
         Files.createDirectories(folder.resolve("tmp"));
-        return JavaProcess.start(folder.resolve(name + "-" + ++started + ".log"), classPath, options, main);
+        return JavaProcess.start(
+                folder.resolve(name + "-" + ++started + ".log"), classPath, options, main, environment);
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.broadsheet.embedded.EmbeddedDatabase;
 import org.broadsheet.job.Endpoints;
 import org.broadsheet.job.Passed;
@@ -37,7 +38,14 @@ public final class FedJob {
     /** Makes topics and tables; the job is not started. */
     public static FedJob create(BrokerProcess broker, EmbeddedDatabase server, Path folder, String name)
             throws Exception {
-        FedJob job = new FedJob(new TreeMap<>(Map.of(
+        return create(broker, server, folder, name, Map.of());
+    }
+
+    /** The same with more settings. */
+    public static FedJob create(
+            BrokerProcess broker, EmbeddedDatabase server, Path folder, String name, Map<String, String> more)
+            throws Exception {
+        Map<String, String> flags = new TreeMap<>(Map.of(
                 "kafka.servers", broker.servers(),
                 "kafka.group", name,
                 "kafka.topic-prefix", name + "-",
@@ -46,7 +54,9 @@ public final class FedJob {
                 "database.password", server.password(),
                 "database.schema", name,
                 "job.checkpoint-interval", "300ms",
-                "job.state-folder", folder.resolve(name + "-state").toString())));
+                "job.state-folder", folder.resolve(name + "-state").toString()));
+        flags.putAll(more);
+        FedJob job = new FedJob(flags);
         Endpoints.makeTables(job.settings);
         Endpoints.makeTopics(job.settings);
         return job;
@@ -60,6 +70,11 @@ public final class FedJob {
     /** Its tables. */
     public DatabaseSettings database() {
         return database;
+    }
+
+    /** Its settings that differ from those of the file, by name. */
+    public void each(BiConsumer<String, String> taker) {
+        flags.forEach(taker);
     }
 
     /** Its settings as the command and the job take them, and one more. */
@@ -108,7 +123,8 @@ public final class FedJob {
         }
     }
 
-    private PartitionOffsets end() {
+    /** Where the topic of the pages ends now. */
+    public PartitionOffsets end() {
         return PartitionOffsets.end(
                 Endpoints.kafka(settings), Endpoints.topics(settings).articles().name());
     }

@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A JVM of its own, with its log in a file: {@code task-manager-2.log}. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
 
@@ -26,6 +27,13 @@ final class JavaProcess implements AutoCloseable {
      */
     static JavaProcess start(Path log, List<Path> classPath, List<String> options, List<String> main)
             throws IOException {
+        return start(log, classPath, options, main, Map.of());
+    }
+
+    /** The same with more in its environment, e.g. {@code LD_PRELOAD}. */
+    static JavaProcess start(
+            Path log, List<Path> classPath, List<String> options, List<String> main, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -38,6 +46,7 @@ final class JavaProcess implements AutoCloseable {
         command.addAll(main);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
         return new JavaProcess(
                 builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start(),
@@ -53,17 +62,46 @@ final class JavaProcess implements AutoCloseable {
                 File.pathSeparator, classPath.stream().map(Path::toString).toList());
     }
 
-    boolean isAlive() {
+    /** Its number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it has not ended. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
+    /** {@code SIGSTOP}: it stands still, with all that it holds. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** {@code SIGCONT}: it goes on as if nothing had been. */
+    public void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /** Whether its log has these words. */
+    public boolean hasSaid(String words) throws IOException {
+        return Files.readString(log, StandardCharsets.UTF_8).contains(words);
+    }
+
     /** {@code kill -9}, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** What it said last, for the message of a test that failed. */
-    String lastWords() throws IOException {
+    public String lastWords() throws IOException {
         List<String> lines =
                 Files.readString(log, StandardCharsets.UTF_8).lines().toList();
         return log.getFileName() + ":\n"
