@@ -100,7 +100,7 @@ class ITSoak {
                 sent,
                 waiting,
                 Duration.ofNanos(now - from).toMillis(),
-                cluster.rest().stateBytes(cluster.rest().jobs().get(0).id()));
+                cluster.rest().checkpointBytes(cluster.rest().jobs().get(0).id()));
     }
 
     /** A page each so many microseconds; one that comes late is followed at once by the next. */

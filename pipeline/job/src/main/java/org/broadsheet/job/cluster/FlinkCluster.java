@@ -86,8 +86,6 @@ public final class FlinkCluster {
 
     /** How many bytes the last completed checkpoint of a job has, those it shares with older ones included; 0 where there is none. */
     public long checkpointBytes(String id) {
-    /** How many bytes the last completed checkpoint of a job holds; 0 before the first. */
-    public long stateBytes(String id) {
         return rest.get("jobs/" + id + "/checkpoints")
                 .path("latest")
                 .path("completed")
