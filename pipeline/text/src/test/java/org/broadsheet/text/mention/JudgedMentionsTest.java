@@ -81,6 +81,24 @@ class JudgedMentionsTest {
         assertThat(wanted).filteredOn(row -> row.get(4).equals("yes")).hasSize(88);
     }
 
+    /** Each by somebody else, every field judged: before the rules of version 9, and freshly drawn after them. */
+    @Test
+    void statesWhatAThirdAndAFourthJudgeSaw() throws IOException {
+        assertThat(rightOf("judged-2510")).containsExactly(252, 300);
+        assertThat(rightOf("judged-2520")).containsExactly(237, 300);
+        assertThat(foundOf("judged-2511")).containsExactly(79, 113);
+        assertThat(foundOf("judged-2521")).containsExactly(90, 116);
+    }
+
+    private static List<Integer> foundOf(String sample) throws IOException {
+        List<List<String>> wanted = rows("sentences.tsv").stream()
+                .filter(row -> row.get(0).equals(sample) && !row.get(4).equals("-"))
+                .toList();
+        int found =
+                (int) wanted.stream().filter(row -> row.get(4).equals("yes")).count();
+        return List.of(found, wanted.size());
+    }
+
     private static List<Integer> rightOf(String sample) throws IOException {
         List<List<String>> drawn = rows("mentions.tsv").stream()
                 .filter(row -> row.get(0).equals(sample))
@@ -97,7 +115,7 @@ class JudgedMentionsTest {
                 .collect(Collectors.toSet());
         for (List<String> row : rows("mentions.tsv")) {
             assertThat(row).hasSize(8);
-            assertThat(row.get(0)).matches("judged-(2400|2300|1900|1544|1540|dev-\\d{4})");
+            assertThat(row.get(0)).matches("judged-(2520|2510|2400|2300|1900|1544|1540|dev-\\d{4})");
             assertThat(Integer.parseInt(row.get(2))).isNotNegative();
             assertThat(metrics).contains(row.get(3));
             assertThat(new BigDecimal(row.get(4))).isPositive();
