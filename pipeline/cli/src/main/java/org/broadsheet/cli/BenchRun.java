@@ -170,12 +170,19 @@ final class BenchRun implements AutoCloseable {
         Settings settings = settings("live-" + parallelism + "-", parallelism, Map.of("job.checkpoint-interval", "1s"));
         makeTopics(settings);
         Preparation.create(settings);
-        long wanted = Math.round(plan.rate() * plan.minutes() * SECONDS_A_MINUTE);
+        long wanted = there(Math.round(plan.rate() * plan.minutes() * SECONDS_A_MINUTE));
         CompletableFuture<Long> fed =
                 CompletableFuture.supplyAsync(() -> feed(settings, wanted, FeedPace.of(plan.rate())));
         Measured measured = trial(settings, wanted).run(Part.POSTGRES);
         err.println(fed.join() + " pages came at " + plan.rate() + " a second.");
         return new Rounds(Part.POSTGRES, 1, parallelism, List.of(measured));
+    }
+
+    /** So many pages, or as many as the texts give. */
+    private long there(long wanted) throws IOException {
+        try (Stream<RawPage> pages = BenchArchive.pages(plan.texts(), plan.pageBytes(), wanted, plan.seed())) {
+            return plan.texts() == null ? wanted : pages.count();
+        }
     }
 
     /** Of a generation that nothing has written yet. */
