@@ -26,18 +26,11 @@ class ITBench {
 
     @Test
     void eachPartCountsTheSamePagesAndTheWholeJobTheSameFigures() throws Exception {
-        Map<String, JsonNode> parts = measured(
-                        "--pages",
-                        "60",
-                        "--rounds",
-                        "1",
-                        "--warm-up",
-                        "0",
-                        "--parts",
-                        "null,text,heap,rocksdb,postgres")
-                .stream()
-                .collect(Collectors.toMap(part -> part.path("part").asText(), Function.identity()));
-        assertThat(parts).containsOnlyKeys("null", "text", "heap", "rocksdb", "postgres");
+        Map<String, JsonNode> parts =
+                measured("--pages", "60", "--rounds", "1", "--warm-up", "0", "--parts", "null,heap,rocksdb,postgres")
+                        .stream()
+                        .collect(Collectors.toMap(part -> part.path("part").asText(), Function.identity()));
+        assertThat(parts).containsOnlyKeys("null", "heap", "rocksdb", "postgres");
         assertThat(parts.values()).allSatisfy(part -> {
             assertThat(part.path("pages").asInt()).isEqualTo(MEASURED);
             assertThat(part.path("bytes").asLong()).isBetween(MEASURED * 17_996L, MEASURED * 19_784L);

@@ -35,6 +35,7 @@ import org.broadsheet.kafka.StoredDeadLetter;
 import org.broadsheet.postgres.TableLines;
 import org.broadsheet.text.place.Gazetteer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -42,9 +43,11 @@ import org.junit.jupiter.api.io.TempDir;
  * that is started anew: the tables of the same pages read in one go without a fault, and those that the generator knows; each
  * page and each dead letter once.
  *
- * <p>{@code -Dbroadsheet.ordeal.pages=20000 -Dbroadsheet.ordeal.away=60} is the whole of it; with another {@code
+ * <p>Not in the build, which has {@code ITChaos}: {@code -Dbroadsheet.ordeal.pages=600} is two minutes of it. {@code
+ * -Dbroadsheet.ordeal.pages=20000 -Dbroadsheet.ordeal.away=60} is the whole of it; with another {@code
  * -Dbroadsheet.ordeal.seed} it prints how many rows differ from those that the generator knows.
  */
+@EnabledIfSystemProperty(named = "broadsheet.ordeal.pages", matches = "\\d+")
 class ITOrdeal {
     private static final int PAGES = Integer.getInteger("broadsheet.ordeal.pages", 600);
     /** One whose 20,000 pages hold no reprint that is worn beyond recognition. */
