@@ -3,9 +3,7 @@ package org.broadsheet.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,9 +153,7 @@ final class BenchRunCommand implements Callable<Integer> {
             throw new PlainFault("--minutes is for --parts postgres alone.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = Files.createTempDirectory("broadsheet-bench-");
-        // The account of the database must be able to go in.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path folder = DemoFolder.temporary("broadsheet-bench-");
         BenchRun.Plan plan = new BenchRun.Plan(
                 wanted, warmUp, rounds, pages, texts, pageBytes, seed, minutes, rate, managedMemory, overrides);
         BenchTable table = new BenchTable();

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class DemoFolder implements AutoCloseable {
     static DemoFolder open(@Nullable Path asked) throws IOException {
         @Nullable Path wanted = asked == null ? usual() : asked;
         boolean temporary = wanted == null;
-        Path path = (wanted == null ? Files.createTempDirectory("broadsheet-demo-") : wanted)
+        Path path = (wanted == null ? temporary("broadsheet-demo-") : wanted)
                 .toAbsolutePath()
                 .normalize();
         Files.createDirectories(path);
@@ -44,6 +45,12 @@ final class DemoFolder implements AutoCloseable {
         }
         Files.createDirectories(folder.drop());
         return folder;
+    }
+
+    /** A new folder for the time of a command, into which the account of the database can go where that is not the caller's. */
+    static Path temporary(String prefix) throws IOException {
+        Path folder = Files.createTempDirectory(prefix);
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** Null where it cannot be written: a copy that belongs to somebody else. */

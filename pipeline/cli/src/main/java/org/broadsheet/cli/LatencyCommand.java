@@ -1,7 +1,6 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,7 @@ final class LatencyCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = Files.createTempDirectory("broadsheet-latency-");
+        Path folder = DemoFolder.temporary("broadsheet-latency-");
         try (LatencyTrial trial = LatencyTrial.start(folder, overrides, err)) {
             TextTable table =
                     new TextTable("", "live pages", "p50", "p95", "p99", "longest", "of the archive a second");

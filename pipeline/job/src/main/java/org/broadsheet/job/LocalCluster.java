@@ -49,10 +49,11 @@ public final class LocalCluster {
     /** Has the job go on from the last state in its state folder that belongs to its tables, where there is one. */
     static void goOn(Settings settings, Configuration configuration) throws IOException {
         StateFolder folder = new StateFolder(settings.job().stateFolder());
-        // a job that has left no state has nothing to ask its tables for
-        Optional<Path> latest = folder.latest().isEmpty()
-                ? Optional.empty()
-                : folder.latest(ShownCheckpoint.of(Endpoints.database(settings)));
+        if (folder.latest().isEmpty()) {
+            // nothing to ask the tables for
+            return;
+        }
+        Optional<Path> latest = folder.latest(ShownCheckpoint.of(Endpoints.database(settings)));
         if (latest.isPresent()) {
             Path state = latest.get();
             configuration.set(

@@ -108,13 +108,9 @@ final class ArticleDays {
     static @Nullable LocalDate latest(List<OfSentence> paragraph, DayFinder.Grain grain) {
         LocalDate latest = null;
         for (OfSentence sentence : paragraph) {
-            latest = later(latest, sentence.find().latest(grain));
+            latest = Days.later(latest, sentence.find().latest(grain));
         }
         return latest;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /** The last day that a paragraph names by itself; null where it names none. */
@@ -139,7 +135,7 @@ final class ArticleDays {
             for (DayFinder.Found found : days.named()) {
                 boolean dates =
                         found.grain() == DayFinder.Grain.DAY && found.day().isAfter(earliest);
-                latest = dates ? later(latest, found.day()) : latest;
+                latest = dates ? Days.later(latest, found.day()) : latest;
                 named = found.day();
             }
         }

@@ -92,9 +92,8 @@ final class ArticleReader {
         boolean headed = false;
         for (Told paragraph : body) {
             boolean section = paragraph.paragraph().role() == Role.SECTION;
-            if (Enumerators.isItem(paragraph.text())) {
-                report(paragraph.text());
-            } else if (briefs && (section || (!headed && tools.stories().isLead(paragraph.text())))) {
+            boolean brief = briefs && (section || (!headed && tools.stories().isLead(paragraph.text())));
+            if (brief || Enumerators.isItem(paragraph.text())) {
                 report(paragraph.text());
             } else if (!briefs && (section || Enumerators.opens(paragraph.text()))) {
                 subject.section();
@@ -183,8 +182,7 @@ final class ArticleReader {
         }
         LocalDate latest = null;
         for (Told head : heads) {
-            LocalDate day = days.ofHead(head.sentences());
-            latest = latest == null || (day != null && day.isAfter(latest)) ? day : latest;
+            latest = Days.later(latest, days.ofHead(head.sentences()));
         }
         return latest;
     }

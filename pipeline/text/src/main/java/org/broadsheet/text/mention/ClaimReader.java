@@ -187,7 +187,7 @@ final class ClaimReader {
             boolean elided,
             @Nullable Scope scope,
             int list) {
-        Set<String> metrics = elided ? before.metrics() : union(phrase.metrics(), found.front());
+        Set<String> metrics = elided ? before.metrics() : PhraseFinder.union(phrase.metrics(), found.front());
         return new Shared(
                 metrics,
                 quantity.measure(),
@@ -196,12 +196,6 @@ final class ClaimReader {
                 Math.max(quantity.end(), phrase.end()),
                 list,
                 before.counted());
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> union = new java.util.LinkedHashSet<>(one);
-        union.addAll(other);
-        return union;
     }
 
     private static int previousEnd(List<Quantity> quantities, int index) {

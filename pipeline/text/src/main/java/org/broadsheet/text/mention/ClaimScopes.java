@@ -14,7 +14,7 @@ final class ClaimScopes {
     /** What governs a list of totals, and the parts of the last: {@code 累计查处问题15万起，处理20万人，其中干部999名}. */
     private static final String SINCE_EVER = "累计";
 
-    private static final List<String> STOPS = List.of("；", ";", "。");
+    private static final String STOPS = "；;。";
 
     private final Scopes scopes = new Scopes();
     private final Residue residue;
@@ -63,18 +63,23 @@ final class ClaimScopes {
     /** What governs a total governs its parts: {@code 共收到捐款286万元，其中个人捐款41万元}; null where nothing does. */
     private @Nullable Scope ofTotal(String sentence, Quantity quantity, List<Spot> spots) {
         int part = sentence.lastIndexOf(PARTS, quantity.start());
-        if (part < 1 || STOPS.stream().anyMatch(sentence.substring(part, quantity.start())::contains)) {
+        int from = behindStop(sentence, quantity.start());
+        if (part < 1 || part < from) {
             return null;
-        }
-        int from = part;
-        while (from > 0 && "；;。".indexOf(sentence.charAt(from - 1)) < 0) {
-            from--;
         }
         boolean before =
                 scopes.lastIn(sentence, Marks.clauseStart(sentence, part - 1), part, spots) == Scope.CUMULATIVE;
         boolean all = sentence.substring(from, part).contains(SINCE_EVER)
                 && scopes.lastIn(sentence, from, part, spots) == Scope.CUMULATIVE;
         return before || all ? Scope.CUMULATIVE : null;
+    }
+
+    private static int behindStop(String sentence, int at) {
+        int from = at;
+        while (from > 0 && STOPS.indexOf(sentence.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return from;
     }
 
     private @Nullable Scope carried(

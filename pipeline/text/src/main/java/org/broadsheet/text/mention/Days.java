@@ -62,8 +62,8 @@ record Days(List<DayFinder.Found> named, boolean now, int current, int planned) 
         return true;
     }
 
-    /** The later of two days, of which the first may be none. */
-    static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-        return one == null || other.isAfter(one) ? other : one;
+    /** The later of two days, of which either may be none. */
+    static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 }

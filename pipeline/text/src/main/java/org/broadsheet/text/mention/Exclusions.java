@@ -147,11 +147,10 @@ final class Exclusions {
             return Optional.of("rate");
         }
         if (!size) {
-            Optional<String> target = first(targets, sentence, clause, quantity.start(), "target");
-            boolean described =
-                    before.endsWith("的") && target.isPresent() && target.get().endsWith(NEEDED);
-            if (target.isPresent() && !described) {
-                return target;
+            WordTable.Entry<Integer> target = targets.firstIn(sentence, clause, quantity.start());
+            boolean described = target != null && target.word().equals(NEEDED) && before.endsWith("的");
+            if (target != null && !described) {
+                return Optional.of("target: " + target.word());
             }
             if (plans.foretell(before)) {
                 return Optional.of("target: 将");

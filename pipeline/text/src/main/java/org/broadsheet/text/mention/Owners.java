@@ -154,9 +154,11 @@ final class Owners {
         List<Spot> list = PlaceLists.last(sentence, before);
         String between = sentence.substring(list.get(list.size() - 1).end(), quantity.start());
         String clause = sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
-        int turn = PlaceLists.turn(sentence, claim, claims);
-        if (list.size() > 1 && (between.contains("分别") || clause.contains("分别")) && turn < list.size()) {
-            return List.of(where(list.get(turn)));
+        if (list.size() > 1 && (between.contains("分别") || clause.contains("分别"))) {
+            int turn = PlaceLists.turn(sentence, claim, claims);
+            if (turn < list.size()) {
+                return List.of(where(list.get(turn)));
+            }
         }
         boolean each = list.size() > 1 && (between.startsWith("各") || between.endsWith("各") || between.contains("均为"));
         if (each) {

@@ -69,7 +69,7 @@ final class PhraseAfter {
     Tail find(String text, int start, int limit, Set<String> fits) {
         List<Set<String>> heads = new ArrayList<>();
         boolean known = true;
-        int at = behindLevels(text, start, limit);
+        int at = behindState(text, start, limit);
         int end = -1;
         int first = -1;
         while (true) {
@@ -199,7 +199,7 @@ final class PhraseAfter {
     }
 
     /** Behind 市、县、 in {@code 28000名市、县、乡扶贫干部}, from which levels they are, and behind 在谈 in {@code 180个在谈项目}. */
-    private static int behindLevels(String text, int start, int limit) {
+    private static int behindState(String text, int start, int limit) {
         int at = start;
         boolean persons = start > 0 && "名位人".indexOf(text.charAt(start - 1)) >= 0;
         while (persons && at + 1 < limit && LEVELS.indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '、') {

@@ -1,7 +1,6 @@
 package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
@@ -101,16 +100,10 @@ final class PhraseBefore {
         for (String noun : nouns.alsoNouns()) {
             int at = head.start() - noun.length();
             if (at >= from && text.startsWith(noun, at)) {
-                metrics = union(metrics, nouns.also(noun));
+                metrics = PhraseFinder.union(metrics, nouns.also(noun));
             }
         }
         return metrics;
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> union = new HashSet<>(one);
-        union.addAll(other);
-        return union;
     }
 
     private @Nullable Front unknown(String text, int start, int stop, int from, boolean any) {

@@ -232,6 +232,12 @@ final class PhraseFinder {
         return shared;
     }
 
+    static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new LinkedHashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
     static Set<String> both(Set<String> one, Set<String> other) {
         if (one.isEmpty() || Collections.disjoint(one, other)) {
             return Set.of();

@@ -25,7 +25,7 @@ final class Retold {
         }
         ordered.sort(Comparator.comparingInt(Draft::start).thenComparing(Draft::metric));
         for (List<Integer> alike : alike(ordered)) {
-            for (int i : alike.size() > 1 ? alike : List.<Integer>of()) {
+            for (int i : alike) {
                 Draft draft = ordered.get(i);
                 if (alike.stream().anyMatch(j -> i != j && toldBy(draft, i, ordered.get(j), j))) {
                     ordered.set(i, draft.withFate(Fate.RETOLD));

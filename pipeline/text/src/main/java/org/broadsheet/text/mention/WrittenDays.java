@@ -66,7 +66,8 @@ final class WrittenDays {
             int value = numeral.value().intValueExact();
             boolean follows = numeral.digits() == behind;
             char unit = sentence.charAt(end);
-            DayFinder.Found span = span(sentence, numeral, value, published);
+            int before = month == 0 && behind == numeral.start() - 1 ? year : 0;
+            DayFinder.Found span = span(sentence, numeral, value, before, published);
             if (span != null) {
                 found.add(span);
                 continue;
@@ -92,10 +93,7 @@ final class WrittenDays {
                     LocalDate ofPart = tenDays(sentence, behind, ofMonth);
                     found.add(new DayFinder.Found(start, behind, ofPart, DayFinder.Grain.MONTH));
                 }
-            } else if ((unit == '日' || (unit == '号' && (follows ? month > 0 : HOURS.beginsAt(sentence, end + 1))))
-                    && value >= 1
-                    && value <= 31
-                    && (follows || unit == '号' || isDate(sentence, numeral))) {
+            } else if (value >= 1 && value <= 31 && isDay(sentence, numeral, unit, follows, follows && month > 0)) {
                 LocalDate day =
                         follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
@@ -108,8 +106,27 @@ final class WrittenDays {
         }
     }
 
-    /** {@code 三年前}, {@code 两个多月前}, {@code 前11个月}; null where it is none. */
-    private static DayFinder.@Nullable Found span(String sentence, Numeral numeral, int value, LocalDate published) {
+    /**
+     * Whether a number is a day: {@code 19日}, {@code 2月1号}, {@code 1号中午}.
+     *
+     * @param follows whether a year or month stands right before it
+     * @param dated whether a month does
+     */
+    private static boolean isDay(String sentence, Numeral numeral, char unit, boolean follows, boolean dated) {
+        return switch (unit) {
+            case '日' -> follows || isDate(sentence, numeral);
+            case '号' -> dated || (!follows && HOURS.beginsAt(sentence, numeral.end() + 1));
+            default -> false;
+        };
+    }
+
+    /**
+     * {@code 三年前}, {@code 两个多月前}, {@code 前11个月}; null where it is none.
+     *
+     * @param year written before the 前 of {@code 2012年前11个月}; 0 where none is
+     */
+    private static DayFinder.@Nullable Found span(
+            String sentence, Numeral numeral, int value, int year, LocalDate published) {
         WordTable.Entry<ChronoUnit> unit = SPANS.longestAt(sentence, numeral.end());
         if (unit == null || value == 0 || numeral.start() != numeral.digits()) {
             return null;
@@ -129,24 +146,8 @@ final class WrittenDays {
             return null;
         }
         int relative = relativeYear(sentence, start - 1, published);
-        LocalDate last = monthEnd(relative == 0 ? yearBefore(sentence, start - 1) : relative, value, published);
+        LocalDate last = monthEnd(relative == 0 ? year : relative, value, published);
         return new DayFinder.Found(start - 1, end, last, DayFinder.Grain.MONTH);
-    }
-
-    /** The year written right before {@code at}: {@code 2012年前11个月}; 0 where there is none. */
-    private static int yearBefore(String sentence, int at) {
-        if (at < YEAR || sentence.charAt(at - 1) != '年') {
-            return 0;
-        }
-        int year = 0;
-        for (int i = at - YEAR; i < at - 1; i++) {
-            char digit = sentence.charAt(i);
-            if (digit < '0' || digit > '9') {
-                return 0;
-            }
-            year = year * 10 + digit - '0';
-        }
-        return year >= 1900 && year < 2200 ? year : 0;
     }
 
     /** Behind 底 of {@code 2009年底}, {@code 2009年年末}: a time of its own, not the year; else behind 年. */

@@ -25,10 +25,10 @@ public final class NumberScanner {
     /** What makes no modifier of the 近 behind it: 附近. */
     private static final String FAR = "附最远临新靠邻将接";
     /** What makes no modifier of the 约 behind it: 签约. */
+    private static final String AGREED = "签公条合违预特邀制节契履缔爽赴";
+
     /** 商超 are supermarkets: {@code 商超116家}. */
     private static final char MARKET = '商';
-
-    private static final String AGREED = "签公条合违预特邀制节契履缔爽赴";
 
     /** Digits that are written so lest they be changed. */
     private static final String FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖";

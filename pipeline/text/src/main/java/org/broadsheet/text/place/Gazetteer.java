@@ -162,7 +162,8 @@ public final class Gazetteer {
             if (end > 1 && town.endsWith(rank) && NO_STEMS.indexOf(town.charAt(end - 1)) < 0) {
                 String stem = town.substring(0, end);
                 for (String other : TOWN_RANKS) {
-                    Set<Integer> counties = countiesByTown.getOrDefault(stem + other, Set.of());
+                    Set<Integer> counties =
+                            other.equals(rank) ? Set.of() : countiesByTown.getOrDefault(stem + other, Set.of());
                     if (!counties.isEmpty()) {
                         return counties;
                     }
