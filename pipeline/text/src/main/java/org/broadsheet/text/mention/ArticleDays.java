@@ -26,7 +26,7 @@ final class ArticleDays {
     /** Characters of {@code 本报} and the place of a dateline, at most. */
     private static final int LONGEST_PLACE = 14;
     /** The moment that a census counts: the day of all its figures, however long ago. */
-    private static final String CENSUS = "标准时点";
+    private static final WordTable<Integer> CENSUS = WordTable.of(List.of("标准时点", "1日零时"));
 
     /** A year that a sentence opens with, and a mark behind it. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年(?:末|底|全年)?[，,]");
@@ -67,9 +67,9 @@ final class ArticleDays {
 
         private void look() {
             Days found = finder.find(passage.text(), passage.numerals(), published, today, last);
-            last = found.named().isEmpty()
-                    ? last
-                    : found.named().get(found.named().size() - 1).day();
+            for (DayFinder.Found day : found.named()) {
+                last = day.grain() == DayFinder.Grain.YEAR ? last : day.day();
+            }
             days = found;
         }
     }
@@ -131,7 +131,7 @@ final class ArticleDays {
         LocalDate today = written(paragraph, published);
         for (Passage passage : paragraph) {
             Days days = finder.find(passage.text(), passage.numerals(), published, today, named);
-            LocalDate earliest = passage.text().contains(CENSUS) ? LocalDate.MIN : after;
+            LocalDate earliest = CENSUS.isIn(passage.text()) ? LocalDate.MIN : after;
             for (DayFinder.Found found : days.named()) {
                 boolean dates =
                         found.grain() == DayFinder.Grain.DAY && found.day().isAfter(earliest);

@@ -95,6 +95,7 @@ final class ArticleReader {
             boolean brief = briefs && (section || (!headed && tools.stories().isLead(paragraph.text())));
             if (brief || Enumerators.isItem(paragraph.text())) {
                 report(paragraph.text());
+                places = places();
             } else if (!briefs && (section || Enumerators.opens(paragraph.text()))) {
                 subject.section();
             }

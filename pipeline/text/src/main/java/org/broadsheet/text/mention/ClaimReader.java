@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.number.NumberScanner;
 import org.broadsheet.text.place.Spot;
@@ -26,6 +27,9 @@ final class ClaimReader {
 
     /** What happens to those that a plan is for. */
     private static final List<String> SERVED = List.of("惠及", "涉及", "覆盖", "受益", "带动", "辐射", "服务");
+
+    /** What names those that are counted next: {@code 像这样的工作队，全旗共有132支}. */
+    private static final WordTable<Integer> SUCH = WordTable.of(List.of("这样的", "此类", "这类"));
 
     private final QuantityScanner scanner;
 
@@ -74,6 +78,15 @@ final class ClaimReader {
         }
     }
 
+    /** Whether the noun before a number is the end of a place's name. */
+    private static boolean isName(Phrase phrase, Quantity quantity, List<Spot> spots) {
+        return phrase.rule().equals("noun-before")
+                && spots.stream()
+                        .anyMatch(spot -> spot.start() < phrase.start()
+                                && spot.end() > phrase.start()
+                                && spot.end() == quantity.start());
+    }
+
     /** The claims of a sentence, and what it leaves to the next. */
     record Result(List<Claim> claims, Shared shared) {}
 
@@ -112,10 +125,17 @@ final class ClaimReader {
             boolean elidable = !last.isEmpty() || elidable(shared, quantity);
             PhraseFinder.Found found = phrases.find(sentence, quantity, from, limit, next(quantities, i), elidable);
             Phrase phrase = found.phrase();
+            if (phrase != null && isName(phrase, quantity, spots)) {
+                // 亿利社区6个: whose they are
+                phrase = null;
+                found = new PhraseFinder.Found(null, Set.of(), false, false);
+            }
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
                 Phrase left = elisions.of(sentence, quantity, from, spots, shared, found);
-                left = left == null ? elisions.ofLast(sentence, quantity, from, spots, last, found) : left;
+                left = left == null
+                        ? elisions.ofLast(sentence, quantity, from, spots, last, shared.end() >= 0, found)
+                        : left;
                 left = left == null ? elisions.ofAll(sentence, quantity, from, spots) : left;
                 elided = left != null;
                 phrase = left == null ? phrase : left;
@@ -245,12 +265,15 @@ final class ClaimReader {
         return !quantity.measure().isEmpty() || quantity.numeral().value().compareTo(LARGE) >= 0;
     }
 
-    /** {@code 计划改造小区146个，惠及居民1.9万户}: a plan, too. */
-    private static boolean isServed(String sentence, Quantity previous, Quantity quantity) {
+    /** {@code 计划改造小区146个，惠及居民1.9万户}, {@code 计划减少贫困人口30万人，实施项目1200个}: a plan, too. */
+    private boolean isServed(String sentence, Quantity previous, Quantity quantity) {
         int clause = Marks.clauseStart(sentence, quantity.start());
-        return clause > previous.end()
+        boolean next = clause > previous.end()
                 && Marks.clauseEnd(sentence, previous.end()) == clause - 1
-                && SERVED.stream().anyMatch(word -> sentence.startsWith(word, clause));
+                && sentence.charAt(clause - 1) == '，';
+        return next
+                && (SERVED.stream().anyMatch(word -> sentence.startsWith(word, clause))
+                        || residue.beginsWithVerb(sentence, clause, quantity.start()));
     }
 
     /** Whether a number opens the clause right behind that of the one before. */
@@ -274,8 +297,10 @@ final class ClaimReader {
     private @Nullable Shared topic(String sentence, int from, int to, List<Spot> spots) {
         for (int at = to - 1; at > from; at--) {
             char c = sentence.charAt(at);
-            boolean within = (c == '，' || c == ',') && sentence.charAt(at - 1) == '中';
-            if (!within && c != '：' && c != ':') {
+            boolean comma = c == '，' || c == ',';
+            boolean within = comma && sentence.charAt(at - 1) == '中';
+            boolean such = comma && SUCH.isIn(sentence, Marks.clauseStart(sentence, at), at);
+            if (!within && !such && c != '：' && c != ':') {
                 continue;
             }
             int end = within ? at - 1 : at;

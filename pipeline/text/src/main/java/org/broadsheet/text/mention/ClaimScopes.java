@@ -14,6 +14,9 @@ final class ClaimScopes {
     /** What governs a list of totals, and the parts of the last: {@code 累计查处问题15万起，处理20万人，其中干部999名}. */
     private static final String SINCE_EVER = "累计";
 
+    /** What the total costs, said before its parts. */
+    private static final String COST = "投资";
+
     private static final String STOPS = "；;。";
 
     private final Scopes scopes = new Scopes();
@@ -46,7 +49,7 @@ final class ClaimScopes {
             ClaimReader.Shared shared,
             boolean elided) {
         Scope own = ownScope(sentence, quantity, phrase, spots);
-        own = own == null ? ofTotal(sentence, quantity, spots) : own;
+        own = own == null ? ofTotal(sentence, quantity, spots, elided) : own;
         return own != null ? own : carried(sentence, quantity, phrase, from, spots, shared, elided);
     }
 
@@ -61,17 +64,21 @@ final class ClaimScopes {
     }
 
     /** What governs a total governs its parts: {@code 共收到捐款286万元，其中个人捐款41万元}; null where nothing does. */
-    private @Nullable Scope ofTotal(String sentence, Quantity quantity, List<Spot> spots) {
+    private @Nullable Scope ofTotal(String sentence, Quantity quantity, List<Spot> spots, boolean elided) {
         int part = sentence.lastIndexOf(PARTS, quantity.start());
         int from = behindStop(sentence, quantity.start());
         if (part < 1 || part < from) {
             return null;
         }
-        boolean before =
-                scopes.lastIn(sentence, Marks.clauseStart(sentence, part - 1), part, spots) == Scope.CUMULATIVE;
+        int clause = Marks.clauseStart(sentence, part - 1);
+        if (elided && clause > 0 && sentence.substring(clause, part).contains(COST)) {
+            // 新签约项目76个，总投资512亿元，其中钦南区19个
+            clause = Marks.clauseStart(sentence, clause - 1);
+        }
+        Scope before = scopes.lastIn(sentence, clause, part, spots);
         boolean all = sentence.substring(from, part).contains(SINCE_EVER)
                 && scopes.lastIn(sentence, from, part, spots) == Scope.CUMULATIVE;
-        return before || all ? Scope.CUMULATIVE : null;
+        return all ? Scope.CUMULATIVE : before;
     }
 
     private static int behindStop(String sentence, int at) {

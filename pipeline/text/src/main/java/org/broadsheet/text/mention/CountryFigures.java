@@ -103,6 +103,10 @@ final class CountryFigures {
 
     private static boolean counted(String sentence, int at) {
         for (int i = at - 1; i >= Math.max(0, at - NAMED_PROVINCES) && !Marks.partsItems(sentence.charAt(i)); i--) {
+            if ("家名支位".indexOf(sentence.charAt(i)) >= 0) {
+                // 59家省市定点帮扶单位
+                return false;
+            }
             if (isNumeral(sentence.charAt(i))) {
                 return true;
             }

@@ -163,7 +163,8 @@ final class DayFinder {
     private static LocalDate part(String sentence, int at, LocalDate published, String day) {
         int dash = day.indexOf('-');
         Month month = Month.of(Integer.parseInt(day.substring(0, dash)));
-        int year = sentence.lastIndexOf("去年", at) >= 0 ? published.getYear() - 1 : published.getYear();
+        boolean before = sentence.lastIndexOf("去年", at) > sentence.lastIndexOf("今年", at);
+        int year = before ? published.getYear() - 1 : published.getYear();
         LocalDate end = LocalDate.of(year, month, Integer.parseInt(day.substring(dash + 1)));
         return end.isAfter(published) ? end.minusYears(1) : end;
     }

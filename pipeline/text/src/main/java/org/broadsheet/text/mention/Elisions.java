@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Elisions {
     /** Measure words that count so few kinds of things that what they counted last is meant again. */
     private static final Set<String> KINDS = Set.of("家", "户", "支", "栋", "幢", "例");
+
+    /** What the names of bodies end in. */
+    private static final WordTable<Integer> BODIES = WordTable.of(List.of(
+            "学院", "大学", "中学", "小学", "学校", "公司", "集团", "医院", "银行", "协会", "商会", "支队", "总队", "大队", "分局", "供电局", "研究院",
+            "研究所", "中心"));
+
+    private static final String PARTS = "其中";
 
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
@@ -59,11 +67,13 @@ final class Elisions {
         boolean sameVerb =
                 left.length() > 1 && (shared.clause().contains(left) || residue.endsAlike(shared.clause(), left));
         boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
-        boolean kind = KINDS.contains(quantity.measure())
-                && shared.measure().equals(quantity.measure())
+        boolean alike = shared.measure().equals(quantity.measure());
+        boolean kind = alike
+                && (KINDS.contains(quantity.measure()) || "个".equals(quantity.measure()))
                 && sentence.startsWith("的", quantity.start() - 1);
+        boolean part = alike && isPart(sentence, start, quantity.start(), left, spots);
         boolean any = found.object() && phrases.countsAny(quantity.measure());
-        if ((!left.isEmpty() && !sameVerb && !act && !kind)
+        if ((!left.isEmpty() && !sameVerb && !act && !kind && !part)
                 || any
                 || found.behind()
                 || residue.isNamed(sentence, quantity.end())) {
@@ -86,11 +96,23 @@ final class Elisions {
         return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
     }
 
+    /** {@code 其中渭南师范学院1900名}, {@code 其中拨给徐闻县1500万元}: whose part of a total it is, or where it goes. */
+    private boolean isPart(String sentence, int start, int end, String left, List<Spot> spots) {
+        int part = sentence.lastIndexOf(PARTS, end);
+        int stop = part < 0 ? 0 : sentence.indexOf("；", part);
+        if (part < 0 || (stop >= 0 && stop < end)) {
+            return false;
+        }
+        boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() == end);
+        return (placed && residue.isAct(left)) || BODIES.longestBefore(left, 0, left.length()) != null;
+    }
+
     /**
      * The phrase of a number of which only a step is told: {@code 已开工108个} somewhere behind {@code 改造老旧小区146个}; null where
      * something else is counted.
      *
      * @param last metrics of what its measure word counted last in the paragraph
+     * @param within whether a number of the same sentence was counted before
      */
     @Nullable
     Phrase ofLast(
@@ -99,6 +121,7 @@ final class Elisions {
             int from,
             List<Spot> spots,
             Set<String> last,
+            boolean within,
             PhraseFinder.Found found) {
         Set<String> metrics = last.isEmpty() ? last : PhraseFinder.both(last, phrases.fits(quantity.measure()));
         if (metrics.isEmpty() || found.behind() || residue.isNamed(sentence, quantity.end())) {
@@ -106,6 +129,10 @@ final class Elisions {
         }
         int start = itemStart(sentence, from, quantity.start());
         String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
+        if (within && KINDS.contains(quantity.measure()) && residue.isAct(left)) {
+            // 检查商户640户，下架食品2.3吨，责令停业9户
+            return phrase(metrics, start, quantity);
+        }
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() <= quantity.start());
         return left.isEmpty()
                 ? placed ? phrase(metrics, start, quantity) : null

@@ -143,7 +143,7 @@ final class Exclusions {
         if (isOfOne(quantity, metrics)) {
             return Optional.of("rate: what one gets");
         }
-        if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || behind.startsWith("一")) {
+        if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || isOne(behind)) {
             return Optional.of("rate");
         }
         if (!size) {
@@ -159,6 +159,11 @@ final class Exclusions {
         Optional<String> reason =
                 decrease(before).or(() -> first(negations, sentence, clause, quantity.start(), "negation"));
         return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
+    }
+
+    /** {@code 10户一组}, but not the idiom of {@code 89人一户一策}. */
+    private static boolean isOne(String behind) {
+        return behind.startsWith("一") && !behind.startsWith("一", 2);
     }
 
     /** {@code 3例境外输入病例} are here. */

@@ -86,7 +86,7 @@ final class OwnerCandidates {
     /** The places of a sentence that stay its subject behind it: no parts of a total. */
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
         List<Spot> lasting = of(sentence, spots);
-        lasting.removeIf(spot -> sentence.startsWith("来自", spot.start() - 2)
+        lasting.removeIf(spot -> Visibility.isOrigin(sentence, spot.start())
                 || !Visibility.visible(sentence, spot, sentence.length(), claims)
                 || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
                 || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
@@ -206,7 +206,7 @@ final class OwnerCandidates {
         }
         if (isSituation(sentence, first, spots)
                 || isSource(sentence, first, listEnd(sentence, spot, spots))
-                || isOrigin(sentence, spot)
+                || isOrigin(sentence, spot, spots)
                 || isHelper(sentence, spot, spots)) {
             return true;
         }
@@ -222,13 +222,24 @@ final class OwnerCandidates {
         return start > 0 && sentence.charAt(start - 1) == '从' && sources.longestAt(sentence, end) != null;
     }
 
-    /** {@code 与一家北京企业合作}: where one of its partners is from. */
-    private static boolean isOrigin(String sentence, Spot spot) {
-        int start = spot.start();
-        return start > 1
-                && sentence.charAt(start - 2) == '一'
-                && "家名位个".indexOf(sentence.charAt(start - 1)) >= 0
-                && spot.why() == Why.STATED;
+    /** {@code 与一家北京企业合作}, {@code 收到苏州市一家公司捐赠的校服}: where one of its partners is from. */
+    private static boolean isOrigin(String sentence, Spot spot, List<Spot> spots) {
+        if (spot.why() != Why.STATED) {
+            return false;
+        }
+        if (isOne(sentence, spot.start() - 2)) {
+            return true;
+        }
+        boolean some = isOne(sentence, spot.end()) || sentence.startsWith("某", spot.end());
+        return some
+                && spots.stream().anyMatch(other -> other.end() <= spot.start() && other.region() > Gazetteer.COUNTRY);
+    }
+
+    private static boolean isOne(String sentence, int at) {
+        return at >= 0
+                && at + 1 < sentence.length()
+                && sentence.charAt(at) == '一'
+                && "家名位个".indexOf(sentence.charAt(at + 1)) >= 0;
     }
 
     /** {@code 我州今年实施江苏对口支援项目41个}: who helps the place that the sentence is about. */

@@ -3,6 +3,7 @@ package org.broadsheet.text.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.number.Lexicon;
@@ -29,6 +30,9 @@ final class Owners {
 
     /** Characters between a number and the place to which what it counts has come, at most. */
     private static final int ARRIVAL = 10;
+
+    /** What says behind a number where all of it is: {@code 无症状感染者4例，均在南沙区}. */
+    private static final Set<String> ALL_IN = Set.of("，均在", "，都在", "，全在", "，全部在", "，均位于", "，全部位于", "，均来自", "，全部来自");
 
     private final OwnerCandidates candidates = new OwnerCandidates();
     private final CountryFigures countries = new CountryFigures();
@@ -82,6 +86,10 @@ final class Owners {
         if (inside != null) {
             return List.of(where(inside));
         }
+        Spot part = part(spots, claim);
+        if (part != null) {
+            return List.of(where(part));
+        }
         int behind = Math.max(quantity.end(), claim.phrase().end());
         for (Spot spot : able) {
             if (spot.start() == behind + 1 && sentence.charAt(behind) == '的') {
@@ -127,6 +135,11 @@ final class Owners {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         int provinces = countries.provinces(sentence, limit);
+        if (provinces >= 0
+                && Visibility.isOrigin(sentence, provinces)
+                && !Visibility.reaches(sentence, provinces, limit, claims)) {
+            provinces = -1;
+        }
         boolean foreign = !before.isEmpty() && before.get(before.size() - 1).region() == Gazetteer.ABROAD;
         if (provinces >= 0
                 && !foreign
@@ -213,6 +226,9 @@ final class Owners {
     private @Nullable Spot there(String sentence, List<Spot> spots, List<Spot> able, Quantity quantity, int behind) {
         int end = Marks.clauseEnd(sentence, behind);
         for (Spot spot : able) {
+            if (spot.start() > behind && ALL_IN.contains(sentence.substring(behind, spot.start()))) {
+                return spot;
+            }
             boolean near = spot.start() > behind && spot.end() <= end && spot.region() > Gazetteer.COUNTRY;
             if (near && leads(sentence, behind, spot.start())) {
                 int clause = Marks.clauseStart(sentence, quantity.start());
@@ -274,6 +290,20 @@ final class Owners {
                 .findFirst()
                 .map(Owners::where)
                 .orElse(null);
+    }
+
+    /** Whose part of public money or of a gift it is: 徐闻县 of {@code 资金3000万元，其中拨给徐闻县1500万元}; null where none stands right before. */
+    private static @Nullable Spot part(List<Spot> spots, Claim claim) {
+        Set<String> metrics = claim.phrase().metrics();
+        if (!claim.phrase().rule().equals("elided") || !(metrics.contains("funds") || metrics.contains("donations"))) {
+            return null;
+        }
+        for (Spot spot : spots) {
+            if (spot.end() == claim.quantity().start() && spot.region() > Gazetteer.COUNTRY) {
+                return spot;
+            }
+        }
+        return null;
     }
 
     /** A place between number and noun: {@code 26名来自榆次区的志愿者}. */

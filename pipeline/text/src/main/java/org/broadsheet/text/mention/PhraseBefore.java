@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class PhraseBefore {
     private static final List<String> CONJUNCTIONS = List.of("以及", "和", "与", "及", "and");
     private static final int WINDOW = 40;
+    /** What 中心 ends in. */
+    private static final String CENTRE = "心";
+    /** What nouns of persons end in: of 民兵、公安干警 both are counted. */
+    private static final String PERSONS = "警员人兵工者民户生";
 
     private final Nouns nouns;
     private final WordTagger tagger = new WordTagger();
@@ -77,19 +81,22 @@ final class PhraseBefore {
             first = member == null ? previous : member.start();
             memberStart = previous;
         }
-        boolean compound = heads.size() > 1 && isCompound(text, first, head.start(), heads);
+        boolean compound = heads.size() > 1 && isCompound(text, first, head, heads);
         return compound
                 ? new Front(List.of(heads.get(0)), first, stop, text.substring(head.start(), stop), true, true)
                 : new Front(List.copyOf(heads), first, stop, text.substring(head.start(), stop), known, true);
     }
 
     /** {@code 公路和汽车站点项目466个}: what stands before the head says of what kind it is, and is nothing that is counted. */
-    private static boolean isCompound(String text, int first, int head, List<Set<String>> heads) {
-        int last = memberStart(text, first, head);
+    private static boolean isCompound(String text, int first, Found noun, List<Set<String>> heads) {
+        int head = noun.start();
+        boolean persons = PERSONS.indexOf(text.charAt(noun.end() - 1)) >= 0;
+        int conjoined = memberStart(text, first, head);
+        int last = persons ? conjoined : Math.max(conjoined, text.lastIndexOf('、', head - 1) + 1);
         return last > first
                 && last < head
                 && heads.stream().skip(1).allMatch(Set::isEmpty)
-                && PhraseAfter.SITES.indexOf(text.charAt(memberEnd(text, first, last) - 1)) < 0;
+                && (PhraseAfter.SITES + CENTRE).indexOf(text.charAt(memberEnd(text, first, last) - 1)) < 0;
     }
 
     private Set<String> metrics(String text, int from, Found head) {

@@ -21,6 +21,9 @@ final class PhraseHeads {
     private static final String FACILITIES = "站所室院馆心园厅库堂";
 
     private final Nouns nouns;
+    /** What is done by those that are counted, though it may name a body, too. */
+    private static final Set<String> DEEDS = Set.of("组织", "抱团", "联手", "携手", "结对");
+
     private final PhraseTokens tokens;
     private final Set<String> officers = Set.copyOf(Lexicon.column(PhraseHeads.class, "officers.tsv"));
     private final WordTable<Integer> leading = WordTable.of(Lexicon.column(PhraseHeads.class, "leading.tsv"));
@@ -87,6 +90,10 @@ final class PhraseHeads {
                 end = -1;
                 continue;
             }
+            if (end >= 0 && isDeed(text, token) && fits(text, start, end, fits)) {
+                // 14个社区组织开展活动
+                return end;
+            }
             if (end >= 0 && isOfficer(text, start, token) && fits(text, start, end, fits)) {
                 // 43个部门主要负责人: the departments are counted
                 return end;
@@ -133,6 +140,14 @@ final class PhraseHeads {
             i = de - 1;
         }
         return end;
+    }
+
+    /** Whether a word that can be a noun is what those do that are counted, as something follows it. */
+    private static boolean isDeed(String text, Token token) {
+        return DEEDS.contains(text.substring(token.start(), token.end()))
+                && token.end() < text.length()
+                && !Marks.partsItems(text.charAt(token.end()))
+                && text.charAt(token.end()) != '的';
     }
 
     private boolean isOfficer(String text, int start, Token token) {

@@ -14,6 +14,8 @@ import org.broadsheet.text.place.Spot;
  */
 final class Residue {
     private static final int ACT = 2;
+    /** Characters of what is done with them, at most: 责令停业整顿. */
+    private static final int LONGEST_ACT = 6;
     /** Characters behind a number that tell what it counts. */
     private static final int BEHIND = 8;
 
@@ -40,15 +42,44 @@ final class Residue {
                 kept.append(c);
             }
             at += filler == null ? 1 : filler.word().length();
+            if (filler == null && isGrade(text, at - 1)) {
+                // A级 of A级742家
+                kept.setLength(kept.length() - 1);
+                at++;
+            }
         }
         return kept.toString();
     }
 
+    private static boolean isGrade(String text, int at) {
+        char c = text.charAt(at);
+        return c >= 'A' && c <= 'Z' && at + 1 < text.length() && "级类型档".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
     /** Whether what is left only says what is done with them: 关停 of {@code 查出企业1268家，关停412家}. */
     boolean isAct(String left) {
-        return left.length() == ACT
-                && tagger.words(left).stream()
-                        .allMatch(word -> word.sort() == Sort.VERB || word.sort() == Sort.VERBAL_NOUN);
+        if (left.length() < ACT || left.length() > LONGEST_ACT) {
+            return false;
+        }
+        boolean act = false;
+        for (WordTagger.Word word : tagger.words(left)) {
+            act = word.sort() == Sort.VERB || word.sort() == Sort.VERBAL_NOUN;
+            if (!act && word.sort() != Sort.ATTRIBUTE) {
+                return false;
+            }
+        }
+        return act;
+    }
+
+    /** Whether a clause goes on with what its subject does next, and not with what is so by now. */
+    boolean beginsWithVerb(String sentence, int start, int end) {
+        String clause = sentence.substring(start, end);
+        if (clause.indexOf('已') >= 0 || clause.contains("目前")) {
+            return false;
+        }
+        List<WordTagger.Word> words = tagger.words(clause);
+        Sort first = words.isEmpty() ? Sort.OTHER : words.get(0).sort();
+        return first == Sort.VERB || first == Sort.VERBAL_NOUN;
     }
 
     /** {@code 消防大队出动3支队伍，民兵应急连出动2支}: others do the same. */

@@ -49,6 +49,16 @@ final class Sizes {
         WordTable.Entry<Integer> kind = classes.longestAt(sentence, end + 1);
         int of = kind == null ? end + 1 : end + 1 + kind.word().length();
         boolean counted = of < sentence.length() && Exclusions.isNumeral(sentence.charAt(of));
-        return counted && (kind != null || !metrics.contains("investment"));
+        return counted && (kind != null || !metrics.contains("investment") || isAlone(sentence, of));
+    }
+
+    /** Whether a number stands without a noun: {@code 其中投资超10亿元的3个；}. */
+    private static boolean isAlone(String sentence, int at) {
+        int end = at;
+        while (end < sentence.length() && Exclusions.isNumeral(sentence.charAt(end))) {
+            end++;
+        }
+        return sentence.startsWith("个", end)
+                && (end + 1 == sentence.length() || Marks.partsItems(sentence.charAt(end + 1)));
     }
 }

@@ -10,6 +10,9 @@ final class Visibility {
 
     private static final String EACH = "分别";
 
+    /** Characters of what bounds a number, at most: 大约. */
+    private static final int BOUND = 2;
+
     private Visibility() {}
 
     /**
@@ -21,8 +24,7 @@ final class Visibility {
         if (close >= 0 && close < at) {
             return false;
         }
-        boolean origin = sentence.startsWith(ORIGIN, spot.start() - ORIGIN.length());
-        if (origin && claims.stream().anyMatch(claim -> isBetween(claim, spot.end(), at))) {
+        if (isOrigin(sentence, spot.start()) && !reaches(sentence, spot.end(), at, claims)) {
             return false;
         }
         int part = sentence.lastIndexOf("其中", spot.start());
@@ -41,6 +43,36 @@ final class Visibility {
             }
         }
         return true;
+    }
+
+    /** Whether {@code at} names one of those from where something comes: 浙江 in {@code 来自广东、浙江等9个省份}. */
+    static boolean isOrigin(String sentence, int at) {
+        int from = sentence.lastIndexOf(ORIGIN, at - ORIGIN.length());
+        for (int i = from + ORIGIN.length(); from >= 0 && i < at; i++) {
+            if ("的，；。（".indexOf(sentence.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return from >= 0;
+    }
+
+    /**
+     * Whether an origin that ends at {@code end} is that of the number at {@code at}: not of the next number behind it, nor of what
+     * the ones from there have come to ({@code 来自山东的客商住满了8家旅馆}).
+     */
+    static boolean reaches(String sentence, int end, int at, List<Claim> claims) {
+        int of = sentence.indexOf('的', end);
+        int clause = Marks.clauseEnd(sentence, end);
+        int named = at;
+        for (Claim claim : claims) {
+            if (isBetween(claim, end, at)) {
+                return false;
+            }
+            named = claim.quantity().start() == at
+                    ? Math.min(named, claim.phrase().start())
+                    : named;
+        }
+        return at <= clause && (of < 0 || of > clause || named - of - 1 <= BOUND);
     }
 
     private static boolean isBetween(Claim claim, int from, int to) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads days that are written out: {@code 2019年8月}, {@code 11月24日、25日}, {@code 今年9月下旬}. */
 final class WrittenDays {
-    /** Characters of {@code 2012年}. */
-    private static final int YEAR = 5;
 
     /** Characters of {@code 1月至11} in {@code 2016年1月至11月}, at most. */
     private static final int MONTHS = 6;

@@ -74,7 +74,8 @@ final class PieceReader {
     /** Whether a name takes the place of an ending; {@code 社区} alone does not. */
     private static boolean covers(Vocabulary.Hit name, Vocabulary.Hit ending) {
         boolean same = name.start() == ending.start() && name.end() == ending.end();
-        return name.start() < ending.end() && !(same && name.term().ending() != null);
+        boolean hidden = name.term().word() && name.start() > ending.start() && name.end() <= ending.end();
+        return name.start() < ending.end() && !(same && name.term().ending() != null) && !hidden;
     }
 
     /** The endings in order, without those that are part of a longer one: 产业园 of 产业园区. */

@@ -49,7 +49,8 @@ final class Pointing {
                 });
             case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTY, COUNTIES -> {
                 int subject = anaphor == Anaphor.THAT_CITY ? subject(piece) : opening(piece);
-                pointer.region = resolver.pointed(anaphor, piece.text(), subject, context);
+                int beside = anaphor == Anaphor.PROVINCE ? provinceBeside(piece) : 0;
+                pointer.region = beside != 0 ? beside : resolver.pointed(anaphor, piece.text(), subject, context);
                 gazetteer.region(pointer.region).ifPresent(found -> pointer.names.add(new Named(found, piece.text())));
                 yield Optional.of(pointer);
             }
@@ -84,18 +85,27 @@ final class Pointing {
             case TOWN -> context.lastLocal(Rank.TOWN, ending(word, "街道", "镇", "乡", "苏木"));
             case COMMUNITY -> context.lastLocal(Rank.COMMUNITY, ending(word, "社区", "村", "嘎查"));
             case COMPOUND -> context.lastLocal(Rank.COMPOUND, "小区");
-            case ZONE -> context.lastLocal(Rank.ZONE, ending(word, "开发区", "新区", "园区"));
+            case ZONE -> zone(word);
             case COUNTY -> zoneAsCounty(word);
             case CORPS -> context.lastLocal(Rank.ZONE, word);
             case OUR_CITY, CITY, THAT_CITY, PROVINCE, PREFECTURE, COUNTIES, HERE -> Optional.empty();
         };
     }
 
+    /** {@code 该园区} after {@code 皇马工业园}, too. */
+    private Optional<Local> zone(String word) {
+        String ending = ending(word, "开发区", "新区", "园区");
+        Optional<Local> zone = context.lastLocal(Rank.ZONE, ending);
+        if (zone.isPresent() || !ending.equals("园区")) {
+            return zone;
+        }
+        return context.lastLocal(Rank.SITE, ending).or(() -> context.lastLocal(Rank.SITE, "园"));
+    }
+
     /** {@code 全区} after {@code 航空港区}: a zone named later than any district. */
     private Optional<Local> zoneAsCounty(String word) {
         Optional<Spot> last = context.last();
-        boolean district =
-                context.lastEnding("区").filter(r -> r.level() == Level.COUNTY).isPresent();
+        boolean district = context.lastEnding("区").isPresent();
         Optional<Local> zone = context.lastLocal(Rank.ZONE, "区");
         boolean latest = last.isPresent()
                 && zone.isPresent()
@@ -110,6 +120,16 @@ final class Pointing {
             }
         }
         return word;
+    }
+
+    /** The province named right before: 海南 of {@code 海南全省}; 0 where none is. */
+    private int provinceBeside(Piece piece) {
+        if (spots.isEmpty()) {
+            return 0;
+        }
+        Spot last = spots.get(spots.size() - 1);
+        boolean beside = last.end() == piece.start() && last.place().isEmpty();
+        return beside && gazetteer.province(last.region()) == last.region() ? last.region() : 0;
     }
 
     /** The city that the sentence of the piece begins with, before it sends something to another; 0 where none does. */

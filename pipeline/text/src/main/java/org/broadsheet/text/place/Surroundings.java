@@ -77,7 +77,8 @@ final class Surroundings {
     private int namesake(String site, int city) {
         for (int length = Math.min(NAME, site.length()); length > 1; length--) {
             for (Region region : gazetteer.named(site.substring(0, length))) {
-                if (region.level() == Level.COUNTY && gazetteer.within(region.code(), city)) {
+                boolean division = region.level() == Level.COUNTY || region.code() == city;
+                if (division && gazetteer.within(region.code(), city)) {
                     return region.code();
                 }
             }

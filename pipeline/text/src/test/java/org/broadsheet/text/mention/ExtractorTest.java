@@ -62,6 +62,32 @@ class ExtractorTest {
     }
 
     @Test
+    void aBulletBeginsAReportOfItsOwn() {
+        String first = "太湖县召开动员大会，组建党支部9个。";
+        String second = "民警上街巡逻，组建15支队伍。";
+        assertThat(extract(Catalogue.packaged(), 340800, first, second).mentions())
+                .extracting(Mention::region)
+                .containsExactly(340825, 340825);
+        assertThat(extract(Catalogue.packaged(), 340800, "◆" + first, "◆" + second)
+                        .mentions())
+                .extracting(Mention::region)
+                .containsExactly(340825, 340800);
+    }
+
+    @Test
+    void whatIsSoNowIsOfTheDayOfTheReportWhateverHappenedBefore() {
+        String lead = "4月29日，小店区通报灾情。";
+        assertThat(days(lead, "4月13日的暴雨引发洪水，截至目前，转移群众7.92万人。")).containsExactly("2021-04-29");
+        assertThat(days(lead, "4月13日的暴雨引发洪水，当天转移群众7.92万人。")).containsExactly("2021-04-13");
+    }
+
+    private List<String> days(String... paragraphs) {
+        return extract(Catalogue.packaged(), 140100, paragraphs).mentions().stream()
+                .map(mention -> LocalDate.ofEpochDay(mention.day()).toString())
+                .toList();
+    }
+
+    @Test
     void leavesUnplacedWhatNoPlaceOwns() {
         Extraction extraction = extract(Catalogue.packaged(), 0, "组建15支队伍。");
         assertThat(extraction.mentions()).singleElement().satisfies(mention -> {
