@@ -166,7 +166,9 @@ final class DayFinder {
         boolean before = sentence.lastIndexOf("去年", at) > sentence.lastIndexOf("今年", at);
         int year = before ? published.getYear() - 1 : published.getYear();
         LocalDate end = LocalDate.of(year, month, Integer.parseInt(day.substring(dash + 1)));
-        return end.isAfter(published) ? end.minusYears(1) : end;
+        // 一季度 in March is the one that is not over yet: no day
+        boolean open = end.isAfter(published) && !published.plusMonths(1).isBefore(end);
+        return end.isAfter(published) && !open ? end.minusYears(1) : end;
     }
 
     private static boolean holdsNumeric(String sentence, List<Numeral> numerals) {

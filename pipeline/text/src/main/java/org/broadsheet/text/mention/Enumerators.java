@@ -8,6 +8,9 @@ final class Enumerators {
     /** Characters of a part's title that stands in its first line, at most. */
     private static final int LONGEST_TITLE = 16;
 
+    /** Offset of the bracket behind whose report it is, at most. */
+    private static final int LONGEST_HEAD = 8;
+
     /** How a letter to the paper begins. */
     private static final String LETTER = "编辑同志";
 
@@ -18,7 +21,15 @@ final class Enumerators {
 
     /** Whether a paragraph is one of several short reports: {@code ◆7月11日，太湖县在合肥举行招商推介会}. */
     static boolean isItem(String paragraph) {
-        return paragraph.startsWith(LETTER) || (paragraph.length() > 1 && BULLETS.indexOf(paragraph.charAt(0)) >= 0);
+        return paragraph.startsWith(LETTER)
+                || isHeaded(paragraph)
+                || (paragraph.length() > 1 && BULLETS.indexOf(paragraph.charAt(0)) >= 0);
+    }
+
+    /** Whether a paragraph begins with a name in brackets: {@code 【包河区】为方便居民办事}, not {@code 【本报讯】}. */
+    private static boolean isHeaded(String paragraph) {
+        int close = paragraph.startsWith("【") ? paragraph.indexOf('】') : -1;
+        return close > 1 && close <= LONGEST_HEAD && "讯电".indexOf(paragraph.charAt(close - 1)) < 0;
     }
 
     /** Whether a paragraph begins with a number and a title of its own: another part, about the whole again. */

@@ -22,6 +22,9 @@ final class Exclusions {
     /** {@code 需要重建的398户} are there. */
     private static final String NEEDED = "需要";
 
+    /** What may stand before 增至: {@code 原来的23个网格今年优化为31个}. */
+    private static final WordTable<Integer> WHEN = WordTable.of(List.of("今年", "去年", "目前", "现在", "如今", "现已", "已"));
+
     private static final int QUOTED_NAME = 10;
     /** Characters of 每一秒钟 and the like, at most. */
     private static final int SPAN = 5;
@@ -300,11 +303,13 @@ final class Exclusions {
     private boolean isReplaced(String sentence, int end, String before) {
         boolean begun = before.contains("由") || before.contains("从");
         int at = begun && sentence.startsWith("，", end) ? end + 1 : end;
+        WordTable.Entry<Integer> when = WHEN.longestAt(sentence, at);
+        at = when == null ? at : at + when.word().length();
         return past.longestAt(sentence, at) != null;
     }
 
     private static boolean daily(String before, int at, String word) {
-        boolean everyDay = before.startsWith("天", at + 1) || before.startsWith("日", at + 1);
+        boolean everyDay = at + 1 < before.length() && "天日晚".indexOf(before.charAt(at + 1)) >= 0;
         return word.equals("日均") || (word.equals("每") && everyDay);
     }
 

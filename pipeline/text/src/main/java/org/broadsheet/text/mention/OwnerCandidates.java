@@ -25,6 +25,8 @@ final class OwnerCandidates {
     /** What one place does for another. */
     private static final WordTable<Integer> HELPS = WordTable.of(List.of("对口支援", "对口帮扶", "援建", "援助"));
 
+    private static final WordTable<Integer> EVENTS = WordTable.of(List.of("地震捐", "地震灾区", "灾区捐", "洪灾捐"));
+
     private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(OwnerCandidates.class, "objects.tsv"));
 
     private final WordTable<Integer> stateKinds =
@@ -41,6 +43,7 @@ final class OwnerCandidates {
         for (Spot spot : spots) {
             boolean place = spot.region() != 0
                     && !isEmbassy(sentence, spot)
+                    && !isEvent(sentence, spot, spots)
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot, spots)
@@ -56,6 +59,12 @@ final class OwnerCandidates {
     /** {@code 中国驻厄瓜多尔大使馆} is not in the country. */
     private static boolean isEmbassy(String sentence, Spot spot) {
         return spot.region() == Gazetteer.COUNTRY && sentence.startsWith("驻", spot.end());
+    }
+
+    /** {@code 合肥红十字会接收雅安地震捐款}: for what happened there, where a place before it acts. */
+    private static boolean isEvent(String sentence, Spot spot, List<Spot> spots) {
+        return EVENTS.beginsAt(sentence, spot.end())
+                && spots.stream().anyMatch(other -> other.end() <= spot.start() && other.region() > Gazetteer.COUNTRY);
     }
 
     /** The places that a sentence names as some of many: 西藏, 青海 and 湖南 in {@code 在西藏、青海、湖南等地支教}. */

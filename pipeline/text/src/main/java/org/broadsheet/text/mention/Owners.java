@@ -205,8 +205,9 @@ final class Owners {
 
     /** {@code 市里为敖鲁古雅鄂温克族乡的62户猎民送去过冬用煤}: whose they are stands right before them, whoever acts. */
     private static @Nullable Spot right(String sentence, List<Spot> spots, Quantity quantity) {
-        int end = quantity.start() - 1;
-        if (end < 1 || sentence.charAt(end) != '的') {
+        boolean joined = quantity.start() > 1 && sentence.charAt(quantity.start() - 1) == '的';
+        int end = joined ? quantity.start() - 1 : quantity.start();
+        if (!joined && !isPartner(sentence, spots, end)) {
             return null;
         }
         List<Spot> before = spots.stream().filter(spot -> spot.end() <= end).toList();
@@ -217,6 +218,14 @@ final class Owners {
                 && last.institution() == Institution.NONE
                 && PlaceLists.last(sentence, before).size() == 1;
         return own ? last : null;
+    }
+
+    /** {@code 河东区48家企业与静宁县52个贫困村}: what stands behind 与 has a number of its own. */
+    private static boolean isPartner(String sentence, List<Spot> spots, int end) {
+        return spots.stream()
+                .anyMatch(spot -> spot.end() == end
+                        && spot.start() > 0
+                        && "与和同跟".indexOf(sentence.charAt(spot.start() - 1)) >= 0);
     }
 
     /**

@@ -21,6 +21,10 @@ final class PhraseHeads {
     private static final String FACILITIES = "站所室院馆心园厅库堂";
 
     private final Nouns nouns;
+    /** What befalls those that are counted, or lies beside them: {@code 7家商店门前车来车往}. */
+    private static final Set<String> ENDS =
+            Set.of("积水", "停电", "停水", "断电", "断水", "水电", "门口", "门前", "门外", "周边", "附近", "挨家");
+
     /** What is done by those that are counted, though it may name a body, too. */
     private static final Set<String> DEEDS = Set.of("组织", "抱团", "联手", "携手", "结对");
 
@@ -90,7 +94,9 @@ final class PhraseHeads {
                 end = -1;
                 continue;
             }
-            if (end >= 0 && isDeed(text, token) && fits(text, start, end, fits)) {
+            if (end >= 0
+                    && (ENDS.contains(text.substring(token.start(), token.end())) || isDeed(text, token))
+                    && fits(text, start, end, fits)) {
                 // 14个社区组织开展活动
                 return end;
             }

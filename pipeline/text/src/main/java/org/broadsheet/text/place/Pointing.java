@@ -183,6 +183,15 @@ final class Pointing {
                 return true;
             }
         }
-        return false;
+        return isRoute(start);
+    }
+
+    /** {@code 舟山到上海一带}: the end of a line that begins with another place. */
+    private boolean isRoute(int start) {
+        if (spots.isEmpty() || start < 1 || text.charAt(start - 1) != '到') {
+            return false;
+        }
+        int before = spots.get(spots.size() - 1).start() >= start ? spots.size() - 2 : spots.size() - 1;
+        return before >= 0 && spots.get(before).end() == start - 1;
     }
 }

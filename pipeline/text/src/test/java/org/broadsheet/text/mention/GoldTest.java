@@ -73,11 +73,11 @@ class GoldTest {
         atLeast(score, 0.95, Map.of("modifier", 0.99, "scope", 0.98, "date", 0.94, "place", 0.88));
     }
 
-    /** Twelve more; the first runs had 0.877 and 0.887. */
+    /** Eighteen more; the first runs had 0.877, 0.887 and 0.905. */
     @Test
     void latestPapers() throws IOException {
-        Score score = score(PAPERS, "701", "806");
-        atLeast(score, 0.953, Map.of("modifier", 1.0, "scope", 0.96, "date", 0.90, "place", 0.91));
+        Score score = score(PAPERS, "701", "906");
+        atLeast(score, 0.952, Map.of("modifier", 1.0, "scope", 0.96, "date", 0.89, "place", 0.91));
     }
 
     private static Score score(Path folder, String from, String to) throws IOException {
