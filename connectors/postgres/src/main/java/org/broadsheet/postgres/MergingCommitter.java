@@ -120,7 +120,12 @@ final class MergingCommitter implements Committer<Batch> {
                     + (attempt.restored() == 0 ? "without a state" : "from the older checkpoint " + attempt.restored())
                     + ". Start it from its newest savepoint or checkpoint, or empty the schema, or fill a new one.");
         }
-        Fence.move(open, attempt.job(), fence.checkpoint());
+        if (fence.replaced().contains(attempt.job())) {
+            throw new WriteRefusedException(
+                    "Job " + attempt.job() + " has lost the tables in " + settings.schema() + " to job " + fence.job()
+                            + " and may not take them back. Only one of them may run; end this one.");
+        }
+        fence.give(open, attempt.job());
         open.commit();
     }
 

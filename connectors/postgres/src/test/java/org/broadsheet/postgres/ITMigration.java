@@ -32,10 +32,10 @@ class ITMigration {
 
     @Test
     void olderAndNewerTablesAreTold() throws Exception {
-        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version IN ('6', '7', '8')");
+        Queries.execute(settings, "DELETE FROM flyway_schema_history WHERE version IN ('6', '7', '8', '9')");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()
-                        + " are of an older version (5, and 8 is needed): run check --create.");
+                        + " are of an older version (5, and 9 is needed): run check --create.");
         Queries.execute(
                 settings,
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '99', 'later', type, 'V99__later.sql',"
@@ -48,6 +48,9 @@ class ITMigration {
                         + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '5'",
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 9, '8', 'law and courses', type,"
                         + " 'V8__law_and_courses.sql',"
+                        + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '5'",
+                "INSERT INTO flyway_schema_history SELECT installed_rank + 10, '9', 'replaced jobs', type,"
+                        + " 'V9__replaced_jobs.sql',"
                         + " checksum, installed_by, installed_on, 0, true FROM flyway_schema_history WHERE version = '5'");
         assertThat(Migration.check(settings))
                 .containsExactly("The tables in " + settings.schema()

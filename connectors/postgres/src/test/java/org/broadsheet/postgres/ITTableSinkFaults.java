@@ -71,6 +71,40 @@ class ITTableSinkFaults extends TableSinkSteps {
     }
 
     @Test
+    void aJobThatWasReplacedDoesNotTakeTheTablesBack() throws Exception {
+        try (StagingWriter zombie = writer("a", 0, 0, 1);
+                MergingCommitter dead = committer("a", 0)) {
+            SinkTasks.commit(dead, SinkTasks.stage(zombie, 1, figure(140106, "795")));
+            try (StagingWriter writer = writer("b", 1, 0, 1);
+                    MergingCommitter heir = committer("b", 1)) {
+                assertRefused(() -> committer("a", 1).close(), "Job a has lost the tables");
+                assertRefused(() -> committer("a", 2).close(), "to job b and may not take them back");
+                assertThat(Queries.rows(settings, FENCE)).containsExactly("b|1");
+                try (MergingCommitter third = committer("c", 1)) {
+                    assertRefused(() -> committer("b", 1).close(), "Job b has lost the tables");
+                    assertRefused(() -> committer("a", 1).close(), "Job a has lost the tables");
+                    committer("c", 1).close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aJobThatComesBackFromALaterStateIsItsHeir() throws Exception {
+        try (StagingWriter zombie = writer("a", 0, 0, 1);
+                MergingCommitter dead = committer("a", 0)) {
+            SinkTasks.commit(dead, SinkTasks.stage(zombie, 1, figure(140106, "795")));
+        }
+        try (StagingWriter writer = writer("b", 1, 0, 1);
+                MergingCommitter heir = committer("b", 1)) {
+            SinkTasks.commit(heir, SinkTasks.stage(writer, 2, figure(140106, "796")));
+        }
+        assertRefused(() -> committer("a", 1).close(), "show checkpoint 2");
+        committer("a", 2).close();
+        assertThat(Queries.rows(settings, FENCE)).containsExactly("a|2");
+    }
+
+    @Test
     void aJobWhoseTablesWereTakenOverIsRefused() throws Exception {
         try (StagingWriter zombie = writer("a", 0, 0, 1);
                 MergingCommitter dead = committer("a", 0)) {
