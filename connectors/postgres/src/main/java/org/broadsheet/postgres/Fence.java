@@ -12,10 +12,12 @@ import java.util.List;
  *
  * @param job empty before the first
  * @param checkpoint 0 before the first
- * @param replaced the jobs that have lost the tables since the checkpoint last moved
+ * @param replaced the jobs that have lost the tables, the latest last
  */
 record Fence(String job, long checkpoint, List<String> replaced) {
     private static final String NAME = "tables";
+    /** Jobs that have lost the tables and are remembered, at most. */
+    private static final int REMEMBERED = 64;
 
     static Fence lock(Connection connection) throws SQLException, WriteRefusedException {
         try (PreparedStatement statement =
@@ -38,12 +40,12 @@ record Fence(String job, long checkpoint, List<String> replaced) {
         if (!job.isEmpty() && !job.equals(next)) {
             lost.add(job);
         }
-        move(connection, next, checkpoint, lost);
+        move(connection, next, checkpoint, lost.subList(Math.max(0, lost.size() - REMEMBERED), lost.size()));
     }
 
-    /** Moves on to a checkpoint: from now on its number tells who comes too late; part of the transaction that holds the lock. */
-    static void move(Connection connection, String job, long checkpoint) throws SQLException {
-        move(connection, job, checkpoint, List.of());
+    /** Moves on to a checkpoint of the job that has the tables; part of the transaction that holds the lock. */
+    void advance(Connection connection, long next) throws SQLException {
+        move(connection, job, next, replaced);
     }
 
     private static void move(Connection connection, String job, long checkpoint, List<String> replaced)

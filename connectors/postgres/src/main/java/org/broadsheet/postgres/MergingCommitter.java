@@ -114,16 +114,16 @@ final class MergingCommitter implements Committer<Batch> {
         Connection open = connected();
         open.setAutoCommit(false);
         Fence fence = Fence.lock(open);
+        if (fence.replaced().contains(attempt.job())) {
+            throw new WriteRefusedException(
+                    "Job " + attempt.job() + " has lost the tables in " + settings.schema() + " to job " + fence.job()
+                            + " and may not take them back. Only one of them may run; end this one.");
+        }
         if (fence.checkpoint() > attempt.restored()) {
             throw new WriteRefusedException("The tables in " + settings.schema() + " show checkpoint "
                     + fence.checkpoint() + ", but this job begins "
                     + (attempt.restored() == 0 ? "without a state" : "from the older checkpoint " + attempt.restored())
                     + ". Start it from its newest savepoint or checkpoint, or empty the schema, or fill a new one.");
-        }
-        if (fence.replaced().contains(attempt.job())) {
-            throw new WriteRefusedException(
-                    "Job " + attempt.job() + " has lost the tables in " + settings.schema() + " to job " + fence.job()
-                            + " and may not take them back. Only one of them may run; end this one.");
         }
         fence.give(open, attempt.job());
         open.commit();
@@ -145,7 +145,7 @@ final class MergingCommitter implements Committer<Batch> {
         if (checkpoint > attempt.restored()) {
             Leftovers.drop(open, attempt.restored());
         }
-        Fence.move(open, attempt.job(), checkpoint);
+        fence.advance(open, checkpoint);
         open.commit();
         return true;
     }

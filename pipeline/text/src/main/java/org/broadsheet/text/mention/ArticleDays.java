@@ -26,7 +26,7 @@ final class ArticleDays {
     /** Characters of {@code 本报} and the place of a dateline, at most. */
     private static final int LONGEST_PLACE = 14;
     /** The moment that a census counts: the day of all its figures, however long ago. */
-    private static final WordTable<Integer> CENSUS = WordTable.of(List.of("标准时点", "1日零时"));
+    private static final WordTable<Integer> CENSUS = WordTable.of(List.of("标准时点", "11月1日零时", "年7月1日零时"));
 
     /** A year that a sentence opens with, and a mark behind it. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年(?:末|底|全年)?[，,]");
@@ -68,7 +68,7 @@ final class ArticleDays {
         private void look() {
             Days found = finder.find(passage.text(), passage.numerals(), published, today, last);
             for (DayFinder.Found day : found.named()) {
-                last = day.grain() == DayFinder.Grain.YEAR ? last : day.day();
+                last = named(day, last);
             }
             days = found;
         }
@@ -104,6 +104,11 @@ final class ArticleDays {
         return wired ? first.day() : published;
     }
 
+    /** What {@code 当天} means behind a day: that day, unless it is a whole year. */
+    private static @Nullable LocalDate named(DayFinder.Found day, @Nullable LocalDate before) {
+        return day.grain() == DayFinder.Grain.YEAR ? before : day.day();
+    }
+
     /** The last day that a paragraph names, for a sentence that names none; null where it names none so fine. */
     static @Nullable LocalDate latest(List<OfSentence> paragraph, DayFinder.Grain grain) {
         LocalDate latest = null;
@@ -136,7 +141,7 @@ final class ArticleDays {
                 boolean dates =
                         found.grain() == DayFinder.Grain.DAY && found.day().isAfter(earliest);
                 latest = dates ? Days.later(latest, found.day()) : latest;
-                named = found.day();
+                named = named(found, named);
             }
         }
         return latest;

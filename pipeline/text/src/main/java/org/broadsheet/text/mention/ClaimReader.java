@@ -273,7 +273,7 @@ final class ClaimReader {
                 && sentence.charAt(clause - 1) == '，';
         return next
                 && (SERVED.stream().anyMatch(word -> sentence.startsWith(word, clause))
-                        || residue.beginsWithVerb(sentence, clause, quantity.start()));
+                        || residue.goesOn(sentence, clause, quantity.start()));
     }
 
     /** Whether a number opens the clause right behind that of the one before. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, thread-safe.
  */
 final class ClaimScopes {
-    private static final String PARTS = "其中";
+    static final String PARTS = "其中";
     /** What governs a list of totals, and the parts of the last: {@code 累计查处问题15万起，处理20万人，其中干部999名}. */
     private static final String SINCE_EVER = "累计";
 
@@ -75,13 +75,16 @@ final class ClaimScopes {
             // 新签约项目76个，总投资512亿元，其中钦南区19个
             clause = Marks.clauseStart(sentence, clause - 1);
         }
+        boolean near = elided || Marks.clauseStart(sentence, quantity.start()) <= part;
         Scope before = scopes.lastIn(sentence, clause, part, spots);
+        before = before == Scope.NEW && !near ? null : before;
         boolean all = sentence.substring(from, part).contains(SINCE_EVER)
                 && scopes.lastIn(sentence, from, part, spots) == Scope.CUMULATIVE;
         return all ? Scope.CUMULATIVE : before;
     }
 
-    private static int behindStop(String sentence, int at) {
+    /** Where the part of a sentence between full stops begins in which {@code at} stands. */
+    static int behindStop(String sentence, int at) {
         int from = at;
         while (from > 0 && STOPS.indexOf(sentence.charAt(from - 1)) < 0) {
             from--;

@@ -21,8 +21,6 @@ final class Elisions {
             "学院", "大学", "中学", "小学", "学校", "公司", "集团", "医院", "银行", "协会", "商会", "支队", "总队", "大队", "分局", "供电局", "研究院",
             "研究所", "中心"));
 
-    private static final String PARTS = "其中";
-
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
     private static final String HOUSEHOLD = "户";
@@ -98,9 +96,8 @@ final class Elisions {
 
     /** {@code 其中渭南师范学院1900名}, {@code 其中拨给徐闻县1500万元}: whose part of a total it is, or where it goes. */
     private boolean isPart(String sentence, int start, int end, String left, List<Spot> spots) {
-        int part = sentence.lastIndexOf(PARTS, end);
-        int stop = part < 0 ? 0 : sentence.indexOf("；", part);
-        if (part < 0 || (stop >= 0 && stop < end)) {
+        int part = sentence.lastIndexOf(ClaimScopes.PARTS, end);
+        if (part < 0 || part < ClaimScopes.behindStop(sentence, end)) {
             return false;
         }
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() == end);

@@ -47,6 +47,7 @@ final class Exclusions {
     private final WordTable<Integer> pairs;
     private final WordTable<Integer> done;
     private final WordTable<Integer> accruals;
+    private final WordTable<Integer> discards;
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
     private final Catalogue catalogue;
@@ -71,6 +72,7 @@ final class Exclusions {
         this.pairs = WordTable.of(Lexicon.group(rows, "pair"));
         this.done = WordTable.of(Lexicon.group(rows, "done"));
         this.accruals = WordTable.of(Lexicon.group(rows, "accrual"));
+        this.discards = WordTable.of(Lexicon.group(rows, "discard"));
         this.rumours = WordTable.of(Lexicon.group(rows, "rumour"));
     }
 
@@ -125,6 +127,9 @@ final class Exclusions {
         if (life.isPresent()) {
             return life;
         }
+        if (discards.isIn(sentence, clause, quantity.start()) && areGoods(metrics)) {
+            return Optional.of("negation: nobody is supplied with them");
+        }
         if (killed.isIn(sentence, clause, quantity.start())) {
             return Optional.of("casualty");
         }
@@ -146,7 +151,7 @@ final class Exclusions {
         if (isOfOne(quantity, metrics)) {
             return Optional.of("rate: what one gets");
         }
-        if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || isOne(behind)) {
+        if (behind.startsWith("/") || behind.startsWith("每") || behind.startsWith("重的") || isOfEach(behind)) {
             return Optional.of("rate");
         }
         if (!size) {
@@ -164,8 +169,13 @@ final class Exclusions {
         return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
     }
 
+    /** What is weighed: {@code 没收粽子0.4吨}. */
+    private boolean areGoods(Set<String> metrics) {
+        return metrics.stream().anyMatch(id -> metric(id).unit().equals("tonne"));
+    }
+
     /** {@code 10户一组}, but not the idiom of {@code 89人一户一策}. */
-    private static boolean isOne(String behind) {
+    private static boolean isOfEach(String behind) {
         return behind.startsWith("一") && !behind.startsWith("一", 2);
     }
 

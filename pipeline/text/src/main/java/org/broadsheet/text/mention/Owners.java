@@ -32,7 +32,8 @@ final class Owners {
     private static final int ARRIVAL = 10;
 
     /** What says behind a number where all of it is: {@code 无症状感染者4例，均在南沙区}. */
-    private static final Set<String> ALL_IN = Set.of("，均在", "，都在", "，全在", "，全部在", "，均位于", "，全部位于", "，均来自", "，全部来自");
+    private static final WordTable<Integer> ALL_IN =
+            WordTable.of(List.of("，均在", "，都在", "，全在", "，全部在", "，均位于", "，全部位于"));
 
     private final OwnerCandidates candidates = new OwnerCandidates();
     private final CountryFigures countries = new CountryFigures();
@@ -235,7 +236,9 @@ final class Owners {
     private @Nullable Spot there(String sentence, List<Spot> spots, List<Spot> able, Quantity quantity, int behind) {
         int end = Marks.clauseEnd(sentence, behind);
         for (Spot spot : able) {
-            if (spot.start() > behind && ALL_IN.contains(sentence.substring(behind, spot.start()))) {
+            WordTable.Entry<Integer> all =
+                    spot.region() > Gazetteer.COUNTRY ? ALL_IN.longestAt(sentence, behind) : null;
+            if (all != null && spot.start() == behind + all.word().length()) {
                 return spot;
             }
             boolean near = spot.start() > behind && spot.end() <= end && spot.region() > Gazetteer.COUNTRY;

@@ -153,7 +153,7 @@ final class PhraseHeads {
         return DEEDS.contains(text.substring(token.start(), token.end()))
                 && token.end() < text.length()
                 && !Marks.partsItems(text.charAt(token.end()))
-                && text.charAt(token.end()) != '的';
+                && "的获参负承等达和与被".indexOf(text.charAt(token.end())) < 0;
     }
 
     private boolean isOfficer(String text, int start, Token token) {

@@ -19,6 +19,9 @@ final class Residue {
     /** Characters behind a number that tell what it counts. */
     private static final int BEHIND = 8;
 
+    /** What says that something has been done: 开工. */
+    private static final WordTable<Integer> STEPS = WordTable.of(Lexicon.column(Residue.class, "steps.tsv"));
+
     private final WordTagger tagger = new WordTagger();
     private final WordTable<Integer> fillers;
 
@@ -72,9 +75,9 @@ final class Residue {
     }
 
     /** Whether a clause goes on with what its subject does next, and not with what is so by now. */
-    boolean beginsWithVerb(String sentence, int start, int end) {
+    boolean goesOn(String sentence, int start, int end) {
         String clause = sentence.substring(start, end);
-        if (clause.indexOf('已') >= 0 || clause.contains("目前")) {
+        if (clause.indexOf('已') >= 0 || clause.contains("目前") || STEPS.beginsAt(sentence, start)) {
             return false;
         }
         List<WordTagger.Word> words = tagger.words(clause);

@@ -49,7 +49,7 @@ final class Visibility {
     static boolean isOrigin(String sentence, int at) {
         int from = sentence.lastIndexOf(ORIGIN, at - ORIGIN.length());
         for (int i = from + ORIGIN.length(); from >= 0 && i < at; i++) {
-            if ("的，；。（".indexOf(sentence.charAt(i)) >= 0) {
+            if ("的，,；;。：:！？（）()".indexOf(sentence.charAt(i)) >= 0) {
                 return false;
             }
         }
@@ -72,7 +72,8 @@ final class Visibility {
                     ? Math.min(named, claim.phrase().start())
                     : named;
         }
-        return at <= clause && (of < 0 || of > clause || named - of - 1 <= BOUND);
+        boolean total = at > clause && at - clause <= 1 + BOUND && sentence.charAt(at - 1) == '共';
+        return total || (at <= clause && (of < 0 || of > clause || named - of - 1 <= BOUND));
     }
 
     private static boolean isBetween(Claim claim, int from, int to) {

@@ -135,11 +135,11 @@ final class DivisionNames {
         Term term = hit.term();
         Region first = term.bearers().get(0);
         if (first.level() == Level.COUNTRY) {
-            boolean owns = term.text().equals("全国") ? isStatement(text, hit.end()) : isCounted(text, hit.end());
             if (text.startsWith("—", hit.end())) {
                 // 中国—东盟博览会
                 return false;
             }
+            boolean owns = term.text().equals("全国") ? isStatement(text, hit.end()) : isCounted(text, hit.end());
             return term.text().startsWith("31") || leads(text, hit.start()) || (!term.body() && owns);
         }
         if (term.bare()) {

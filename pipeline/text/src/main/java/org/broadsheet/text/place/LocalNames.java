@@ -64,7 +64,7 @@ final class LocalNames {
         if (joined && last != null && last.isBareDivision() && hit.start() - start == 1) {
             return named(text, hit, ending, last.start(), false);
         }
-        if (joined && start == hit.start() && last != null && isEstateOf(last, ending)) {
+        if (joined && start == hit.start() && last != null && isEstate(last, ending)) {
             return Optional.of(piece(text, start, hit, ending, Set.of()));
         }
         if (joined && start == hit.start() && last != null && last.isBareDivision() && isSite(ending)) {
@@ -95,23 +95,15 @@ final class LocalNames {
         return ending.rank() != Rank.ZONE && !ending.text().equals("办事处");
     }
 
-    /** Whether a place may have one without a name of its own: {@code 七里镇工业园}, {@code 西峡县产业集聚区}. */
-    private static boolean isEstateOf(Piece place, Ending ending) {
-        boolean town = place.local() != null && place.local().rank() == Rank.TOWN;
-        return isEstate(place, ending)
-                || (town
-                        && ending.rank() == Rank.SITE
-                        && ending.text().contains("园")
-                        && !ending.text().equals("公园"));
-    }
-
-    /** Whether a division may have one that has no name of its own: {@code 西峡县产业集聚区}, {@code 大丰市港区}. */
-    private static boolean isEstate(Piece division, Ending ending) {
-        return division.isDivision()
-                && (ending.rank() == Rank.ZONE
-                        || (ending.rank() == Rank.SITE
-                                && !division.isBareDivision()
-                                && ending.text().endsWith("区")));
+    /** Whether a place may have one that has no name of its own: {@code 西峡县产业集聚区}, {@code 大丰市港区}, {@code 七里镇工业园}. */
+    private static boolean isEstate(Piece place, Ending ending) {
+        String text = ending.text();
+        boolean site = ending.rank() == Rank.SITE;
+        if (place.local() != null) {
+            return site && place.local().rank() == Rank.TOWN && text.contains("园") && !text.equals("公园");
+        }
+        return place.isDivision()
+                && (ending.rank() == Rank.ZONE || (site && !place.isBareDivision() && text.endsWith("区")));
     }
 
     private static boolean opens(String text, int start) {

@@ -8,6 +8,9 @@ final class Pointing {
     /** Characters of a sentence that are looked back over at most. */
     private static final int SENTENCE = 300;
 
+    /** Characters of the end of a line and what follows it, at most: {@code 上海市一带}. */
+    private static final int LINE = 8;
+
     /** Characters of 来自 or 支援, at most. */
     private static final int TARGET = 2;
 
@@ -189,6 +192,10 @@ final class Pointing {
     /** {@code 舟山到上海一带}: the end of a line that begins with another place. */
     private boolean isRoute(int start) {
         if (spots.isEmpty() || start < 1 || text.charAt(start - 1) != '到') {
+            return false;
+        }
+        int along = text.indexOf("一带", start);
+        if (along < 0 || along - start > LINE) {
             return false;
         }
         int before = spots.get(spots.size() - 1).start() >= start ? spots.size() - 2 : spots.size() - 1;
