@@ -20,6 +20,7 @@ public final class ClusterOfProcesses implements AutoCloseable {
     /** How many pieces of the job a task manager takes. */
     public static final int SLOTS = 2;
 
+    private static final int TRIES = 3;
     private static final String SESSION = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String APPLICATION =
             "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint";
@@ -68,11 +69,25 @@ public final class ClusterOfProcesses implements AutoCloseable {
     public static ClusterOfProcesses application(
             Path folder, int taskManagers, Path jar, List<String> main, Map<String, String> environment)
             throws IOException, InterruptedException {
-        // --jars takes all that follows it up to the next flag of Flink's.
+        // --jars takes all that follows it up to the next flag of Flink's, and does not read %20.
         List<String> command = new ArrayList<>(List.of(APPLICATION, "-c", conf(folder), "--jars"));
-        command.addAll(List.of(jar.toUri().toString(), "--job-classname"));
+        command.addAll(List.of(linked(folder, jar).toUri().toString(), "--job-classname"));
         command.addAll(main);
-        return started(new ClusterOfProcesses(folder, command, environment), taskManagers);
+        for (int tries = 1; ; tries++) {
+            try {
+                return started(new ClusterOfProcesses(folder, command, environment), taskManagers);
+            } catch (AssertionError notStarted) {
+                // its port was free when it was looked for
+                if (tries == TRIES || !String.valueOf(notStarted.getMessage()).contains("BindException")) {
+                    throw notStarted;
+                }
+            }
+        }
+    }
+
+    private static Path linked(Path folder, Path jar) throws IOException {
+        Path link = Files.createDirectories(folder).resolve("job.jar");
+        return Files.exists(link) ? link : Files.createSymbolicLink(link, jar);
     }
 
     private static ClusterOfProcesses started(ClusterOfProcesses cluster, int taskManagers)
