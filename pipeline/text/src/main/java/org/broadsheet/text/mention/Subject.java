@@ -75,11 +75,21 @@ final class Subject {
                     && isDateline(text, able.get(0).end());
             Where last = owners.subject(text, able);
             Where now = new Where(last.region(), last.place(), (lead ? Why.DATELINE : Why.SUBJECT).label(), false);
-            first = first == null ? (lead ? now : Owners.where(able.get(0))) : first;
+            first = first == null ? (lead ? now : opening(able)) : first;
             become(now);
         } else if (home == Gazetteer.COUNTRY && !isHeaded() && owners.isNational(text, spots)) {
             become(new Where(home, "", Why.SUBJECT.label(), false));
         }
+    }
+
+    /** The first of a sentence's places, a body of the province around the home left out: 省财政厅 is in no place of its own. */
+    private @Nullable Where opening(List<Spot> able) {
+        for (Spot spot : able) {
+            if (spot.why() != Why.ANAPHOR || !Provinces.isWithin(home, spot.region())) {
+                return Owners.where(spot);
+            }
+        }
+        return null;
     }
 
     /** Whether the headline names another place than the country: a ministry's help for 鲁甸县 leaves the story there. */
