@@ -68,7 +68,8 @@ final class CorrectionsJson {
                 check(!one.hasAimOf(corrections.list().get(i - 1)), "two of them are about " + one.quote());
             }
             return corrections;
-        } catch (JsonProcessingException broken) {
+        } catch (JsonProcessingException | NumberFormatException broken) {
+            // the latter of 1e9999999992
             faults.add("corrections: it is no JSON");
         } catch (Fault fault) {
             faults.add("corrections: " + fault.getMessage());
