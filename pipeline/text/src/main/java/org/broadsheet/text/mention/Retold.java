@@ -56,7 +56,7 @@ final class Retold {
         for (Draft draft : drafts) {
             boolean same =
                     draft.metric().equals(headline.metric()) && draft.value().compareTo(headline.value()) == 0;
-            if (!draft.headline() && same) {
+            if (!draft.headline() && same && draft.where().region() != 0) {
                 return headline.withWhere(
                         new Draft.Where(draft.where().region(), draft.where().place(), "headline", false));
             }
