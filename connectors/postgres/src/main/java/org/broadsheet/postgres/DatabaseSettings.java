@@ -53,8 +53,7 @@ public record DatabaseSettings(String url, String user, String password, String 
         properties.setProperty("ApplicationName", "broadsheet");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
-        // A process that froze in a transaction must lose its locks before the one in its place gives up waiting for
-        // them.
+        // A process that froze in a transaction loses its locks before the one in its place gives up waiting.
         properties.setProperty("options", "-c idle_in_transaction_session_timeout=30000 -c lock_timeout=60000");
         // Not by DriverManager: in a cluster's JVM it knows the drivers of the first job alone.
         Connection connection = new Driver().connect(url, properties);

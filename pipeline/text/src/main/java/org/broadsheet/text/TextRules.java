@@ -31,7 +31,7 @@ import org.broadsheet.text.place.Region;
  */
 public record TextRules(String metrics, String sources) implements Serializable {
     /** Counts up whenever the code or the data inside the jar reads the same page differently. */
-    private static final String CODE = "10";
+    private static final String CODE = "11";
 
     /**
      * Reads both files.

@@ -26,7 +26,7 @@ final class ClaimReader {
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
     /** What happens to those that a plan is for. */
-    private static final List<String> SERVED = List.of("惠及", "涉及", "覆盖", "受益", "带动", "辐射", "服务");
+    private static final WordTable<Integer> SERVED = WordTable.of(List.of("惠及", "涉及", "覆盖", "受益", "带动", "辐射", "服务"));
 
     /** What names those that are counted next: {@code 像这样的工作队，全旗共有132支}. */
     private static final WordTable<Integer> SUCH = WordTable.of(List.of("这样的", "此类", "这类"));
@@ -76,15 +76,6 @@ final class ClaimReader {
         Shared having(Map<String, Set<String>> last) {
             return new Shared(metrics, measure, scope, clause, end, list, last);
         }
-    }
-
-    /** Whether the noun before a number is the end of a place's name. */
-    private static boolean isName(Phrase phrase, Quantity quantity, List<Spot> spots) {
-        return phrase.rule().equals("noun-before")
-                && spots.stream()
-                        .anyMatch(spot -> spot.start() < phrase.start()
-                                && spot.end() > phrase.start()
-                                && spot.end() == quantity.start());
     }
 
     /** The claims of a sentence, and what it leaves to the next. */
@@ -177,6 +168,19 @@ final class ClaimReader {
         return new Result(List.copyOf(claims), shared.having(counted));
     }
 
+    /** Whether the noun before a number is the end of a place's name: 社区 of {@code 亿利社区6个}. */
+    private static boolean isName(Phrase phrase, Quantity quantity, List<Spot> spots) {
+        if (!phrase.rule().equals("noun-before")) {
+            return false;
+        }
+        for (Spot spot : spots) {
+            if (spot.end() == quantity.start() && spot.start() < phrase.start() && phrase.start() < spot.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the title of a part leaves to what stands behind it: 人口 of {@code 三、地区人口。}. */
     Shared titled(String title) {
         Nouns.Found noun = nouns.endingAt(title, 0, title.length() - 1, false);
@@ -245,19 +249,24 @@ final class ClaimReader {
             String sentence, Quantity quantity, Phrase phrase, boolean elided, List<Quantity> quantities, int index) {
         Set<String> metrics = phrase.metrics();
         Optional<String> reason = exclusions.of(sentence, quantity, metrics, Math.max(quantity.end(), phrase.end()));
-        if (reason.isEmpty() && index > 0) {
-            // a list goes on under the rate or the plan that began it
-            Quantity previous = quantities.get(index - 1);
-            boolean together = elided && adjacent(sentence, previous.end(), quantity.start());
-            boolean begins = !elided
-                    && counts(previous)
-                    && (begins(sentence, previous.end(), quantity.start())
-                            || (isServed(sentence, previous, quantity) && !metrics.contains("investment")));
-            Optional<String> first =
-                    together || begins ? exclusions.of(sentence, previous, Set.of(), previous.end()) : reason;
-            reason = begins ? first.filter(why -> why.startsWith("target")) : first;
+        if (reason.isPresent() || index == 0) {
+            return reason;
         }
-        return reason;
+        // a list goes on under the rate or the plan that began it
+        Quantity previous = quantities.get(index - 1);
+        if (elided) {
+            return adjacent(sentence, previous.end(), quantity.start())
+                    ? exclusions.of(sentence, previous, Set.of(), previous.end())
+                    : reason;
+        }
+        boolean listed = begins(sentence, previous.end(), quantity.start());
+        boolean next = !metrics.contains("investment") && isInNextClause(sentence, previous, quantity);
+        if (!counts(previous) || !(listed || next)) {
+            return reason;
+        }
+        return exclusions
+                .of(sentence, previous, Set.of(), previous.end())
+                .filter(why -> why.startsWith("target") && (listed || isServed(sentence, quantity)));
     }
 
     /** Whether a number may be one of a list: 15万以上 is, the year 2020 and the 三 of 三天 are not. */
@@ -266,14 +275,16 @@ final class ClaimReader {
     }
 
     /** {@code 计划改造小区146个，惠及居民1.9万户}, {@code 计划减少贫困人口30万人，实施项目1200个}: a plan, too. */
-    private boolean isServed(String sentence, Quantity previous, Quantity quantity) {
+    private boolean isServed(String sentence, Quantity quantity) {
         int clause = Marks.clauseStart(sentence, quantity.start());
-        boolean next = clause > previous.end()
+        return SERVED.beginsAt(sentence, clause) || residue.goesOn(sentence, clause, quantity.start());
+    }
+
+    private static boolean isInNextClause(String sentence, Quantity previous, Quantity quantity) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        return clause > previous.end()
                 && Marks.clauseEnd(sentence, previous.end()) == clause - 1
                 && sentence.charAt(clause - 1) == '，';
-        return next
-                && (SERVED.stream().anyMatch(word -> sentence.startsWith(word, clause))
-                        || residue.goesOn(sentence, clause, quantity.start()));
     }
 
     /** Whether a number opens the clause right behind that of the one before. */

@@ -16,11 +16,6 @@ final class Elisions {
     /** Measure words that count so few kinds of things that what they counted last is meant again. */
     private static final Set<String> KINDS = Set.of("家", "户", "支", "栋", "幢", "例");
 
-    /** What the names of bodies end in. */
-    private static final WordTable<Integer> BODIES = WordTable.of(List.of(
-            "学院", "大学", "中学", "小学", "学校", "公司", "集团", "医院", "银行", "协会", "商会", "支队", "总队", "大队", "分局", "供电局", "研究院",
-            "研究所", "中心"));
-
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
     private static final String HOUSEHOLD = "户";
@@ -28,7 +23,7 @@ final class Elisions {
     /** What people live in: not 全国 of {@code 独龙族全国只有6900人}. */
     private static final String WHOLES = "市县区乡镇村旗州盟屯寨街社";
 
-    private final Set<String> steps = Set.copyOf(Lexicon.column(Elisions.class, "steps.tsv"));
+    private final WordTable<Integer> bodies = WordTable.of(Lexicon.column(Elisions.class, "bodies.tsv"));
     private final PhraseFinder phrases;
     private final Residue residue;
 
@@ -62,18 +57,10 @@ final class Elisions {
         }
         int start = itemStart(sentence, from, quantity.start());
         String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
-        boolean sameVerb =
-                left.length() > 1 && (shared.clause().contains(left) || residue.endsAlike(shared.clause(), left));
-        boolean act = !left.isEmpty() && shared.end() >= 0 && KINDS.contains(quantity.measure()) && residue.isAct(left);
-        boolean alike = shared.measure().equals(quantity.measure());
-        boolean kind = alike
-                && (KINDS.contains(quantity.measure()) || "个".equals(quantity.measure()))
-                && sentence.startsWith("的", quantity.start() - 1);
-        boolean part = alike && isPart(sentence, start, quantity.start(), left, spots);
         boolean any = found.object() && phrases.countsAny(quantity.measure());
-        if ((!left.isEmpty() && !sameVerb && !act && !kind && !part)
-                || any
+        if (any
                 || found.behind()
+                || !isPassedOver(sentence, quantity, start, left, spots, shared)
                 || residue.isNamed(sentence, quantity.end())) {
             return null;
         }
@@ -81,7 +68,7 @@ final class Elisions {
         boolean others = shared.end() < 0
                 && !shared.measure().isEmpty()
                 && PERSONS.contains(quantity.measure())
-                && !sentence.substring(0, quantity.start()).contains("其中");
+                && !sentence.substring(0, quantity.start()).contains(ClaimScopes.PARTS);
         if (others) {
             // 选派干部34人。四川省有117万人脱贫: persons of another sentence
             return null;
@@ -94,6 +81,23 @@ final class Elisions {
         return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
     }
 
+    /** Whether what is left in front of a number says nothing of what it counts. */
+    private boolean isPassedOver(
+            String sentence, Quantity quantity, int start, String left, List<Spot> spots, ClaimReader.Shared shared) {
+        boolean sameVerb =
+                left.length() > 1 && (shared.clause().contains(left) || residue.endsAlike(shared.clause(), left));
+        if (left.isEmpty() || sameVerb) {
+            return true;
+        }
+        boolean few = KINDS.contains(quantity.measure());
+        boolean alike = shared.measure().equals(quantity.measure());
+        boolean kind =
+                alike && (few || "个".equals(quantity.measure())) && sentence.startsWith("的", quantity.start() - 1);
+        return kind
+                || (shared.end() >= 0 && few && residue.isAct(left))
+                || (alike && isPart(sentence, start, quantity.start(), left, spots));
+    }
+
     /** {@code 其中渭南师范学院1900名}, {@code 其中拨给徐闻县1500万元}: whose part of a total it is, or where it goes. */
     private boolean isPart(String sentence, int start, int end, String left, List<Spot> spots) {
         int part = sentence.lastIndexOf(ClaimScopes.PARTS, end);
@@ -101,7 +105,7 @@ final class Elisions {
             return false;
         }
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() == end);
-        return (placed && residue.isAct(left)) || BODIES.longestBefore(left, 0, left.length()) != null;
+        return (placed && residue.isAct(left)) || bodies.endsAt(left, left.length());
     }
 
     /**
@@ -133,7 +137,7 @@ final class Elisions {
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() <= quantity.start());
         return left.isEmpty()
                 ? placed ? phrase(metrics, start, quantity) : null
-                : steps.contains(left) ? phrase(metrics, start, quantity) : null;
+                : residue.isStep(left) ? phrase(metrics, start, quantity) : null;
     }
 
     /** {@code 全镇4.6万人}: those who live there; null where it says more of them. */

@@ -8,9 +8,6 @@ final class Enumerators {
     /** Characters of a part's title that stands in its first line, at most. */
     private static final int LONGEST_TITLE = 16;
 
-    /** What the names of places end in that head a report. */
-    private static final String DIVISIONS = "省市县区旗州盟镇乡村道";
-
     /** Offset of the bracket behind whose report it is, at most. */
     private static final int LONGEST_HEAD = 8;
 
@@ -32,7 +29,7 @@ final class Enumerators {
     /** Whether a paragraph begins with a place in brackets: {@code 【包河区】为方便居民办事}, not {@code 【编者按】}. */
     private static boolean isHeaded(String paragraph) {
         int close = paragraph.startsWith("【") ? paragraph.indexOf('】') : -1;
-        return close > 1 && close <= LONGEST_HEAD && DIVISIONS.indexOf(paragraph.charAt(close - 1)) >= 0;
+        return close > 1 && close <= LONGEST_HEAD && Owners.DIVISIONS.indexOf(paragraph.charAt(close - 1)) >= 0;
     }
 
     /** Whether a paragraph begins with a number and a title of its own: another part, about the whole again. */

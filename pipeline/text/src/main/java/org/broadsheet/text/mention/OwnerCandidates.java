@@ -231,7 +231,7 @@ final class OwnerCandidates {
         return start > 0 && sentence.charAt(start - 1) == '从' && sources.longestAt(sentence, end) != null;
     }
 
-    /** {@code 与一家北京企业合作}, {@code 收到苏州市一家公司捐赠的校服}: where one of its partners is from. */
+    /** {@code 与一家北京企业合作}, {@code 甲县收到苏州市一家公司捐赠的校服}: where one of its partners is from, unless it lies in the place before it. */
     private static boolean isOrigin(String sentence, Spot spot, List<Spot> spots) {
         if (spot.why() != Why.STATED) {
             return false;
@@ -241,7 +241,10 @@ final class OwnerCandidates {
         }
         boolean some = isOne(sentence, spot.end()) || sentence.startsWith("某", spot.end());
         return some
-                && spots.stream().anyMatch(other -> other.end() <= spot.start() && other.region() > Gazetteer.COUNTRY);
+                && spots.stream()
+                        .anyMatch(other -> other.end() <= spot.start()
+                                && other.region() > Gazetteer.COUNTRY
+                                && !Provinces.isWithin(spot.region(), other.region()));
     }
 
     private static boolean isOne(String sentence, int at) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Owners {
     /** What the full names of divisions end in. */
-    private static final String DIVISIONS = "省市县区旗州盟镇乡道村";
+    static final String DIVISIONS = "省市县区旗州盟镇乡道村";
 
     /** What 全村 and 全乡 end in. */
     private static final String VILLAGES = "村乡镇";
@@ -235,10 +235,10 @@ final class Owners {
      */
     private @Nullable Spot there(String sentence, List<Spot> spots, List<Spot> able, Quantity quantity, int behind) {
         int end = Marks.clauseEnd(sentence, behind);
+        WordTable.Entry<Integer> all = ALL_IN.longestAt(sentence, behind);
+        int stated = all == null ? -1 : behind + all.word().length();
         for (Spot spot : able) {
-            WordTable.Entry<Integer> all =
-                    spot.region() > Gazetteer.COUNTRY ? ALL_IN.longestAt(sentence, behind) : null;
-            if (all != null && spot.start() == behind + all.word().length()) {
+            if (spot.start() == stated && spot.region() > Gazetteer.COUNTRY) {
                 return spot;
             }
             boolean near = spot.start() > behind && spot.end() <= end && spot.region() > Gazetteer.COUNTRY;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PhraseBefore {
     private static final List<String> CONJUNCTIONS = List.of("以及", "和", "与", "及", "and");
     private static final int WINDOW = 40;
-    /** What 中心 ends in. */
-    private static final String CENTRE = "心";
+    /** What nouns end in of what stands somewhere: 车站, 中心. */
+    private static final String LOCATED = PhraseAfter.SITES + "心";
     /** What nouns of persons end in: of 民兵、公安干警 both are counted. */
     private static final String PERSONS = "警员人兵工者民户生";
 
@@ -96,7 +96,7 @@ final class PhraseBefore {
         return last > first
                 && last < head
                 && heads.stream().skip(1).allMatch(Set::isEmpty)
-                && (PhraseAfter.SITES + CENTRE).indexOf(text.charAt(memberEnd(text, first, last) - 1)) < 0;
+                && LOCATED.indexOf(text.charAt(memberEnd(text, first, last) - 1)) < 0;
     }
 
     private Set<String> metrics(String text, int from, Found head) {

@@ -21,20 +21,19 @@ final class PhraseHeads {
     private static final String FACILITIES = "站所室院馆心园厅库堂";
 
     private final Nouns nouns;
-    /** What befalls those that are counted, or lies beside them: {@code 7家商店门前车来车往}. */
-    private static final Set<String> ENDS =
-            Set.of("积水", "停电", "停水", "断电", "断水", "水电", "门口", "门前", "门外", "周边", "附近", "挨家");
-
-    /** What is done by those that are counted, though it may name a body, too. */
-    private static final Set<String> DEEDS = Set.of("组织", "抱团", "联手", "携手", "结对");
-
     private final PhraseTokens tokens;
-    private final Set<String> officers = Set.copyOf(Lexicon.column(PhraseHeads.class, "officers.tsv"));
+    private final WordTable<Integer> beside;
+    private final WordTable<Integer> deeds;
+    private final WordTable<Integer> officers;
     private final WordTable<Integer> leading = WordTable.of(Lexicon.column(PhraseHeads.class, "leading.tsv"));
 
     PhraseHeads(Nouns nouns, PhraseTokens tokens) {
         this.nouns = nouns;
         this.tokens = tokens;
+        List<List<String>> rows = Lexicon.rows(PhraseHeads.class, "followers.tsv");
+        this.beside = WordTable.of(Lexicon.group(rows, "beside"));
+        this.deeds = WordTable.of(Lexicon.group(rows, "deed"));
+        this.officers = WordTable.of(Lexicon.group(rows, "officer"));
     }
 
     /**
@@ -76,9 +75,9 @@ final class PhraseHeads {
                 // 200个单位“全国先进单位”称号: what they are called
                 return end;
             }
-            if (isConjunction(text, token)
-                    && end >= 0
+            if (end >= 0
                     && !acts
+                    && isConjunction(text, token)
                     && !ofPersons(text, start)
                     && !isCompound(text, start, end, parts.all(), i, fits)) {
                 // 40个国家和地区的团队: the countries are counted
@@ -94,9 +93,7 @@ final class PhraseHeads {
                 end = -1;
                 continue;
             }
-            if (end >= 0
-                    && (ENDS.contains(text.substring(token.start(), token.end())) || isDeed(text, token))
-                    && fits(text, start, end, fits)) {
+            if (end >= 0 && (isWhole(beside, text, token) || isDeed(text, token)) && fits(text, start, end, fits)) {
                 // 14个社区组织开展活动
                 return end;
             }
@@ -149,8 +146,8 @@ final class PhraseHeads {
     }
 
     /** Whether a word that can be a noun is what those do that are counted, as something follows it. */
-    private static boolean isDeed(String text, Token token) {
-        return DEEDS.contains(text.substring(token.start(), token.end()))
+    private boolean isDeed(String text, Token token) {
+        return isWhole(deeds, text, token)
                 && token.end() < text.length()
                 && !Marks.partsItems(text.charAt(token.end()))
                 && "的获参负承等达和与被".indexOf(text.charAt(token.end())) < 0;
@@ -160,7 +157,12 @@ final class PhraseHeads {
         return token.sort() == Sort.NOUN
                 && start > 0
                 && PhraseAfter.KINDS.indexOf(text.charAt(start - 1)) >= 0
-                && officers.contains(text.substring(token.start(), token.end()));
+                && isWhole(officers, text, token);
+    }
+
+    private static boolean isWhole(WordTable<Integer> words, String text, Token token) {
+        WordTable.Entry<Integer> word = words.longestAt(text, token.start());
+        return word != null && word.word().length() == token.end() - token.start();
     }
 
     /** {@code 18个文化与科技融合项目}: what the conjunction joins says of what kind the head is that ends the phrase. */

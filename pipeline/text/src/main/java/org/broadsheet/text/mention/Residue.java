@@ -20,7 +20,7 @@ final class Residue {
     private static final int BEHIND = 8;
 
     /** What says that something has been done: 开工. */
-    private static final WordTable<Integer> STEPS = WordTable.of(Lexicon.column(Residue.class, "steps.tsv"));
+    private final WordTable<Integer> steps = WordTable.of(Lexicon.column(Residue.class, "steps.tsv"));
 
     private final WordTagger tagger = new WordTagger();
     private final WordTable<Integer> fillers;
@@ -74,10 +74,16 @@ final class Residue {
         return act;
     }
 
+    /** Whether what is left only says that something has been done: 开工 of {@code 已开工108个}. */
+    boolean isStep(String left) {
+        WordTable.Entry<Integer> step = steps.longestAt(left, 0);
+        return step != null && step.word().length() == left.length();
+    }
+
     /** Whether a clause goes on with what its subject does next, and not with what is so by now. */
     boolean goesOn(String sentence, int start, int end) {
         String clause = sentence.substring(start, end);
-        if (clause.indexOf('已') >= 0 || clause.contains("目前") || STEPS.beginsAt(sentence, start)) {
+        if (clause.indexOf('已') >= 0 || clause.contains("目前") || steps.beginsAt(sentence, start)) {
             return false;
         }
         List<WordTagger.Word> words = tagger.words(clause);

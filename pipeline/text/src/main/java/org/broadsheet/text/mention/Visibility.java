@@ -27,7 +27,7 @@ final class Visibility {
         if (isOrigin(sentence, spot.start()) && !reaches(sentence, spot.end(), at, claims)) {
             return false;
         }
-        int part = sentence.lastIndexOf("其中", spot.start());
+        int part = sentence.lastIndexOf(ClaimScopes.PARTS, spot.start());
         if (part >= 0) {
             int end = partsEnd(sentence, part);
             return spot.start() >= end || at <= end;

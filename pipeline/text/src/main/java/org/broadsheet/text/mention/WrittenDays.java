@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads days that are written out: {@code 2019年8月}, {@code 11月24日、25日}, {@code 今年9月下旬}. */
 final class WrittenDays {
-
     /** Characters of {@code 1月至11} in {@code 2016年1月至11月}, at most. */
     private static final int MONTHS = 6;
 
@@ -63,6 +62,7 @@ final class WrittenDays {
             }
             int value = numeral.value().intValueExact();
             boolean follows = numeral.digits() == behind;
+            boolean dated = follows && month > 0;
             char unit = sentence.charAt(end);
             int before = month == 0 && behind == numeral.start() - 1 ? year : 0;
             DayFinder.Found span = span(sentence, numeral, value, before, published);
@@ -91,9 +91,8 @@ final class WrittenDays {
                     LocalDate ofPart = tenDays(sentence, behind, ofMonth);
                     found.add(new DayFinder.Found(start, behind, ofPart, DayFinder.Grain.MONTH));
                 }
-            } else if (value >= 1 && value <= 31 && isDay(sentence, numeral, unit, follows, follows && month > 0)) {
-                LocalDate day =
-                        follows && month > 0 ? day(year, month, value, published) : dayOnly(value, named, published);
+            } else if (value >= 1 && value <= 31 && isDay(sentence, numeral, unit, follows, dated)) {
+                LocalDate day = dated ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
                     named = day;
                     int from = follows ? start : numeral.digits();
