@@ -175,12 +175,25 @@ final class OwnerCandidates {
     private static boolean isPredicate(String sentence, Spot spot, List<Spot> spots) {
         int clause = Marks.clauseStart(sentence, spot.start());
         String before = sentence.substring(clause, spot.start());
+        if (isPartOf(sentence, spot)) {
+            return true;
+        }
         return spot.why() != Why.ANAPHOR
                 && (before.contains("是") || before.contains("属于") || before.contains("成为"))
                 && spots.stream()
                         .anyMatch(other -> other.end() <= spot.start()
                                 && other.institution() == Institution.NONE
                                 && Provinces.isWithin(other.region(), spot.region()));
+    }
+
+    /** {@code 广平是大田的人口大镇}: where the place lies that the clause is about, known or not. */
+    private static boolean isPartOf(String sentence, Spot spot) {
+        int end = Marks.clauseEnd(sentence, spot.end());
+        return spot.start() > 0
+                && spot.why() != Why.ANAPHOR
+                && sentence.charAt(spot.start() - 1) == '是'
+                && sentence.startsWith("的", spot.end())
+                && "县区旗镇乡村".indexOf(sentence.charAt(end - 1)) >= 0;
     }
 
     /** Where the name of the body ends that a place is part of: behind 云南省委宣传部, where 、 or 等 follows it. */

@@ -11,6 +11,8 @@ import java.util.List;
 final class BareNames {
     /** Characters of a town's name at most. */
     private static final int TOWN = 9;
+    /** Characters of the rest of a list, at most. */
+    private static final int LIST = 16;
     /** What stands between places that are listed. */
     private static final String LISTS = "、和与及";
     /** Names looked back over at most. */
@@ -55,14 +57,46 @@ final class BareNames {
                     && (endsList(text, hit.end()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end()));
         }
         if (vocabulary.isCommon(term.text())) {
-            return level == Level.COUNTY
-                    && term.bearers().stream().anyMatch(region -> isHomely(region, context))
-                    && opens(text, scan, hit.start())
-                    && isOfZone(text, hit.end());
+            return level == Level.COUNTY && isOwn(text, scan, hit, context);
         }
         return level == Level.PREFECTURE
                 ? opens(text, scan, hit.start()) || segmentation.stands(scan.clauses, hit.start(), hit.end())
                 : isCounty(text, scan, hit, context);
+    }
+
+    /**
+     * Whether a short name that is a word, too, is a county of the paper's own city: {@code 福鼎} of {@code 福鼎新增企业3家} in the paper of
+     * 宁德. Districts are too often quarters or parks: {@code 西湖}, {@code 青山}.
+     */
+    private boolean isOwn(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
+        Term term = hit.term();
+        List<Region> own = term.bearers().stream()
+                .filter(region -> isHomely(region, context))
+                .toList();
+        if (own.isEmpty() || !opens(text, scan, hit.start())) {
+            return false;
+        }
+        boolean county = own.stream().noneMatch(region -> region.name().endsWith("区"));
+        return isOfZone(text, hit.end())
+                || isCalledDivision(text, hit.end())
+                || (county
+                        && !vocabulary.isUsual(term.text())
+                        && segmentation.stands(scan.clauses, hit.start(), hit.end())
+                        && !segmentation.isVerb(scan.clauses, hit.start(), hit.end()));
+    }
+
+    /** Whether the list that goes on here says what they are: {@code 金安、裕安两区}. */
+    private static boolean isCalledDivision(String text, int end) {
+        for (int at = end; at < Math.min(text.length() - 1, end + LIST); at++) {
+            char c = text.charAt(at);
+            if (Characters.isNumeral(c)) {
+                return at > end && "区县市旗".indexOf(text.charAt(at + 1)) >= 0;
+            }
+            if (!Characters.isHan(c) && c != '、') {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the name of a zone goes on here: {@code 西峰工业园区}. */
@@ -94,7 +128,9 @@ final class BareNames {
     private boolean isCounty(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
         List<Region> bearers = hit.term().bearers();
         if (isNear(bearers, context) || isInside(scan, bearers)) {
-            return segmentation.stands(scan.clauses, hit.start(), hit.end())
+            boolean opens = opens(text, scan, hit.start())
+                    && bearers.stream().anyMatch(region -> isHomely(region, context));
+            return (opens || segmentation.stands(scan.clauses, hit.start(), hit.end()))
                     && !segmentation.isVerb(scan.clauses, hit.start(), hit.end());
         }
         boolean led = hit.start() > 0 && LOCATIVES.indexOf(text.charAt(hit.start() - 1)) >= 0;

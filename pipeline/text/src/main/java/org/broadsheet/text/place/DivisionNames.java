@@ -39,12 +39,16 @@ final class DivisionNames {
         List<Vocabulary.Hit> hits = scan.names;
         List<Vocabulary.Hit> picked = scan.picked;
         Vocabulary.Hit last = null;
+        int hidden = 0;
         for (int i = 0; i < hits.size(); i++) {
             Vocabulary.Hit hit = hits.get(i);
-            boolean free = last == null || hit.start() >= last.end();
+            boolean free = (last == null || hit.start() >= last.end()) && !(hit.start() < hidden && hidden < hit.end());
             if (free && !isSplit(hits, i) && !isAbroad(hits, i) && accepts(text, scan, hit, last, context)) {
                 picked.add(hit);
                 last = hit;
+            } else if (free && hit.term().bare() && isFollowed(text, hit.end())) {
+                // 天台山: no 台山
+                hidden = hit.end();
             }
         }
         return picked;

@@ -50,8 +50,8 @@ final class LocalNames {
         }
         if (ending.rank() == Rank.TOWN) {
             boolean over = last != null && last.isBareDivision() && last.end() == limit;
-            Optional<Piece> town = over ? town(text, scan, hit, ending, floor, home, last) : Optional.empty();
-            town = town.isPresent() ? town : town(text, scan, hit, ending, limit, home, null);
+            Optional<Piece> town = over ? town(text, scan, hit, ending, floor, home, last, true) : Optional.empty();
+            town = town.isPresent() ? town : town(text, scan, hit, ending, limit, home, last, false);
             if (town.isPresent()) {
                 return town;
             }
@@ -147,15 +147,17 @@ final class LocalNames {
             Ending ending,
             int limit,
             int home,
-            @Nullable Piece over) {
-        int stop = over == null ? hit.start() : over.start() + 1;
+            @Nullable Piece last,
+            boolean over) {
+        int stop = over && last != null ? last.start() + 1 : hit.start();
         boolean ofPeoples = text.startsWith("族乡", hit.end() - 2);
         int first = Math.max(
                 limit, hit.end() - (ofPeoples ? 2 : 1) * REACH - ending.text().length());
         for (int start = first; start < stop; start++) {
             Set<Integer> counties = counties(text.substring(start, hit.end()));
             boolean known = !counties.isEmpty()
-                    && !vocabulary.isGeneric(text.substring(start, hit.start()), start == limit)
+                    && (isHeld(counties, last, start)
+                            || !vocabulary.isGeneric(text.substring(start, hit.start()), start == limit))
                     && ((start == limit && limit > 0)
                             || (hit.end() - start > 2 && isClean(text, scan, start, null))
                             || counties.stream().anyMatch(county -> isHomely(county, home)));
@@ -164,6 +166,13 @@ final class LocalNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a town lies in the county whose name stands right before it: 桥头镇 in {@code 翁牛特旗桥头镇}. */
+    private static boolean isHeld(Set<Integer> counties, @Nullable Piece last, int start) {
+        return last != null
+                && last.end() == start
+                && last.term().bearers().stream().anyMatch(region -> counties.contains(region.code()));
     }
 
     private Set<Integer> counties(String town) {
