@@ -90,6 +90,7 @@ final class LineJoiner {
         while (start < block.size()) {
             int end = start + 1;
             while (end < block.size()
+                    && !isHeadBetween(block, end, setting)
                     && (isBegun(block, end, setting)
                             || (!alone[end - 1]
                                     && !alone[end]
@@ -100,6 +101,28 @@ final class LineJoiner {
             strips.add(block.part(start, end).joined(list));
             start = end;
         }
+    }
+
+    /**
+     * Whether headings stand from a line on, over a paragraph that is set in: the line before ends a sentence, none of them does, as the
+     * last line of a paragraph would.
+     */
+    private boolean isHeadBetween(Block block, int next, Setting setting) {
+        if (!setting.setIn() || !endsSentence(block.get(next - 1).text())) {
+            return false;
+        }
+        int end = next;
+        while (end < block.size() && block.get(end).indent() < Setting.INDENT) {
+            Line line = block.get(end);
+            boolean heads = end - next < LARGEST_HEAD
+                    && !endsSentence(line.text())
+                    && headings.looksLike(line.text(), line.level());
+            if (!heads) {
+                return false;
+            }
+            end++;
+        }
+        return end > next && end < block.size();
     }
 
     /** Prose whose lines end where the column ends rather than where a sentence does. */
@@ -137,7 +160,7 @@ final class LineJoiner {
         return line.text().has(Kinds.CLAUSE_END);
     }
 
-    /** Whether a line set in, which fills the column, goes on in the line below it, which begins at the margin. */
+    /** Whether a line set in, which fills the column or ends within a sentence, goes on in the line below it, which begins at the margin. */
     private static boolean isBegun(Block block, int next, Setting setting) {
         Line line = block.get(next - 1);
         return setting.setIn()
@@ -145,7 +168,7 @@ final class LineJoiner {
                 && block.get(next).indent() < Setting.INDENT
                 && line.level() == 0
                 && block.get(next).level() == 0
-                && setting.fills(line);
+                && (setting.fills(line) || (hasClause(line) && !endsSentence(line.text())));
     }
 
     private boolean goesOn(Line line, Line next, boolean first, int column, Setting setting) {

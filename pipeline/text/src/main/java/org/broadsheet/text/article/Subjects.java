@@ -4,12 +4,13 @@ import java.util.List;
 
 /**
  * Tells whether two runs of prose are of one subject: reports of one take up each other's words ({@code 迎泽}, {@code 楼栋}), those
- * of two share only what every report has ({@code 工作}, {@code 发展}). Of halves of broadcast reports nine in ten share more than
- * {@link #LEAST_SHARED} of the pairs of the shorter, of two reports one in ten. Linear; immutable, thread-safe.
+ * of two share only what every report has ({@code 工作}, {@code 发展}) and the names of their city. Of the pages of newspapers that
+ * are labelled here, the sections of one report share 0.06 to 0.26 of the pairs of the shorter, two reports of one city 0 to 0.05.
+ * Linear; immutable, thread-safe.
  */
 final class Subjects {
     /** The share of the pairs of Han characters from which on two runs are of one subject. */
-    private static final double LEAST_SHARED = 0.022;
+    private static final double LEAST_SHARED = 0.055;
     /** Characters of a run that are looked at, from its beginning. */
     private static final int LOOKED_AT = 600;
 

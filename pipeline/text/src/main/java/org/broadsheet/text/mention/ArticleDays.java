@@ -87,21 +87,29 @@ final class ArticleDays {
 
     /** The day of the dateline that a paragraph opens with, {@code 本报文城7月23日电}; that of publication behind one without a day. */
     private LocalDate written(List<Passage> paragraph, LocalDate before) {
-        if (paragraph.isEmpty() || !AGENCIES.beginsAt(paragraph.get(0).text(), 0)) {
+        if (paragraph.isEmpty()) {
             return before;
         }
+        LocalDate wired = wired(paragraph);
+        boolean ofAgency = AGENCIES.beginsAt(paragraph.get(0).text(), 0);
+        return wired != null ? wired : ofAgency ? published : before;
+    }
+
+    /** The day of the dateline that a paragraph opens with: {@code ▲庆阳8月18日电}; null where it has none. */
+    @Nullable
+    LocalDate wired(List<Passage> paragraph) {
         Passage opening = paragraph.get(0);
         List<DayFinder.Found> named = new ArrayList<>();
         WrittenDays.find(opening.text(), opening.numerals(), published, null, named);
         if (named.isEmpty()) {
-            return published;
+            return null;
         }
         DayFinder.Found first = named.get(0);
         boolean wired = first.grain() == DayFinder.Grain.DAY
                 && first.start() <= LONGEST_PLACE
                 && DATED.beginsAt(opening.text(), first.end())
                 && !first.day().isAfter(published);
-        return wired ? first.day() : published;
+        return wired ? first.day() : null;
     }
 
     /** What {@code 当天} means behind a day: that day, unless it is a whole year. */
@@ -113,7 +121,11 @@ final class ArticleDays {
     static @Nullable LocalDate latest(List<OfSentence> paragraph, DayFinder.Grain grain) {
         LocalDate latest = null;
         for (OfSentence sentence : paragraph) {
-            latest = Days.later(latest, sentence.find().latest(grain));
+            LocalDate ofSentence = sentence.find().latest(grain);
+            if (CENSUS.isIn(sentence.passage.text()) && ofSentence != null) {
+                return ofSentence;
+            }
+            latest = Days.later(latest, ofSentence);
         }
         return latest;
     }

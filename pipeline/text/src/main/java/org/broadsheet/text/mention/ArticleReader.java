@@ -42,6 +42,9 @@ final class ArticleReader {
     private final ArticleDays days;
     private final List<Told> body = new ArrayList<>();
     private final List<Told> heads = new ArrayList<>();
+    /** What the body says is only planned, though the headline may not. */
+    private final List<Quantity> planned = new ArrayList<>();
+
     private final Lazy<@Nullable LocalDate> dateline = new Lazy<>(this::findDateline);
     private final Lazy<@Nullable Where> headline = new Lazy<>(this::findHeadline);
     private final Subject subject;
@@ -194,7 +197,8 @@ final class ArticleReader {
         Lazy<@Nullable LocalDate> ofParagraph = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.MONTH));
         Lazy<Boolean> yearly = new Lazy<>(() -> ArticleDays.areYearly(sentences));
         Lazy<@Nullable LocalDate> ofYear = new Lazy<>(() -> ArticleDays.latest(named, DayFinder.Grain.YEAR));
-        Lazy<@Nullable LocalDate> ofReport = Enumerators.isItem(paragraph.text()) ? new Lazy<>(() -> null) : dateline;
+        Lazy<@Nullable LocalDate> ofReport =
+                Enumerators.isItem(paragraph.text()) ? new Lazy<>(() -> days.wired(sentences)) : dateline;
         Shared shared = Shared.NOTHING;
         for (int i = 0; i < sentences.size(); i++) {
             Passage sentence = sentences.get(i);
@@ -209,11 +213,17 @@ final class ArticleReader {
             }
             Result result = tools.claims().read(sentence, spots, shared, trace);
             shared = result.shared();
+            planned.addAll(result.planned());
             Lazy<Owners.Places> owning = new Lazy<>(() -> tools.owners().places(sentence.text(), spots));
             for (Claim claim : result.claims()) {
                 Days ofSentence = named.get(i).find();
                 if (isPlanned(sentence.text(), ofSentence, claim)) {
                     trace.none(claim.quantity().numeral(), "target: a day after the day of publication");
+                    planned.add(claim.quantity());
+                    continue;
+                }
+                if (inHeadline && isPlannedInBody(claim.quantity())) {
+                    trace.none(claim.quantity().numeral(), "target: as the report under the headline says");
                     continue;
                 }
                 List<Where> owners = owners(owning.get(), claim, result.claims(), about, inHeadline, i == 0);
@@ -270,6 +280,17 @@ final class ArticleReader {
                 places.spots().stream().filter(spot -> spot.end() <= to).toList();
         return (opens && !named && tools.owners().areNationwide(text))
                 || tools.owners().isNational(text, before);
+    }
+
+    /** {@code 新疆今年投资633亿元} over {@code 今年计划投资633亿元}. */
+    private boolean isPlannedInBody(Quantity told) {
+        for (Quantity quantity : planned) {
+            if (quantity.measure().equals(told.measure())
+                    && quantity.numeral().value().compareTo(told.numeral().value()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands behind {@code 到2020年} is still to come; the size of a project counts, planned or not. */

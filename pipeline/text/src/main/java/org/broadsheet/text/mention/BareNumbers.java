@@ -19,6 +19,9 @@ final class BareNumbers {
     /** What a number that counts persons without a measure word ends in: 436万, 4600多. */
     private static final String ROUND = "万亿千百多余";
 
+    /** No smaller number with 万 and without 元 is a sum that many share. */
+    private static final BigDecimal SUM = BigDecimal.valueOf(100_000);
+
     private static final PhraseFinder.Found NOTHING = new PhraseFinder.Found(null, Set.of(), false, false);
 
     private final WordTable<Integer> currencies = WordTable.of(Lexicon.column(BareNumbers.class, "currencies.tsv"));
@@ -83,10 +86,23 @@ final class BareNumbers {
                         new Phrase(metrics, quantity.start(), tail.end(), "bare-after"), metrics, true, true);
             }
         }
-        boolean closes = end == sentence.length() || Marks.partsItems(sentence.charAt(end));
+        // 常住人口近720万的城市; 人口超过300万的其他城市 are any of such a size
+        boolean one = end < sentence.length()
+                && sentence.charAt(end) == '的'
+                && (quantity.modifier() == Modifier.EXACT || quantity.modifier() == Modifier.ABOUT);
+        boolean closes = end == sentence.length() || Marks.partsItems(sentence.charAt(end)) || one;
         PhraseBefore.Front front = closes ? before.find(sentence, from, quantity.start(), false) : null;
-        if (front != null && nouns.bare(front.noun())) {
-            Set<String> metrics = PhraseFinder.shared(front.heads(), false);
+        boolean bare = front != null && nouns.bare(front.noun());
+        boolean sum =
+                front != null && !bare && value.compareTo(SUM) >= 0 && "亿万".indexOf(sentence.charAt(end - 1)) >= 0;
+        if (front != null && (bare || sum)) {
+            Set<String> heads = PhraseFinder.shared(front.heads(), false);
+            // 投资970亿
+            Set<String> metrics =
+                    bare ? heads : PhraseFinder.both(heads, measures.of("元").fits());
+            if (metrics.isEmpty()) {
+                return NOTHING;
+            }
             return new PhraseFinder.Found(new Phrase(metrics, front.start(), end, "bare-before"), metrics, true, false);
         }
         return NOTHING;

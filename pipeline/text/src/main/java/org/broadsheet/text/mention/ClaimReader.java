@@ -78,8 +78,16 @@ final class ClaimReader {
         }
     }
 
-    /** The claims of a sentence, and what it leaves to the next. */
-    record Result(List<Claim> claims, Shared shared) {}
+    /**
+     * The claims of a sentence, and what it leaves to the next.
+     *
+     * @param planned what it says is only planned
+     */
+    record Result(List<Claim> claims, List<Quantity> planned, Shared shared) {
+        Result(List<Claim> claims, Shared shared) {
+            this(claims, List.of(), shared);
+        }
+    }
 
     Result read(Passage passage, List<Spot> spots, Shared before, Trace trace) {
         if (!passage.mayHoldNumbers()) {
@@ -99,6 +107,7 @@ final class ClaimReader {
             return new Result(List.of(), before);
         }
         List<Claim> claims = new ArrayList<>();
+        List<Quantity> planned = new ArrayList<>();
         Optional<String> rumour = exclusions.ofSentence(sentence);
         if (rumour.isPresent()) {
             quantities.forEach(quantity -> trace.none(quantity.numeral(), rumour.get()));
@@ -152,6 +161,9 @@ final class ClaimReader {
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
             if (excluded.isPresent()) {
                 trace.none(quantity.numeral(), excluded.get());
+                if (excluded.get().startsWith(Exclusions.TARGET)) {
+                    planned.add(quantity);
+                }
                 boolean replaced =
                         excluded.get().equals(Exclusions.REPLACED) || exclusions.isReplaced(sentence, quantity);
                 shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
@@ -165,7 +177,7 @@ final class ClaimReader {
             claims.add(new Claim(quantity, phrase, scope == null ? Scope.CURRENT : scope, list));
             shared = left(sentence, quantity, phrase, found, shared, elided, scope, list);
         }
-        return new Result(List.copyOf(claims), shared.having(counted));
+        return new Result(List.copyOf(claims), List.copyOf(planned), shared.having(counted));
     }
 
     /** Whether the noun before a number is the end of a place's name: 社区 of {@code 亿利社区6个}. */
@@ -266,7 +278,7 @@ final class ClaimReader {
         }
         return exclusions
                 .of(sentence, previous, Set.of(), previous.end())
-                .filter(why -> why.startsWith("target") && (listed || isServed(sentence, quantity)));
+                .filter(why -> why.startsWith(Exclusions.TARGET) && (listed || isServed(sentence, quantity)));
     }
 
     /** Whether a number may be one of a list: 15万以上 is, the year 2020 and the 三 of 三天 are not. */

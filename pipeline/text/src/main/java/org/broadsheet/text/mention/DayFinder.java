@@ -69,12 +69,16 @@ final class DayFinder {
             return now ? NOW : NONE;
         }
         List<Found> days = new ArrayList<>(found.size());
+        int current = current(sentence);
         for (Found day : found) {
-            if (!day.day().isAfter(published) && !NamedDays.isNone(sentence, day, found)) {
+            if (NamedDays.isSince(sentence, day, found)) {
+                now = true;
+                current = Math.max(current, day.end() - 1);
+            } else if (!day.day().isAfter(published) && !NamedDays.isNone(sentence, day, found)) {
                 days.add(day);
             }
         }
-        return new Days(List.copyOf(days), now, current(sentence), NamedDays.planned(sentence, found, published));
+        return new Days(List.copyOf(days), now, current, NamedDays.planned(sentence, found, published));
     }
 
     private static int current(String sentence) {

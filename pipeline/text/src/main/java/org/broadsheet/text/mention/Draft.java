@@ -33,7 +33,12 @@ record Draft(
      * @param why as {@link Mention#regionWhy()}
      * @param own whether the sentence itself names it
      */
-    record Where(int region, String place, String why, boolean own) {}
+    record Where(int region, String place, String why, boolean own) {
+        /** The division without the place below it. */
+        Where whole() {
+            return new Where(region, "", why, own);
+        }
+    }
 
     Draft withFate(Fate next) {
         return new Draft(

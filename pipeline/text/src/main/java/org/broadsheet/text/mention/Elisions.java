@@ -134,6 +134,13 @@ final class Elisions {
             // 检查商户640户，下架食品2.3吨，责令停业9户
             return phrase(metrics, start, quantity);
         }
+        boolean ofThem = sentence.startsWith("的", quantity.start() - 1)
+                && sentence.lastIndexOf(ClaimScopes.PARTS, quantity.start())
+                        >= ClaimScopes.behindStop(sentence, quantity.start());
+        if (within && ofThem) {
+            // 新开工项目46个，总投资318亿元，其中投资超10亿元的11个
+            return phrase(metrics, quantity.start(), quantity);
+        }
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() <= quantity.start());
         return left.isEmpty()
                 ? placed ? phrase(metrics, start, quantity) : null

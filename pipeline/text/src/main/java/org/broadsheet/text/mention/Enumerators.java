@@ -23,7 +23,12 @@ final class Enumerators {
     static boolean isItem(String paragraph) {
         return paragraph.startsWith(LETTER)
                 || isHeaded(paragraph)
-                || (paragraph.length() > 1 && BULLETS.indexOf(paragraph.charAt(0)) >= 0);
+                || (paragraph.length() > 1 && isBullet(paragraph.charAt(0)));
+    }
+
+    /** Whether a character stands before each of several short reports: {@code ◆}. */
+    static boolean isBullet(char c) {
+        return BULLETS.indexOf(c) >= 0;
     }
 
     /** Whether a paragraph begins with a place in brackets: {@code 【包河区】为方便居民办事}, not {@code 【编者按】}. */

@@ -19,6 +19,11 @@ final class Exclusions {
     /** Why 86家 in {@code 由86家增至132家} is no mention. */
     static final String REPLACED = "replaced by the next number";
 
+    /** What reasons begin with that say that a number is only planned. */
+    static final String TARGET = "target";
+
+    private static final String INCOME = "收入";
+
     /** {@code 需要重建的398户} are there. */
     private static final String NEEDED = "需要";
 
@@ -158,15 +163,21 @@ final class Exclusions {
             WordTable.Entry<Integer> target = targets.firstIn(sentence, clause, quantity.start());
             boolean described = target != null && target.word().equals(NEEDED) && before.endsWith("的");
             if (target != null && !described) {
-                return Optional.of("target: " + target.word());
+                return Optional.of(TARGET + ": " + target.word());
             }
             if (plans.foretell(before)) {
-                return Optional.of("target: 将");
+                return Optional.of(TARGET + ": 将");
             }
         }
         Optional<String> reason =
                 decrease(before).or(() -> first(negations, sentence, clause, quantity.start(), "negation"));
-        return reason.isPresent() ? reason : first(stories, sentence, clause, quantity.start(), "story");
+        if (reason.isPresent()) {
+            return reason;
+        }
+        WordTable.Entry<Integer> story = stories.firstIn(sentence, clause, quantity.start());
+        // 年销售收入超亿元的11家: so large are those that are counted
+        boolean sized = story != null && story.word().endsWith(INCOME) && before.endsWith("的");
+        return story == null || sized ? Optional.empty() : Optional.of("story: " + story.word());
     }
 
     /** What is weighed: {@code 没收粽子0.4吨}. */
@@ -222,7 +233,7 @@ final class Exclusions {
         for (String word : aims.words()) {
             int at = sentence.lastIndexOf(word, to - word.length());
             if (at >= 0 && !done.isIn(sentence, at + word.length(), to)) {
-                return Optional.of("target: " + word);
+                return Optional.of(TARGET + ": " + word);
             }
         }
         return Optional.empty();

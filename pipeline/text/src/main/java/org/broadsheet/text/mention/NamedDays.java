@@ -13,15 +13,35 @@ final class NamedDays {
     private NamedDays() {}
 
     /**
-     * {@code 2020年以来}, {@code 自2019年8月提出申请以来}, {@code 从1996年至今}, {@code 12月31日前}, {@code 每年的10月15日} name no
-     * day.
+     * Whether a day only says since when something is so, up to the day of the report: {@code 2020年以来},
+     * {@code 自2019年8月提出申请以来}, {@code 从1996年至今}, {@code 2018年7月开始}.
      */
-    static boolean isNone(String sentence, Found day, List<Found> found) {
+    static boolean isSince(String sentence, Found day, List<Found> found) {
         int clauseEnd = Marks.clauseEnd(sentence, day.end());
         int from = sentence.indexOf("以来", day.end());
         // 9月18日出现1981年以来最大洪峰: it is the later of the two that has lasted
         boolean ofLater = found.stream().anyMatch(other -> other.start() >= day.end() && other.end() <= from);
-        int since = ofLater ? -1 : from;
+        if (from >= 0 && from < clauseEnd && !ofLater) {
+            return true;
+        }
+        if (sentence.startsWith("至今", day.end()) || sentence.startsWith("到现在", day.end())) {
+            return true;
+        }
+        boolean starts = day.start() > 0 && "从自".indexOf(sentence.charAt(day.start() - 1)) >= 0;
+        boolean coarse = day.grain() != DayFinder.Grain.DAY;
+        if (sentence.startsWith("起", day.end())) {
+            // 去年3月起: since then; 3月24日起 is when it was done
+            return starts || coarse;
+        }
+        if (sentence.startsWith("开始", day.end())) {
+            return starts || (coarse && clauseEnd == day.end() + 2);
+        }
+        // 从去年8月8日大赛启动开始
+        return starts && clauseEnd - 2 > day.end() && sentence.startsWith("开始", clauseEnd - 2);
+    }
+
+    /** {@code 12月31日前}, {@code 每年的10月15日}, {@code 建于1996年} name no day. */
+    static boolean isNone(String sentence, Found day, List<Found> found) {
         boolean repeated = sentence.lastIndexOf("每年", day.start()) >= Math.max(0, day.start() - 4);
         boolean before = sentence.startsWith("前", day.end()) || sentence.startsWith("之前", day.end());
         boolean founded = day.start() > 1
@@ -36,20 +56,7 @@ final class NamedDays {
                         || sentence.startsWith("相当", day.end()));
         // 新华社北京3月5日电 3月4日0—24时: when it was wired, not when it was so
         boolean wired = found.size() > 1 && sentence.startsWith("电", day.end());
-        boolean lasting = sentence.startsWith("至今", day.end()) || sentence.startsWith("到现在", day.end());
-        boolean starts = day.start() > 0 && "从自".indexOf(sentence.charAt(day.start() - 1)) >= 0;
-        // 去年3月起: since then; 3月24日起 is when it was done
-        boolean begun = (sentence.startsWith("起", day.end()) && (starts || day.grain() != DayFinder.Grain.DAY))
-                || (starts && sentence.startsWith("开始", day.end()));
-        return founded
-                || compared
-                || wired
-                || lasting
-                || begun
-                || (since >= 0 && since < clauseEnd)
-                || repeated
-                || before
-                || sentence.startsWith("同期", day.end());
+        return founded || compared || wired || repeated || before || sentence.startsWith("同期", day.end());
     }
 
     /** Offset behind the first time of a plan, {@code 到2020年} before 2020; -1 where there is none. */

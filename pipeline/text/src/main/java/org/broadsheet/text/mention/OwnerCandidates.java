@@ -34,6 +34,9 @@ final class OwnerCandidates {
 
     private final WordTable<Integer> sources = WordTable.of(Lexicon.column(OwnerCandidates.class, "sources.tsv"));
 
+    /** What says that somebody is given something. */
+    private final WordTable<Integer> gains = WordTable.of(Lexicon.column(OwnerCandidates.class, "gains.tsv"));
+
     private final WordTable<Integer> comparisons =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "comparisons.tsv"));
 
@@ -48,7 +51,9 @@ final class OwnerCandidates {
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot, spots)
                     && !isPredicate(sentence, spot, spots)
-                    && !isExample(sentence, spot, spots);
+                    && !isExample(sentence, spot, spots)
+                    && !isMember(sentence, spot, spots)
+                    && !isGiver(sentence, spot, spots);
             if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
                 candidates.add(spot);
             }
@@ -161,6 +166,60 @@ final class OwnerCandidates {
         return end + 1 < sentence.length()
                 && sentence.charAt(end) == '等'
                 && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
+    }
+
+    /**
+     * Whether a place only begins the name of one of those that are counted: 上海 in {@code 北京畅游时代、上海游族等36家企业}, 沈阳 in
+     * {@code 包括沈阳华润热电在内的3家企业}.
+     */
+    private static boolean isMember(String sentence, Spot spot, List<Spot> spots) {
+        int clause = Marks.clauseStart(sentence, spot.start());
+        int end = Marks.clauseEnd(sentence, spot.end());
+        if (sentence.startsWith("包括", spot.start() - 2)
+                && sentence.substring(spot.end(), end).contains("在内")) {
+            return true;
+        }
+        int others = sentence.indexOf('等', spot.end());
+        boolean counted = others > spot.end()
+                && others + 1 < end
+                && begins(sentence.charAt(others + 1))
+                && !hasNumber(sentence, spot.end(), others);
+        if (!counted) {
+            return false;
+        }
+        return leadsMember(sentence, spot)
+                || spots.stream()
+                        .anyMatch(other -> other.start() > clause
+                                && other.end() < others
+                                && leadsMember(sentence, other)
+                                && other.region() > Gazetteer.COUNTRY
+                                && other.region() != spot.region()
+                                && !Provinces.isWithin(other.region(), spot.region()));
+    }
+
+    private static boolean leadsMember(String sentence, Spot spot) {
+        return spot.start() > 0 && sentence.charAt(spot.start() - 1) == '、';
+    }
+
+    private static boolean hasNumber(String sentence, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (Character.isDigit(sentence.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 迪庆州累计获得上海帮扶资金27.3亿元}, {@code 由香港一家慈善基金会捐资}: who gives it. */
+    private boolean isGiver(String sentence, Spot spot, List<Spot> spots) {
+        if (spot.why() != Why.STATED || spot.end() >= sentence.length()) {
+            return false;
+        }
+        boolean some = isOne(sentence, spot.end()) && sentence.startsWith("由", spot.start() - 1);
+        boolean gained = gains.endsAt(sentence, spot.start())
+                && Characters.isHan(sentence.charAt(spot.end()))
+                && !begins(sentence.charAt(spot.end()));
+        return some || (gained && spots.stream().noneMatch(other -> other.start() == spot.end()));
     }
 
     /** {@code 山西在朔州等地打造基地}: a part of the place that the sentence is about. */

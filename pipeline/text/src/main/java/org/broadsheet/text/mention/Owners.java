@@ -126,7 +126,9 @@ final class Owners {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         List<Spot> before = new ArrayList<>(able);
-        before.removeIf(spot -> spot.end() > limit || !Visibility.visible(sentence, spot, limit, claims));
+        before.removeIf(spot -> spot.end() > limit
+                || !Visibility.visible(sentence, spot, limit, claims)
+                || describes(spot, claim, claims));
         Spot setting = setting(sentence, before, claim);
         if (setting != null) {
             return List.of(where(setting));
@@ -178,7 +180,21 @@ final class Owners {
         if (each) {
             return list.stream().map(Owners::where).toList();
         }
-        return List.of(list.size() > 1 ? lists.around(sentence, list) : where(before.get(before.size() - 1)));
+        Spot last = before.get(before.size() - 1);
+        if (list.size() > 1) {
+            return List.of(lists.around(sentence, list));
+        }
+        return List.of(PlaceLists.isLaterMember(sentence, last) ? where(last).whole() : where(last));
+    }
+
+    /** Whether a place stands right behind the number of another claim: 川西 of {@code 126栋川西民居，安置320户}. */
+    private static boolean describes(Spot spot, Claim claim, List<Claim> claims) {
+        for (Claim other : claims) {
+            if (!other.equals(claim) && other.quantity().end() == spot.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 在新疆乌鲁木齐，中央宣讲团向2700名群众}: where a body of the country acts, unless it is money that it gives; null where none is said. */
@@ -275,7 +291,8 @@ final class Owners {
         return spots.stream()
                 .filter(spot -> spot.start() > clause && spot.end() <= limit)
                 .filter(spot -> spot.region() > Gazetteer.COUNTRY && spot.institution() == Institution.NONE)
-                .filter(spot -> sentence.charAt(spot.start() - 1) == '向')
+                .filter(spot ->
+                        sentence.charAt(spot.start() - 1) == '向' && "、和等".indexOf(sentence.charAt(spot.end())) < 0)
                 .reduce((one, later) -> later);
     }
 
@@ -288,10 +305,21 @@ final class Owners {
                 && !sentence.startsWith("军区", spot.end());
     }
 
+    /** The division of the body that a sentence begins with: {@code ●略阳县灾后重建中心卫生院开诊}; null where it begins with none. */
+    @Nullable
+    Where opener(String sentence, List<Spot> spots) {
+        Spot first = spots.isEmpty() ? null : spots.get(0);
+        return first != null && first.start() <= 1 && namesItsDivision(sentence, first)
+                ? new Where(first.region(), first.place(), Why.SUBJECT.label(), false)
+                : null;
+    }
+
     /** Whether a clause begins here, the name of a company of the whole country left out: {@code 国网湖州供电公司}. */
     private boolean begins(String sentence, int at) {
         int clause = Marks.clauseStart(sentence, at);
-        return at == clause || companies.contains(sentence.substring(clause, at));
+        return at == clause
+                || (at == 1 && Enumerators.isBullet(sentence.charAt(0)))
+                || companies.contains(sentence.substring(clause, at));
     }
 
     /** The place of the institution a headline names, where it names no other: 响水县 of {@code 江苏响水天嘉宜公司爆炸}. */

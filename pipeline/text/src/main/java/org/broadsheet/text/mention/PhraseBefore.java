@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PhraseBefore {
     private static final List<String> CONJUNCTIONS = List.of("以及", "和", "与", "及", "and");
     private static final int WINDOW = 40;
+    /** What those that are counted came in. */
+    private static final char BATCH = '批';
     /** What nouns end in of what stands somewhere: 车站, 中心. */
     private static final String LOCATED = PhraseAfter.SITES + "心";
     /** What nouns of persons end in: of 民兵、公安干警 both are counted. */
@@ -137,6 +139,10 @@ final class PhraseBefore {
                 int open = Math.max(text.lastIndexOf('（', stop - 1), text.lastIndexOf('(', stop - 1));
                 cut = open > from && stop - open <= 8;
                 stop = cut ? open : stop;
+            } else if (last == BATCH && behindNumber(text, from, stop - 1) < stop - 1) {
+                // 援滇干部11批96名
+                stop = behindNumber(text, from, stop - 1);
+                cut = true;
             } else {
                 int linked = Years.before(text, from, link(text, from, stop));
                 cut = linked < stop;
@@ -144,6 +150,15 @@ final class PhraseBefore {
             }
         }
         return stop;
+    }
+
+    /** Where the digits begin that end at {@code end}. */
+    private static int behindNumber(String text, int from, int end) {
+        int start = end;
+        while (start > from && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private int link(String text, int from, int stop) {

@@ -20,11 +20,16 @@ final class PhraseHeads {
     /** What the names of houses end in that serve a village: 服务站, 卫生室, 文化中心. */
     private static final String FACILITIES = "站所室院馆心园厅库堂";
 
+    /** What nouns of persons end in that name others behind 群众: 群众代表. */
+    private static final String PERSONS = "者员工人民众师生长士手徒兵警友商表部家户儿母父嫂属子";
+
     private final Nouns nouns;
     private final PhraseTokens tokens;
     private final WordTable<Integer> beside;
     private final WordTable<Integer> deeds;
     private final WordTable<Integer> officers;
+    private final WordTable<Integer> crowds;
+    private final WordTable<Integer> bodies;
     private final WordTable<Integer> leading = WordTable.of(Lexicon.column(PhraseHeads.class, "leading.tsv"));
 
     PhraseHeads(Nouns nouns, PhraseTokens tokens) {
@@ -34,6 +39,8 @@ final class PhraseHeads {
         this.beside = WordTable.of(Lexicon.group(rows, "beside"));
         this.deeds = WordTable.of(Lexicon.group(rows, "deed"));
         this.officers = WordTable.of(Lexicon.group(rows, "officer"));
+        this.crowds = WordTable.of(Lexicon.group(rows, "crowd"));
+        this.bodies = WordTable.of(Lexicon.group(rows, "body"));
     }
 
     /**
@@ -106,6 +113,18 @@ final class PhraseHeads {
             boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
             boolean inside = end >= 0 && isOne(text, token, "内里") && !ofPersons(text, start);
             if (number || inside || isOne(text, token, "是系")) {
+                return end;
+            }
+            if (end >= 0
+                    && !acts
+                    && token.sort() == Sort.NOUN
+                    && token.start() == end
+                    && ofCrowd(text, start)
+                    && PERSONS.indexOf(text.charAt(token.end() - 1)) < 0
+                    && !isWhole(bodies, text, token)
+                    && crowds.endsAt(text, end)
+                    && fits(text, start, end, fits)) {
+                // 1.9万名群众季节性缺水
                 return end;
             }
             boolean goesOn = switch (token.sort()) {
@@ -208,6 +227,11 @@ final class PhraseHeads {
      */
     private static boolean ofPersons(String text, int start) {
         return start > 0 && "名位人项".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** Whether so many are counted that they are no part of a longer name: 820万群众, 1.9万名群众. */
+    private static boolean ofCrowd(String text, int start) {
+        return start > 0 && "名位人万千百亿".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     /** {@code 38个社区卫生服务中心} are no communities, {@code 46家疫苗企业全链条检查} are enterprises. */

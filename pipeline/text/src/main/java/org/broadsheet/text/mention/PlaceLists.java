@@ -14,6 +14,9 @@ import org.broadsheet.text.place.Why;
  * <p>Immutable, thread-safe.
  */
 final class PlaceLists {
+    /** What places below the county end in. */
+    private static final String LOCAL = "镇乡村道区";
+
     private final Gazetteer gazetteer;
 
     PlaceLists(Gazetteer gazetteer) {
@@ -34,6 +37,15 @@ final class PlaceLists {
             list.add(0, spot);
         }
         return list;
+    }
+
+    /** Whether a place below the county follows another in a list that is none that is known: {@code 在危水镇、刘家场镇}. */
+    static boolean isLaterMember(String sentence, Spot spot) {
+        return spot.start() > 1
+                && !spot.place().isEmpty()
+                && spot.why() == Why.STATED
+                && sentence.charAt(spot.start() - 1) == '、'
+                && LOCAL.indexOf(sentence.charAt(spot.start() - 2)) >= 0;
     }
 
     /** Which of several that share 分别 a claim is, from 0: the 5 of {@code 分别派出6个和5个督查组} is the second. */

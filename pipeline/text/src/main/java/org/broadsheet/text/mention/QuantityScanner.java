@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.metric.Catalogue;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class QuantityScanner {
     /** What stands between the ends of a range. */
     private static final String DASHES = "至到-—~～";
+
+    private static final String YUAN = "元";
+
+    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+
+    /** What makes a sum of money of a number. */
+    private static final WordTable<BigDecimal> SUMS = new WordTable<>(Map.of("个亿", YI, "个多亿", YI));
 
     private final NumberScanner numbers;
     private final WordTable<Bound> bounds;
@@ -87,6 +95,12 @@ final class QuantityScanner {
         if (at < sentence.length() && sentence.charAt(at) == ' ') {
             at++;
         }
+        WordTable.Entry<BigDecimal> sum = SUMS.longestAt(sentence, at);
+        if (sum != null && counted.contains(YUAN)) {
+            boolean foreign =
+                    isForeign(sentence, YUAN, numeral.start(), at + sum.word().length());
+            return foreign ? null : sum(numeral, sum, at);
+        }
         WordTable.Entry<Integer> found = measures.longestAt(sentence, at);
         if (found != null) {
             String measure = found.word();
@@ -126,6 +140,24 @@ final class QuantityScanner {
             }
         }
         return new Quantity(numeral, measure, modifier(bound), numeral.start(), end);
+    }
+
+    /** {@code 五十个亿}: of yuan. */
+    private static Quantity sum(Numeral number, WordTable.Entry<BigDecimal> sum, int at) {
+        Bound bound = sum.word().contains("多") ? Bound.OVER : number.bound();
+        int end = at + sum.word().length();
+        return new Quantity(
+                new Numeral(
+                        number.start(),
+                        number.digits(),
+                        end,
+                        number.value().multiply(sum.value()),
+                        bound,
+                        number.kind()),
+                YUAN,
+                modifier(bound),
+                number.start(),
+                end);
     }
 
     /** {@code 两吨半}. */

@@ -20,7 +20,7 @@ final class WrittenDays {
 
     /** Behind 号 of a day whose month is left out: {@code 1号中午}. */
     private static final WordTable<Integer> HOURS =
-            WordTable.of(List.of("上午", "中午", "下午", "晚", "凌晨", "早", "傍晚", "深夜", "清晨", "当天"));
+            WordTable.of(List.of("上午", "中午", "下午", "晚", "凌晨", "早", "傍晚", "深夜", "夜里", "清晨", "当天", "那天", "一早", "一大早"));
 
     private static final WordTable<ChronoUnit> SPANS = new WordTable<>(Map.of(
             "年", ChronoUnit.YEARS,

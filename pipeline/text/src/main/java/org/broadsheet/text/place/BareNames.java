@@ -11,6 +11,8 @@ import java.util.List;
 final class BareNames {
     /** Characters of a town's name at most. */
     private static final int TOWN = 9;
+    /** What the names of mountains and waters end in: 太湖, 衡山. */
+    private static final String NATURE = "山湖江河溪潭岭峡泉";
     /** Characters of the rest of a list, at most. */
     private static final int LIST = 16;
     /** What stands between places that are listed. */
@@ -21,6 +23,9 @@ final class BareNames {
     private static final String LOCATIVES = "在于自到从赴至抵往进—";
     /** What a county that is joined to a wider place and is a word, too, can be followed by. */
     private static final String CLOSERS = "的等是在和与及至到举开召县人籍";
+
+    /** What is called after the city that holds it. */
+    private static final List<String> ESTATES = List.of("高新区", "经开区", "开发区", "高新技术产业开发区", "经济技术开发区");
 
     private static final List<String> ZONES = List.of("工业园", "产业园", "开发区", "保税区", "高新区", "集中区", "集聚区");
     /** Characters in which the name of a zone ends, at most. */
@@ -57,7 +62,9 @@ final class BareNames {
                     && (endsList(text, hit.end()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end()));
         }
         if (vocabulary.isCommon(term.text())) {
-            return level == Level.COUNTY && isOwn(text, scan, hit, context);
+            return (level == Level.COUNTY && isOwn(text, scan, hit, context))
+                    || (opens(text, scan, hit.start())
+                            && ESTATES.stream().anyMatch(zone -> text.startsWith(zone, hit.end())));
         }
         return level == Level.PREFECTURE
                 ? opens(text, scan, hit.start()) || segmentation.stands(scan.clauses, hit.start(), hit.end())
@@ -81,6 +88,7 @@ final class BareNames {
                 || isCalledDivision(text, hit.end())
                 || (county
                         && !vocabulary.isUsual(term.text())
+                        && NATURE.indexOf(term.text().charAt(term.text().length() - 1)) < 0
                         && segmentation.stands(scan.clauses, hit.start(), hit.end())
                         && !segmentation.isVerb(scan.clauses, hit.start(), hit.end()));
     }
@@ -128,8 +136,8 @@ final class BareNames {
     private boolean isCounty(String text, Vocabulary.Scan scan, Vocabulary.Hit hit, PlaceContext context) {
         List<Region> bearers = hit.term().bearers();
         if (isNear(bearers, context) || isInside(scan, bearers)) {
-            boolean opens = opens(text, scan, hit.start())
-                    && bearers.stream().anyMatch(region -> isHomely(region, context));
+            boolean opens =
+                    opens(text, scan, hit.start()) && bearers.stream().anyMatch(region -> isHomely(region, context));
             return (opens || segmentation.stands(scan.clauses, hit.start(), hit.end()))
                     && !segmentation.isVerb(scan.clauses, hit.start(), hit.end());
         }

@@ -14,6 +14,8 @@ final class DivisionNames {
     /** What a clause begins behind, and last characters of what may stand before its subject: 在, 位于, 今天, 31日, 凌晨, 目前, 以来. */
     private static final String LEADS = "，,。；;！!？?：:（(“\n 　在于据日天晨晚时午夜前期月年来而但";
 
+    /** Characters of a town's name before 镇 at most that is looked for before 镇江 and the like. */
+    private static final int LONGEST_TOWN = 3;
     /** Characters of a country's name at most that is looked for before another name. */
     private static final int LONGEST_COUNTRY = 12;
 
@@ -125,7 +127,9 @@ final class DivisionNames {
         if (first == '全') {
             return hit.start() == 0 || "健安周齐完".indexOf(text.charAt(hit.start() - 1)) < 0;
         }
-        return "我该本这当".indexOf(first) >= 0 || clean;
+        boolean counted =
+                hit.term().text().length() > 2 && hit.start() > 0 && "个家两各".indexOf(text.charAt(hit.start() - 1)) >= 0;
+        return "我该本这当".indexOf(first) >= 0 || (clean && !counted);
     }
 
     /** {@code 5000余名市直机关的党员} are the city's; {@code 7个市直单位} that another has assembled are not. */
@@ -147,7 +151,9 @@ final class DivisionNames {
             return term.text().startsWith("31") || leads(text, hit.start()) || (!term.body() && owns);
         }
         if (term.bare()) {
-            return !isFollowed(text, hit.end()) && bareNames.standsAlone(text, scan, hit, context);
+            return !isFollowed(text, hit.end())
+                    && !isOverTown(text, hit.start())
+                    && bareNames.standsAlone(text, scan, hit, context);
         }
         if (term.text().length() > 2) {
             return true;
@@ -187,6 +193,21 @@ final class DivisionNames {
         String follower = followers.longest(text, end);
         boolean street = follower != null && follower.length() == 1 && text.startsWith("街道", end);
         return follower != null && !street;
+    }
+
+    /** Whether a name begins with the end of a town's: 镇江 in {@code 汇龙镇江海社区}. */
+    private boolean isOverTown(String text, int start) {
+        if (text.charAt(start) != '镇') {
+            return false;
+        }
+        for (int length = 2; length <= LONGEST_TOWN && length <= start; length++) {
+            if (!gazetteer
+                    .countiesOfTown(text.substring(start - length, start + 1))
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 玉溪河} is a river; {@code 四川河北}, {@code 大连河口} are places. */

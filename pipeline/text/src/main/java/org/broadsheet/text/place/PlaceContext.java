@@ -23,6 +23,8 @@ public final class PlaceContext {
     private int turn;
     private int story;
     private int storyTurn;
+    private int opened;
+    private @Nullable Region topic;
     private @Nullable Spot last;
     private @Nullable Spot office;
 
@@ -55,6 +57,26 @@ public final class PlaceContext {
         }
         forget(named);
         named.add(division);
+    }
+
+    /** Remembers a division to which nothing is sent, and from which nothing comes. */
+    void topic(Region division) {
+        topic = division;
+    }
+
+    /** The division named last that a sentence does not only send something to. */
+    Optional<Region> lastTopic() {
+        return Optional.ofNullable(topic);
+    }
+
+    /** Remembers the city that this stretch begins with; 0 where it does not, or names others. */
+    void open(int city) {
+        opened = city;
+    }
+
+    /** The city that the stretch before began with; 0 where it did not. */
+    int opened() {
+        return opened;
     }
 
     /** Remembers the city that the story is about; the home city, again, where it speaks of {@code 我市}. */

@@ -36,6 +36,7 @@ public final class PlaceFinder {
         Vocabulary.Scan scan = reader.scan(string);
         if (scan.isEmpty()) {
             context.advance();
+            context.open(0);
             return List.of();
         }
         List<Piece> pieces = reader.read(string, scan, context);

@@ -14,6 +14,9 @@ final class Pointing {
     /** Characters of 来自 or 支援, at most. */
     private static final int TARGET = 2;
 
+    /** What a zone is called once its name has been told. */
+    private static final String[] ZONES = {"开发区", "新区", "园区", "港区", "新城", "示范区", "高新区", "经开区", "保税区"};
+
     /** What 兵团 means where nothing else is named so: a zone of zones.tsv. */
     private static final String CORPS = "新疆生产建设兵团";
 
@@ -97,7 +100,7 @@ final class Pointing {
 
     /** {@code 该园区} after {@code 皇马工业园}, too. */
     private Optional<Local> zone(String word) {
-        String ending = ending(word, "开发区", "新区", "园区");
+        String ending = ending(word, ZONES);
         Optional<Local> zone = context.lastLocal(Rank.ZONE, ending);
         if (zone.isPresent() || !ending.equals("园区")) {
             return zone;
@@ -149,18 +152,24 @@ final class Pointing {
         return 0;
     }
 
-    /** The county-level city that the sentence of the piece begins with; 0 where it does not, or names others. */
+    /** The city that the sentence of the piece begins with, or the one before it; 0 where none does, or names others. */
     private int opening(Piece piece) {
+        return piece.start() == 0 ? context.opened() : opening(inSentence(piece));
+    }
+
+    /** The city that a sentence begins with; 0 where it does not, or names others. */
+    int opening(List<Spot> sentence) {
         int city = 0;
-        for (Spot spot : inSentence(piece)) {
+        for (Spot spot : sentence) {
             Optional<Region> region = gazetteer.region(spot.region());
             boolean first = city == 0
-                    && region.filter(r -> r.level() == Level.COUNTY && r.name().endsWith("市"))
+                    && region.filter(
+                                    r -> r.level() != Level.PROVINCE && r.name().endsWith("市"))
                             .isPresent();
-            if (region.isPresent() && !first && spot.region() != city) {
+            if (region.isPresent() && !first && spot.region() != city && spot.region() != Gazetteer.COUNTRY) {
                 return 0;
             }
-            city = spot.region() == 0 ? city : spot.region();
+            city = first ? spot.region() : city;
         }
         return city;
     }
@@ -177,6 +186,18 @@ final class Pointing {
             from--;
         }
         return spots.subList(from, spots.size());
+    }
+
+    /** Whether a sentence only sends something to the place that starts here, or takes from it, as from those before it in a list. */
+    boolean isTargeted(int start) {
+        int first = start;
+        for (int i = spots.size() - 1; i >= 0; i--) {
+            Spot before = spots.get(i);
+            if (before.end() == first - 1 && "、和与及".indexOf(text.charAt(first - 1)) >= 0) {
+                first = before.start();
+            }
+        }
+        return isTarget(first);
     }
 
     /** Whether a sentence only sends something to the place that starts here, or takes from it: {@code 来自}. */

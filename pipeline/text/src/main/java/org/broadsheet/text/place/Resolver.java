@@ -216,10 +216,10 @@ final class Resolver {
 
     private int province(String word, PlaceContext context) {
         if (word.startsWith("该") || context.home() == 0 || context.home() == Gazetteer.COUNTRY) {
-            return context.named().isEmpty()
-                    ? 0
-                    : gazetteer.province(
-                            context.named().get(context.named().size() - 1).code());
+            return context.lastTopic()
+                    .or(context::lastNamed)
+                    .map(region -> gazetteer.province(region.code()))
+                    .orElse(0);
         }
         int province = gazetteer.province(context.home());
         return Gazetteer.isMunicipality(province) ? 0 : province;
@@ -265,14 +265,17 @@ final class Resolver {
 
     private int county(String word, PlaceContext context) {
         String ending = word.indexOf('区') >= 0 ? "区" : word.indexOf('县') >= 0 ? "县" : "旗";
+        Optional<Region> home =
+                gazetteer.region(context.home()).filter(r -> r.name().endsWith(ending));
+        if (home.isPresent() && home.get().level() == Level.COUNTY && word.startsWith("我")) {
+            return home.get().code();
+        }
         boolean whole = word.equals("全区");
         Optional<Region> last = context.lastEnding(ending)
                 .filter(region -> region.level() == Level.COUNTY || (whole && region.level() == Level.PROVINCE));
         if (last.isPresent()) {
             return last.get().code();
         }
-        Optional<Region> home =
-                gazetteer.region(context.home()).filter(r -> r.name().endsWith(ending));
         int province = gazetteer.province(context.home());
         boolean autonomous =
                 gazetteer.region(province).filter(r -> r.name().endsWith("自治区")).isPresent();

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over the pieces of a text, in order: joins them, resolves them, and remembers them in the context. */
 final class Walk {
+    /** Characters that may stand before the first word of a sentence, at most: {@code ▲}. */
+    private static final int BULLET = 1;
     /** Characters of a title on each side of a name at most. */
     private static final int TITLE = 40;
 
@@ -51,7 +53,17 @@ final class Walk {
             }
         }
         finish();
+        context.open(begins() ? pointing.opening(spots) : 0);
         return spots;
+    }
+
+    /** Whether the text begins with a place, and not as an item of a list does: {@code 滕州市：党员干部4126名}. */
+    private boolean begins() {
+        if (spots.isEmpty() || spots.get(0).start() > BULLET) {
+            return false;
+        }
+        int end = spots.get(0).end();
+        return end == text.length() || "：:".indexOf(text.charAt(end)) < 0;
     }
 
     private Optional<Draft> begin(Piece piece) {
@@ -193,6 +205,9 @@ final class Walk {
         for (Named named : done.names) {
             if (named.region().level() != Level.COUNTRY) {
                 context.name(named);
+                if (!pointing.isTargeted(done.start)) {
+                    context.topic(named.region());
+                }
                 just.remove(named.region());
                 just.add(named.region());
             }

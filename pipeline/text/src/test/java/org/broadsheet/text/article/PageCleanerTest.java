@@ -30,6 +30,23 @@ class PageCleanerTest {
     }
 
     @Test
+    void takesALineAtTheMarginBetweenParagraphsThatAreSetInForAHeading() {
+        String page = """
+                　　风雨过后，三门县下达救灾资金
+                500万元，用于修复海塘26处。
+                头门港区：新城拔节生长
+                　　塔吊林立，车流不息，记者近日
+                走进港区，两个泊位已经投用。
+                """;
+
+        assertThat(outline(clean(page)))
+                .containsExactly(
+                        "BODY 风雨过后，三门县下达救灾资金500万元，用于修复海塘26处。",
+                        "SECTION 头门港区：新城拔节生长",
+                        "BODY 塔吊林立，车流不息，记者近日走进港区，两个泊位已经投用。");
+    }
+
+    @Test
     void keepsTheSpacesThatBelong() {
         assertThat(outline(clean("守好一扇门 护好一座城\n记者 孟 非\n\n8160名志愿者 and 2100名医护人员使用 App Store 登记，拨打 12345 热线。")))
                 .containsExactly(

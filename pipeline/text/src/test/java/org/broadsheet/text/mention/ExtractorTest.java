@@ -133,6 +133,13 @@ class ExtractorTest {
         assertThat(regions("造林与合唱\n\n" + reports)).containsExactly(620100);
     }
 
+    @Test
+    void aHeadlineCountsNothingThatItsReportOnlyPlans() {
+        String report = "\n\n本报讯（记者 周舟）新疆日前发布，今年%s投资633亿元用于电力建设，各项工程正在有序推进。\n";
+        assertThat(regions("新疆今年投资633亿元用于电力建设" + report.formatted("计划"))).isEmpty();
+        assertThat(regions("新疆今年投资633亿元用于电力建设" + report.formatted("已经"))).isNotEmpty();
+    }
+
     private List<Integer> regions(String text) {
         Page page = Pages.page("", DAY, 100000, text);
         return new Extractor(Catalogue.packaged(), gazetteer)
