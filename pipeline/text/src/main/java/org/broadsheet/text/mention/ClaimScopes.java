@@ -1,6 +1,7 @@
 package org.broadsheet.text.mention;
 
 import java.util.List;
+import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.place.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class ClaimScopes {
     private static final String COST = "投资";
 
     private static final String STOPS = "；;。";
+
+    /** What says that a number is one of today. */
+    private static final WordTable<Integer> NOW = WordTable.of(List.of("目前", "现有", "眼下", "如今", "尚有", "仍有"));
 
     private final Scopes scopes = new Scopes();
     private final Residue residue;
@@ -102,6 +106,11 @@ final class ClaimScopes {
             boolean elided) {
         if (elided && sentence.startsWith("的", quantity.start() - 1)) {
             // 其中新增18户；收入过亿元的37户: of a kind, not new
+            return null;
+        }
+        if (shared.scope() == Scope.CUMULATIVE
+                && NOW.isIn(sentence, Marks.clauseStart(sentence, quantity.start()), quantity.start())) {
+            // 共有加工企业58家，目前复工19家
             return null;
         }
         if (elided || shared.scope() == null) {

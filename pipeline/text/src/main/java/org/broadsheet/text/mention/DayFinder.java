@@ -100,7 +100,12 @@ final class DayFinder {
             String number = row.get(2);
             switch (row.get(1)) {
                 case "now", "this" -> now = true;
-                case "day" -> found.add(new Found(at, end, written.plusDays(Long.parseLong(number)), Grain.DAY));
+                case "day" -> {
+                    // “今天总算摸到门了。”7月19日，…: the day on which it was said
+                    if (!isSaid(sentence, at)) {
+                        found.add(new Found(at, end, written.plusDays(Long.parseLong(number)), Grain.DAY));
+                    }
+                }
                 case "month" ->
                     found.add(new Found(
                             at,
@@ -126,6 +131,12 @@ final class DayFinder {
             }
         }
         return now;
+    }
+
+    /** Whether a place stands between quotation marks. */
+    private static boolean isSaid(String sentence, int at) {
+        int open = sentence.lastIndexOf('“', at);
+        return open >= 0 && sentence.lastIndexOf('”', at) < open;
     }
 
     /** A word of time and where it stands. */

@@ -128,7 +128,8 @@ final class Owners {
         List<Spot> before = new ArrayList<>(able);
         before.removeIf(spot -> spot.end() > limit
                 || !Visibility.visible(sentence, spot, limit, claims)
-                || describes(spot, claim, claims));
+                || describes(spot, claim, claims)
+                || ALL_IN.endsAt(sentence, spot.start()));
         Spot setting = setting(sentence, before, claim);
         if (setting != null) {
             return List.of(where(setting));

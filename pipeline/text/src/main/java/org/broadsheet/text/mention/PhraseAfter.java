@@ -95,6 +95,10 @@ final class PhraseAfter {
                 // 300名民警、5艘救援船: others, with a number of their own
                 break;
             }
+            if (end >= 0 && metrics.isEmpty() && text.startsWith("的", limit - 1)) {
+                // 78个单位、薛百镇的21个村: whose the next are
+                break;
+            }
             if (end >= 0 && !metrics.isEmpty() && metrics.stream().noneMatch(fits::contains)) {
                 // 和小区结对: no member of a list that is counted so
                 break;

@@ -135,7 +135,13 @@ final class DivisionNames {
     /** {@code 5000余名市直机关的党员} are the city's; {@code 7个市直单位} that another has assembled are not. */
     private static boolean isStaff(String text, Vocabulary.Hit hit) {
         boolean counted = hit.start() > 0 && "个家余多".indexOf(text.charAt(hit.start() - 1)) >= 0;
-        return !counted && hit.end() < text.length() && "的党干职在志".indexOf(text.charAt(hit.end())) >= 0;
+        if (counted || hit.end() == text.length()) {
+            return false;
+        }
+        char next = text.charAt(hit.end());
+        // 市直26个单位
+        boolean number = hit.term().text().length() == 2 && (Character.isDigit(next) || Characters.isNumeral(next));
+        return number || (hit.term().text().length() > 2 && "的党干职在志".indexOf(next) >= 0);
     }
 
     private boolean acceptsAlone(

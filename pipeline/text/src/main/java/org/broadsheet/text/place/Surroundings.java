@@ -95,7 +95,8 @@ final class Surroundings {
             return Optional.of(just.get(just.size() - 1));
         }
         Optional<Region> county = context.lastCounty();
-        Optional<Region> last = context.lastNamed().filter(region -> region.level() != Level.COUNTRY);
+        Optional<Region> last =
+                context.lastTopic().or(context::lastNamed).filter(region -> region.level() != Level.COUNTRY);
         if (last.isEmpty()) {
             return county;
         }

@@ -207,9 +207,9 @@ final class Walk {
                 context.name(named);
                 if (!pointing.isTargeted(done.start)) {
                     context.topic(named.region());
+                    just.remove(named.region());
+                    just.add(named.region());
                 }
-                just.remove(named.region());
-                just.add(named.region());
             }
         }
         if (!done.names.isEmpty()) {

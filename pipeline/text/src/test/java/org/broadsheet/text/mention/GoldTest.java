@@ -77,7 +77,14 @@ class GoldTest {
     @Test
     void papersOfTheTwentyThird() throws IOException {
         Score score = score(PAPERS, "911", "926");
-        atLeast(score, 0.91, Map.of("modifier", 1.0, "scope", 0.97, "date", 0.96, "place", 0.94));
+        atLeast(score, 0.935, Map.of("modifier", 1.0, "scope", 0.97, "date", 0.98, "place", 0.94));
+    }
+
+    /** Twelve more, of many places that no table holds; the first runs had 0.918 and 0.816. */
+    @Test
+    void strangerPapers() throws IOException {
+        Score score = score(PAPERS, "931", "946");
+        atLeast(score, 0.875, Map.of("modifier", 1.0, "scope", 0.97, "date", 0.89, "place", 0.87));
     }
 
     /** Eighteen more; the first runs had 0.877, 0.887 and 0.905. */
