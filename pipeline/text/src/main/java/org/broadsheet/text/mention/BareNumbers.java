@@ -19,6 +19,12 @@ final class BareNumbers {
     /** What a number that counts persons without a measure word ends in: 436万, 4600多. */
     private static final String ROUND = "万亿千百多余";
 
+    /** Lines that citizens call have five digits: 12300 to 12399. */
+    private static final int HOTLINE = 5;
+
+    private static final int HOTLINES = 123;
+    private static final int HUNDRED = 100;
+
     /** No smaller number with 万 and without 元 is a sum that many share. */
     private static final BigDecimal SUM = BigDecimal.valueOf(100_000);
 
@@ -66,7 +72,9 @@ final class BareNumbers {
     PhraseFinder.Found find(String sentence, Quantity quantity, int from, int limit) {
         int end = quantity.end();
         BigDecimal value = quantity.numeral().value();
-        boolean large = value.precision() - value.scale() >= 3;
+        // 12345市民服务热线
+        boolean hotline = value.intValue() / HUNDRED == HOTLINES && value.precision() == HOTLINE;
+        boolean large = !hotline && value.precision() - value.scale() >= 3;
         Nouns.Found noun = large ? nounNear(sentence, end, Math.min(limit, sentence.length()), isRound(value)) : null;
         if (noun != null && noun.end() - noun.start() > 1) {
             Set<String> bare = new LinkedHashSet<>(measures.of("名").fits());

@@ -13,6 +13,9 @@ final class Sizes {
     private static final List<String> BUILT = List.of("建", "项目", "工程");
     private static final List<String> PLANNED = List.of("计划投资", "拟投资", "预计投资");
 
+    /** What says of how many a village or a town is. */
+    private static final WordTable<Integer> SIZED = WordTable.of(List.of("人口", "户数", "人数", "规模"));
+
     private final WordTable<Integer> classes;
 
     /** @param classes what stands behind a number that says how large each is: 的, 项目 */
@@ -23,7 +26,16 @@ final class Sizes {
     /** Whether a number says how large each of many is. */
     boolean areOfEach(String sentence, Quantity quantity, Set<String> metrics) {
         return isMoreOfEach(sentence, quantity, metrics)
+                || isThreshold(sentence, quantity)
                 || (metrics.contains("investment") && isClass(sentence, quantity.end()));
+    }
+
+    /** {@code 人口500人以上的自然村}: any of such a size. */
+    private static boolean isThreshold(String sentence, Quantity quantity) {
+        int end = quantity.end();
+        boolean bound = sentence.startsWith("以上", end - 2) || sentence.startsWith("以下", end - 2);
+        boolean goesOn = sentence.startsWith("的", end) || sentence.startsWith("或", end);
+        return bound && goesOn && SIZED.endsAt(sentence, quantity.start());
     }
 
     /** {@code 计划投资3亿元建设一座工厂}, not {@code 今年计划投资160亿元}. */

@@ -22,6 +22,9 @@ final class WrittenDays {
     private static final WordTable<Integer> HOURS =
             WordTable.of(List.of("上午", "中午", "下午", "晚", "凌晨", "早", "傍晚", "深夜", "夜里", "清晨", "当天", "那天", "一早", "一大早"));
 
+    /** Before a day whose month is left out: {@code 截至12号}. */
+    private static final WordTable<Integer> UNTIL = WordTable.of(List.of("截至", "截止", "截止到", "截至到", "本月", "当月"));
+
     private static final WordTable<ChronoUnit> SPANS = new WordTable<>(Map.of(
             "年", ChronoUnit.YEARS,
             "年多", ChronoUnit.YEARS,
@@ -103,6 +106,11 @@ final class WrittenDays {
         }
     }
 
+    /** Whether 号 numbers a house, a gate or a well: {@code 到3号楼}. */
+    private static boolean isHouse(String sentence, int at) {
+        return at < sentence.length() && "楼线院门机井路馆厅坑库船台炉站高文令".indexOf(sentence.charAt(at)) >= 0;
+    }
+
     /**
      * Whether a number is a day: {@code 19日}, {@code 2月1号}, {@code 1号中午}.
      *
@@ -112,7 +120,12 @@ final class WrittenDays {
     private static boolean isDay(String sentence, Numeral numeral, char unit, boolean follows, boolean dated) {
         return switch (unit) {
             case '日' -> follows || isDate(sentence, numeral);
-            case '号' -> dated || (!follows && HOURS.beginsAt(sentence, numeral.end() + 1));
+            case '号' ->
+                dated
+                        || (!follows
+                                && (HOURS.beginsAt(sentence, numeral.end() + 1)
+                                        || (UNTIL.endsAt(sentence, numeral.digits())
+                                                && !isHouse(sentence, numeral.end() + 1))));
             default -> false;
         };
     }
