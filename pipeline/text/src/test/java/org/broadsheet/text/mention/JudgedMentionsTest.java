@@ -89,6 +89,13 @@ class JudgedMentionsTest {
         assertThat(foundOf("judged-2601")).containsExactly(95, 141);
     }
 
+    /** After the rules of version 11, likewise. */
+    @Test
+    void statesWhatASixthJudgeSaw() throws IOException {
+        assertThat(rightOf("judged-2700")).containsExactly(242, 300);
+        assertThat(foundOf("judged-2701")).containsExactly(76, 112);
+    }
+
     private static List<Integer> foundOf(String sample) throws IOException {
         List<List<String>> wanted = rows("sentences.tsv").stream()
                 .filter(row -> row.get(0).equals(sample) && !row.get(4).equals("-"))
@@ -114,7 +121,7 @@ class JudgedMentionsTest {
                 .collect(Collectors.toSet());
         for (List<String> row : rows("mentions.tsv")) {
             assertThat(row).hasSize(8);
-            assertThat(row.get(0)).matches("judged-(2600|2520|2510|2400|2300|1900|1544|1540|dev-\\d{4})");
+            assertThat(row.get(0)).matches("judged-(2700|2600|2520|2510|2400|2300|1900|1544|1540|dev-\\d{4})");
             assertThat(Integer.parseInt(row.get(2))).isNotNegative();
             assertThat(metrics).contains(row.get(3));
             assertThat(new BigDecimal(row.get(4))).isPositive();
