@@ -25,6 +25,8 @@ final class ArticleDays {
     private static final WordTable<Integer> DATED = WordTable.of(List.of("电", "讯", "专电"));
     /** Characters of {@code 本报} and the place of a dateline, at most. */
     private static final int LONGEST_PLACE = 14;
+    /** Characters up to the end of a dateline, at most: {@code ▲鄂尔多斯2023年10月28日电}. */
+    private static final int LONGEST_DATELINE = 32;
     /** The moment that a census counts: the day of all its figures, however long ago. */
     private static final WordTable<Integer> CENSUS = WordTable.of(List.of("标准时点", "11月1日零时", "年7月1日零时"));
 
@@ -99,15 +101,19 @@ final class ArticleDays {
     @Nullable
     LocalDate wired(List<Passage> paragraph) {
         Passage opening = paragraph.get(0);
+        String text = opening.text();
+        if (!DATED.isIn(text, 0, Math.min(text.length(), LONGEST_DATELINE))) {
+            return null;
+        }
         List<DayFinder.Found> named = new ArrayList<>();
-        WrittenDays.find(opening.text(), opening.numerals(), published, null, named);
+        WrittenDays.find(text, opening.numerals(), published, null, named);
         if (named.isEmpty()) {
             return null;
         }
         DayFinder.Found first = named.get(0);
         boolean wired = first.grain() == DayFinder.Grain.DAY
                 && first.start() <= LONGEST_PLACE
-                && DATED.beginsAt(opening.text(), first.end())
+                && DATED.beginsAt(text, first.end())
                 && !first.day().isAfter(published);
         return wired ? first.day() : null;
     }
