@@ -116,6 +116,6 @@ final class CountryFigures {
 
     /** More than one: {@code 十几个省}. */
     private static boolean isNumeral(char c) {
-        return c == '几' || (OwnerCandidates.begins(c) && c != '一');
+        return c == '几' || (CountedLists.begins(c) && c != '一');
     }
 }

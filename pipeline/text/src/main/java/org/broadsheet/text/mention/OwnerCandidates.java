@@ -19,9 +19,6 @@ final class OwnerCandidates {
     /** What words end in that say when: 今年, 目前, 以来. */
     private static final String TIMES = "年月日前今底末来时度";
 
-    /** Characters of a body's name behind its place, at most. */
-    private static final int NAME = 12;
-
     /** What one place does for another. */
     private static final WordTable<Integer> HELPS = WordTable.of(List.of("对口支援", "对口帮扶", "援建", "援助"));
 
@@ -51,10 +48,11 @@ final class OwnerCandidates {
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot, spots)
                     && !isPredicate(sentence, spot, spots)
-                    && !isExample(sentence, spot, spots)
-                    && !isMember(sentence, spot, spots)
+                    && !CountedLists.isExample(sentence, spot, spots)
+                    && !CountedLists.isMember(sentence, spot, spots)
                     && !isGiver(sentence, spot, spots);
-            if (place && !(spot.institution() == Institution.AUTHORITY && isListed(sentence, spot, spots))) {
+            if (place
+                    && !(spot.institution() == Institution.AUTHORITY && CountedLists.isListed(sentence, spot, spots))) {
                 candidates.add(spot);
             }
         }
@@ -77,24 +75,9 @@ final class OwnerCandidates {
         return spots.stream()
                 .filter(spot -> spot.region() > Gazetteer.COUNTRY
                         && spot.institution() == Institution.NONE
-                        && isExample(sentence, spot, spots)
+                        && CountedLists.isExample(sentence, spot, spots)
                         && !isObject(sentence, spot, spots))
                 .toList();
-    }
-
-    /** {@code 该社区集结晋中市医保局、榆次区残联等5个单位}: those that are assembled, where the sentence has a subject. */
-    private static boolean isListed(String sentence, Spot spot, List<Spot> spots) {
-        int end = Marks.clauseEnd(sentence, spot.end());
-        int others = sentence.indexOf("等", spot.end());
-        if (others < 0 || others + 1 >= end || !begins(sentence.charAt(others + 1))) {
-            return false;
-        }
-        int clause = Marks.clauseStart(sentence, spot.start());
-        return spots.stream().anyMatch(other -> other.institution() == Institution.NONE && other.start() < clause);
-    }
-
-    static boolean begins(char c) {
-        return "0123456789一二三四五六七八九十两多".indexOf(c) >= 0;
     }
 
     /** The places of a sentence that stay its subject behind it: no parts of a total. */
@@ -121,7 +104,7 @@ final class OwnerCandidates {
         int clause = Marks.clauseStart(sentence, spot.start());
         int done = spot.start() > clause && sentence.charAt(spot.start() - 1) == '了' ? 2 : 1;
         char before = spot.start() - done < clause ? '，' : sentence.charAt(spot.start() - done);
-        boolean counts = spot.end() < sentence.length() && begins(sentence.charAt(spot.end()));
+        boolean counts = spot.end() < sentence.length() && CountedLists.begins(sentence.charAt(spot.end()));
         return spot.institution() == Institution.NONE
                 && (spot.start() == clause || TIMES.indexOf(before) >= 0 || (counts && "到遍及往向自于".indexOf(before) < 0));
     }
@@ -149,67 +132,6 @@ final class OwnerCandidates {
         return at == Marks.clauseStart(sentence, at) || TIMES.indexOf(sentence.charAt(at - 1)) >= 0;
     }
 
-    /** {@code 光东村等25个村}, {@code 来自拉萨、山南等地}: some of them, not their owner. */
-    private static boolean isExample(String sentence, Spot spot, List<Spot> spots) {
-        int name = behindName(sentence, spot, spots);
-        int end = name;
-        for (Spot next : spots) {
-            if (next.start() == end + 1 && sentence.charAt(end) == '、') {
-                end = behindName(sentence, next, spots);
-            }
-        }
-        boolean member = spot.start() > 0 && sentence.charAt(spot.start() - 1) == '、';
-        if (end == name && name > spot.end() && !member) {
-            return false;
-        }
-        boolean listed = end > name || listStart(sentence, spot, spots) < spot.start() || isWithinEarlier(spot, spots);
-        return end + 1 < sentence.length()
-                && sentence.charAt(end) == '等'
-                && (begins(sentence.charAt(end + 1)) || (listed && "地省市县区国".indexOf(sentence.charAt(end + 1)) >= 0));
-    }
-
-    /**
-     * Whether a place only begins the name of one of those that are counted: 上海 in {@code 北京畅游时代、上海游族等36家企业}, 沈阳 in
-     * {@code 包括沈阳华润热电在内的3家企业}.
-     */
-    private static boolean isMember(String sentence, Spot spot, List<Spot> spots) {
-        int clause = Marks.clauseStart(sentence, spot.start());
-        int end = Marks.clauseEnd(sentence, spot.end());
-        if (sentence.startsWith("包括", spot.start() - 2)
-                && sentence.substring(spot.end(), end).contains("在内")) {
-            return true;
-        }
-        int others = sentence.indexOf('等', spot.end());
-        boolean counted = others > spot.end()
-                && others + 1 < end
-                && begins(sentence.charAt(others + 1))
-                && !hasNumber(sentence, spot.end(), others);
-        if (!counted) {
-            return false;
-        }
-        return leadsMember(sentence, spot)
-                || spots.stream()
-                        .anyMatch(other -> other.start() > clause
-                                && other.end() < others
-                                && leadsMember(sentence, other)
-                                && other.region() > Gazetteer.COUNTRY
-                                && other.region() != spot.region()
-                                && !Provinces.isWithin(other.region(), spot.region()));
-    }
-
-    private static boolean leadsMember(String sentence, Spot spot) {
-        return spot.start() > 0 && sentence.charAt(spot.start() - 1) == '、';
-    }
-
-    private static boolean hasNumber(String sentence, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (Character.isDigit(sentence.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@code 迪庆州累计获得上海帮扶资金27.3亿元}, {@code 由香港一家慈善基金会捐资}: who gives it. */
     private boolean isGiver(String sentence, Spot spot, List<Spot> spots) {
         if (spot.why() != Why.STATED || spot.end() >= sentence.length()) {
@@ -218,16 +140,8 @@ final class OwnerCandidates {
         boolean some = isOne(sentence, spot.end()) && sentence.startsWith("由", spot.start() - 1);
         boolean gained = gains.endsAt(sentence, spot.start())
                 && Characters.isHan(sentence.charAt(spot.end()))
-                && !begins(sentence.charAt(spot.end()));
+                && !CountedLists.begins(sentence.charAt(spot.end()));
         return some || (gained && spots.stream().noneMatch(other -> other.start() == spot.end()));
-    }
-
-    /** {@code 山西在朔州等地打造基地}: a part of the place that the sentence is about. */
-    private static boolean isWithinEarlier(Spot spot, List<Spot> spots) {
-        return spots.stream()
-                .anyMatch(other -> other.end() <= spot.start()
-                        && other.institution() == Institution.NONE
-                        && Provinces.isWithin(spot.region(), other.region()));
     }
 
     /** {@code 册亨县是贵州省的贫困县}: what a place is said to be a part of. */
@@ -255,28 +169,9 @@ final class OwnerCandidates {
                 && "县区旗镇乡村".indexOf(sentence.charAt(end - 1)) >= 0;
     }
 
-    /** Where the name of the body ends that a place is part of: behind 云南省委宣传部, where 、 or 等 follows it. */
-    private static int behindName(String sentence, Spot spot, List<Spot> spots) {
-        if (spot.institution() != Institution.AUTHORITY) {
-            return spot.end();
-        }
-        int limit = sentence.length();
-        for (Spot other : spots) {
-            limit = other.start() >= spot.end() ? Math.min(limit, other.start()) : limit;
-        }
-        int end = spot.end();
-        while (end < Math.min(limit, spot.end() + NAME)
-                && Characters.isHan(sentence.charAt(end))
-                && "等的".indexOf(sentence.charAt(end)) < 0) {
-            end++;
-        }
-        boolean listed = end < sentence.length() && "、等".indexOf(sentence.charAt(end)) >= 0;
-        return listed ? end : spot.end();
-    }
-
     /** {@code 向武汉市、孝感市发运}: behind a marker, or in a list whose first stands behind one. */
     private boolean isObject(String sentence, Spot spot, List<Spot> spots) {
-        int first = listStart(sentence, spot, spots);
+        int first = CountedLists.listStart(sentence, spot, spots);
         if (first > 0 && sentence.charAt(first - 1) == '占') {
             // 占全省的三分之一
             return true;
@@ -286,7 +181,7 @@ final class OwnerCandidates {
             return true;
         }
         if (isSituation(sentence, first, spots)
-                || isSource(sentence, first, listEnd(sentence, spot, spots))
+                || isSource(sentence, first, CountedLists.listEnd(sentence, spot, spots))
                 || isOrigin(sentence, spot, spots)
                 || isHelper(sentence, spot, spots)) {
             return true;
@@ -332,15 +227,6 @@ final class OwnerCandidates {
                 && spots.stream().anyMatch(other -> other.end() < spot.start() && other.region() > 0);
     }
 
-    private static int listEnd(String sentence, Spot spot, List<Spot> spots) {
-        int end = spot.end();
-        for (Spot next : spots) {
-            boolean listed = next.start() == end + 1 && "、和及".indexOf(sentence.charAt(end)) >= 0;
-            end = listed ? next.end() : end;
-        }
-        return end;
-    }
-
     /** {@code 天镇县位于山西北部}: where the place lies that the clause is about. */
     private static boolean isSituation(String sentence, int start, List<Spot> spots) {
         if (!(sentence.startsWith("位于", start - 2) || sentence.startsWith("地处", start - 2))) {
@@ -349,19 +235,6 @@ final class OwnerCandidates {
         int clause = Marks.clauseStart(sentence, start);
         return spots.stream()
                 .anyMatch(other -> other.region() > 0 && other.start() >= clause && other.end() <= start - 2);
-    }
-
-    private static int listStart(String sentence, Spot spot, List<Spot> spots) {
-        int start = spot.start();
-        for (int i = spots.indexOf(spot) - 1; i >= 0; i--) {
-            int end = spots.get(i).end();
-            boolean beside = end == start && spot.why() != Why.ANAPHOR;
-            if (!beside && (end != start - 1 || "、和及".indexOf(sentence.charAt(end)) < 0)) {
-                break;
-            }
-            start = spots.get(i).start();
-        }
-        return start;
     }
 
     /** {@code 佛山南海区建立了广东省首份清单}: a place that holds one before it. */
