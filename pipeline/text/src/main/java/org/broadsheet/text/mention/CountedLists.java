@@ -38,8 +38,7 @@ final class CountedLists {
                 end = behindName(sentence, next, spots);
             }
         }
-        boolean member = spot.start() > 0 && sentence.charAt(spot.start() - 1) == '、';
-        if (end == name && name > spot.end() && !member) {
+        if (end == name && name > spot.end() && !leadsMember(sentence, spot)) {
             return false;
         }
         boolean listed = end > name || listStart(sentence, spot, spots) < spot.start() || isWithinEarlier(spot, spots);
@@ -77,7 +76,7 @@ final class CountedLists {
                                 && !Provinces.isWithin(other.region(), spot.region()));
     }
 
-    private static boolean leadsMember(String sentence, Spot spot) {
+    static boolean leadsMember(String sentence, Spot spot) {
         return spot.start() > 0 && sentence.charAt(spot.start() - 1) == '、';
     }
 

@@ -102,7 +102,7 @@ final class DayFinder {
                 case "now", "this" -> now = true;
                 case "day" -> {
                     // “今天总算摸到门了。”7月19日，…: the day on which it was said
-                    if (!isSaid(sentence, at)) {
+                    if (!Marks.isQuoted(sentence, at)) {
                         found.add(new Found(at, end, written.plusDays(Long.parseLong(number)), Grain.DAY));
                     }
                 }
@@ -131,12 +131,6 @@ final class DayFinder {
             }
         }
         return now;
-    }
-
-    /** Whether a place stands between quotation marks. */
-    private static boolean isSaid(String sentence, int at) {
-        int open = sentence.lastIndexOf('“', at);
-        return open >= 0 && sentence.lastIndexOf('”', at) < open;
     }
 
     /** A word of time and where it stands. */

@@ -361,10 +361,10 @@ final class Exclusions {
 
     /** {@code “三人小组”}, {@code “96345党员志愿服务”}: a short name in quotation marks that holds the whole quantity. */
     private static boolean insideName(String sentence, Quantity quantity) {
-        int open = sentence.lastIndexOf('“', quantity.start());
-        if (open < 0 || sentence.lastIndexOf('”', quantity.start()) > open) {
+        if (!Marks.isQuoted(sentence, quantity.start())) {
             return false;
         }
+        int open = sentence.lastIndexOf('“', quantity.start());
         int close = sentence.indexOf('”', quantity.end());
         boolean number = quantity.measure().isEmpty() && open == quantity.start() - 1;
         return close >= 0

@@ -40,6 +40,12 @@ final class Marks {
                 || c == '\u3000';
     }
 
+    /** Whether a quotation that begins at {@code at} or before it ends behind it, or not at all. */
+    static boolean isQuoted(String text, int at) {
+        int open = text.lastIndexOf('“', at);
+        return open >= 0 && text.lastIndexOf('”', at) < open;
+    }
+
     /** Offset of the first character of the clause that holds {@code at}. */
     static int clauseStart(String text, int at) {
         int start = at;

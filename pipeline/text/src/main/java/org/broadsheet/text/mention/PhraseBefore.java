@@ -139,10 +139,11 @@ final class PhraseBefore {
                 int open = Math.max(text.lastIndexOf('（', stop - 1), text.lastIndexOf('(', stop - 1));
                 cut = open > from && stop - open <= 8;
                 stop = cut ? open : stop;
-            } else if (last == BATCH && behindNumber(text, from, stop - 1) < stop - 1) {
+            } else if (last == BATCH) {
                 // 援滇干部11批96名
-                stop = behindNumber(text, from, stop - 1);
-                cut = true;
+                int number = numberStart(text, from, stop - 1);
+                cut = number < stop - 1;
+                stop = cut ? number : stop;
             } else {
                 int linked = Years.before(text, from, link(text, from, stop));
                 cut = linked < stop;
@@ -153,7 +154,7 @@ final class PhraseBefore {
     }
 
     /** Where the digits begin that end at {@code end}. */
-    private static int behindNumber(String text, int from, int end) {
+    private static int numberStart(String text, int from, int end) {
         int start = end;
         while (start > from && Character.isDigit(text.charAt(start - 1))) {
             start--;

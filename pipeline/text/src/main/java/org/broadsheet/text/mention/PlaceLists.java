@@ -44,7 +44,7 @@ final class PlaceLists {
         return spot.start() > 1
                 && !spot.place().isEmpty()
                 && spot.why() == Why.STATED
-                && sentence.charAt(spot.start() - 1) == '、'
+                && CountedLists.leadsMember(sentence, spot)
                 && LOCAL.indexOf(sentence.charAt(spot.start() - 2)) >= 0;
     }
 

@@ -77,8 +77,11 @@ final class Subject {
             Where now = new Where(last.region(), last.place(), (lead ? Why.DATELINE : Why.SUBJECT).label(), false);
             first = first == null ? (lead ? now : opening(able)) : first;
             become(now);
-        } else if (owners.opener(text, spots) != null) {
-            become(owners.opener(text, spots));
+            return;
+        }
+        Where opener = owners.opener(text, spots);
+        if (opener != null) {
+            become(opener);
         } else if (home == Gazetteer.COUNTRY && !isHeaded() && owners.isNational(text, spots)) {
             become(new Where(home, "", Why.SUBJECT.label(), false));
         }

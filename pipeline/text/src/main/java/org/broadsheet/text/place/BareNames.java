@@ -13,8 +13,6 @@ final class BareNames {
     private static final int TOWN = 9;
     /** What the names of mountains and waters end in: 太湖, 衡山. */
     private static final String NATURE = "山湖江河溪潭岭峡泉";
-    /** What the names of waters end in and those of provinces begin with. */
-    private static final String WATERS = "江河湖";
     /** Characters of the rest of a list, at most. */
     private static final int LIST = 16;
     /** What stands between places that are listed. */
@@ -48,11 +46,6 @@ final class BareNames {
         Term term = hit.term();
         Level level = Resolver.widest(term.bearers());
         if (level == Level.PROVINCE) {
-            boolean water = WATERS.indexOf(term.text().charAt(0)) >= 0;
-            if (water && !opens(text, scan, hit.start())) {
-                // 九龙江西溪
-                return segmentation.stands(scan.clauses, hit.start(), hit.end());
-            }
             return opens(text, scan, hit.start()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end());
         }
         if (level == Level.COUNTRY || level == Level.ZONE) {

@@ -46,6 +46,24 @@ class PageCleanerTest {
                         "BODY 塔吊林立，车流不息，记者近日走进港区，两个泊位已经投用。");
     }
 
+    /** As from a page whose lines have so many characters, whatever their width. */
+    @Test
+    void goesOnBehindALineThatIsSetInAndEndsWithinASentence() {
+        String page = """
+                　　一年过去，答卷写在大地上。截至今年四月，雅
+                安市的重建项目已开工一千七百二十六个，累计完
+                成投资二百八十六亿元，进度比计划更快一些了。
+                　　2013年4月20日8时02分，7.0级
+                强震撕裂了这片土地，倒塌的房屋中，仅农房就涉
+                及十一万户。
+                """;
+
+        assertThat(outline(clean(page)))
+                .containsExactly(
+                        "BODY 一年过去，答卷写在大地上。截至今年四月，雅安市的重建项目已开工一千七百二十六个，累计完成投资二百八十六亿元，进度比计划更快一些了。",
+                        "BODY 2013年4月20日8时02分，7.0级强震撕裂了这片土地，倒塌的房屋中，仅农房就涉及十一万户。");
+    }
+
     @Test
     void keepsTheSpacesThatBelong() {
         assertThat(outline(clean("守好一扇门 护好一座城\n记者 孟 非\n\n8160名志愿者 and 2100名医护人员使用 App Store 登记，拨打 12345 热线。")))
