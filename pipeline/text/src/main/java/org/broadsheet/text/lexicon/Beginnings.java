@@ -48,13 +48,34 @@ final class Beginnings {
     /** Whether a word may stand in a text from {@code at} on; where it says no, none does. */
     boolean mayBeginAt(String text, int at) {
         char first = text.charAt(at);
-        if ((singles[(first >> SIX) & (singles.length - 1)] & 1L << first) != 0) {
-            return true;
+        return isSingle(first) || (at + 1 < text.length() && isPair(first, text.charAt(at + 1)));
+    }
+
+    /**
+     * Where the first word may begin that stands in a text from {@code from} to {@code to}; {@code to} where none does. Each
+     * character is read once.
+     */
+    int next(String text, int from, int to) {
+        if (from >= to) {
+            return to;
         }
-        if (at + 1 == text.length()) {
-            return false;
+        char first = text.charAt(from);
+        for (int at = from + 1; at < to; at++) {
+            char second = text.charAt(at);
+            if (isSingle(first) || isPair(first, second)) {
+                return at - 1;
+            }
+            first = second;
         }
-        int pair = pair(first, text.charAt(at + 1));
+        return isSingle(first) ? to - 1 : to;
+    }
+
+    private boolean isSingle(char c) {
+        return (singles[(c >> SIX) & (singles.length - 1)] & 1L << c) != 0;
+    }
+
+    private boolean isPair(char first, char second) {
+        int pair = pair(first, second);
         return (pairs[(pair >> SIX) & (pairs.length - 1)] & 1L << pair) != 0;
     }
 }

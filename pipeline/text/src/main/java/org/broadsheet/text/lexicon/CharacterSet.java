@@ -14,6 +14,11 @@ public final class CharacterSet {
         characters.forEach(c -> bits[c >> BITS] |= 1L << c);
     }
 
+    /** The set of the characters of a string. */
+    public static CharacterSet of(String characters) {
+        return of(c -> characters.indexOf(c) >= 0);
+    }
+
     /** The set of all characters of which something holds. */
     public static CharacterSet of(Matcher matcher) {
         List<Character> characters = new ArrayList<>();

@@ -37,6 +37,8 @@ public final class WordTable<V> {
     private final Beginnings beginnings;
     private final CharacterTable<List<Entry<V>>> byFirst;
     private final CharacterTable<List<Entry<V>>> byLast;
+    /** Of the class of all the others, so that a look through them is one kind of call. */
+    private final List<Entry<V>> none = new ArrayList<>();
 
     /** @param words what each word means, in the order of their ranks; the empty word is none */
     public WordTable(Map<String, V> words) {
@@ -69,7 +71,15 @@ public final class WordTable<V> {
 
     /** The words that may stand in a text from {@code start} on, the longest first: none at most places. */
     public List<Entry<V>> candidatesAt(String text, int start) {
-        return beginnings.mayBeginAt(text, start) ? byFirst.of(text.charAt(start)) : List.of();
+        return beginnings.mayBeginAt(text, start) ? byFirst.of(text.charAt(start)) : none;
+    }
+
+    /**
+     * The first place from {@code from} on where a word may stand that ends not behind {@code to}; {@code to} where there is none. To
+     * look through a text by it costs a few instructions for each character.
+     */
+    public int next(String text, int from, int to) {
+        return beginnings.next(text, from, to);
     }
 
     /** The words that end in a character, the longest first. */
@@ -123,8 +133,8 @@ public final class WordTable<V> {
 
     /** Whether a word stands in a text between {@code from} and {@code to}. */
     public boolean isIn(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            List<Entry<V>> words = candidatesAt(text, at);
+        for (int at = next(text, from, to); at < to; at = next(text, at + 1, to)) {
+            List<Entry<V>> words = byFirst.of(text.charAt(at));
             for (int i = 0; i < words.size(); i++) {
                 if (fits(words.get(i), text, at, to)) {
                     return true;
@@ -137,8 +147,8 @@ public final class WordTable<V> {
     /** Of the words that stand in a text between {@code from} and {@code to} the one of the least rank; null where none does. */
     public @Nullable Entry<V> firstIn(String text, int from, int to) {
         Entry<V> first = null;
-        for (int at = from; at < to; at++) {
-            List<Entry<V>> words = candidatesAt(text, at);
+        for (int at = next(text, from, to); at < to; at = next(text, at + 1, to)) {
+            List<Entry<V>> words = byFirst.of(text.charAt(at));
             for (int i = 0; i < words.size(); i++) {
                 Entry<V> entry = words.get(i);
                 if ((first == null || entry.rank() < first.rank()) && fits(entry, text, at, to)) {
@@ -160,6 +170,6 @@ public final class WordTable<V> {
             char c = entry.word().charAt(side * (entry.word().length() - 1));
             table.computeIfAbsent(c, key -> new ArrayList<>()).add(entry);
         }
-        return new CharacterTable<>(table, List.of());
+        return new CharacterTable<>(table, new ArrayList<>());
     }
 }

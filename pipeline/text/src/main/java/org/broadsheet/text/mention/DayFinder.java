@@ -139,7 +139,8 @@ final class DayFinder {
     /** The first of each word of time in a sentence, in the order of the table. */
     private List<Word> words(String sentence) {
         List<Word> found = new ArrayList<>();
-        for (int at = 0; at < sentence.length(); at++) {
+        int length = sentence.length();
+        for (int at = words.next(sentence, 0, length); at < length; at = words.next(sentence, at + 1, length)) {
             List<WordTable.Entry<List<String>>> beginning = words.candidatesAt(sentence, at);
             for (int i = 0; i < beginning.size(); i++) {
                 WordTable.Entry<List<String>> entry = beginning.get(i);

@@ -1,15 +1,17 @@
 package org.broadsheet.text.mention;
 
+import org.broadsheet.text.lexicon.CharacterSet;
+
 /** What the punctuation of a sentence parts: {@code 、} items of a list, {@code ，} clauses. */
 final class Marks {
-    private static final String CLAUSE = "，；：。！？,;:!?—…";
-    private static final String BRACKET = "（）()《》【】";
+    private static final CharacterSet CLAUSES = CharacterSet.of("，；：。！？,;:!?—…");
+    private static final CharacterSet PHRASES = CharacterSet.of("，；：。！？,;:!?—…（）()《》【】");
 
     private Marks() {}
 
     /** Whether a clause ends at this character. */
     static boolean partsClauses(char c) {
-        return !isHan(c) && CLAUSE.indexOf(c) >= 0;
+        return !isHan(c) && CLAUSES.has(c);
     }
 
     /** Most characters are, and none of them is a mark. */
@@ -19,7 +21,7 @@ final class Marks {
 
     /** Whether a noun phrase cannot go on over this character. */
     static boolean partsPhrases(char c) {
-        return !isHan(c) && (CLAUSE.indexOf(c) >= 0 || BRACKET.indexOf(c) >= 0);
+        return !isHan(c) && PHRASES.has(c);
     }
 
     /** Whether this character parts the items of a list. */

@@ -120,10 +120,16 @@ final class Nouns {
         return null;
     }
 
-    /** Whether a noun or what is none begins at {@code start}; a single character behind a digit is a unit: 米 in {@code 5.3米}. */
-    boolean mayBeginAt(String text, int start) {
-        WordTable.Entry<Meaning> longest = nouns.longestAt(text, start);
-        return longest != null && !isUnit(text, 0, start, longest.word().length());
+    /** Whether a noun or what is none stands in a text; a single character behind a digit is a unit: 米 in {@code 5.3米}. */
+    boolean areIn(String text) {
+        int length = text.length();
+        for (int at = nouns.next(text, 0, length); at < length; at = nouns.next(text, at + 1, length)) {
+            WordTable.Entry<Meaning> longest = nouns.longestAt(text, at);
+            if (longest != null && !isUnit(text, 0, at, longest.word().length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Metrics of which a noun in front of another noun of persons is one, too: 党员 in {@code 党员民警}. */
@@ -139,6 +145,11 @@ final class Nouns {
     /** Whether goods or money are counted in it, which can be halved: 吨. */
     boolean isUnit(String measure) {
         return units.contains(measure);
+    }
+
+    /** The first place from {@code from} on where a noun may begin that ends not behind {@code to}; {@code to} where there is none. */
+    int next(String text, int from, int to) {
+        return nouns.next(text, from, to);
     }
 
     /** Whether a noun needs no measure word: 人口. */

@@ -179,8 +179,8 @@ final class PhraseAfter {
 
     /** Whether a noun that fits, or one that is none, stands somewhere in what a phrase could be; a look that costs no tagging. */
     boolean mayFind(String text, int start, Set<String> fits) {
-        int end = Math.min(text.length(), start + WINDOW);
-        for (int at = start; at < end && !Marks.partsClauses(text.charAt(at)); at++) {
+        int end = Math.min(Math.min(text.length(), start + WINDOW), Marks.clauseEnd(text, start));
+        for (int at = nouns.next(text, start, end); at < end; at = nouns.next(text, at + 1, end)) {
             Found noun = nouns.beginningAt(text, at, end);
             if (noun != null && (noun.metrics().isEmpty() || PhraseTokens.overlap(noun.metrics(), fits))) {
                 return true;

@@ -56,8 +56,12 @@ final class QuantityScanner {
      * pass, which leaves a sentence without them to nobody.
      */
     boolean mayCount(String sentence) {
-        for (int at = 0; at < sentence.length(); at++) {
-            if (nouns.mayBeginAt(sentence, at) || isMeasured(sentence, at)) {
+        if (nouns.areIn(sentence)) {
+            return true;
+        }
+        for (int end = 1; end < sentence.length(); end++) {
+            if (numbers.mayEnd(sentence.charAt(end - 1))
+                    && isMeasured(sentence, sentence.charAt(end) == ' ' ? end + 1 : end)) {
                 return true;
             }
         }
@@ -65,10 +69,6 @@ final class QuantityScanner {
     }
 
     private boolean isMeasured(String sentence, int at) {
-        int end = at > 0 && sentence.charAt(at - 1) == ' ' ? at - 1 : at;
-        if (end == 0 || !numbers.mayEnd(sentence.charAt(end - 1))) {
-            return false;
-        }
         WordTable.Entry<Integer> measure = measures.longestAt(sentence, at);
         return measure != null && counted.contains(measure.word());
     }

@@ -3,6 +3,7 @@ package org.broadsheet.text.mention;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.text.article.CleanText;
+import org.broadsheet.text.lexicon.CharacterSet;
 
 /**
  * Parts a paragraph into sentences: after 。 ！ ？ and the quotation marks behind them.
@@ -14,7 +15,7 @@ final class Sentences {
     /** Characters of a sentence at most; in print hardly one has 400. */
     static final int LONGEST = 600;
 
-    private static final String ENDS = "。！？!?\n";
+    private static final CharacterSet ENDS = CharacterSet.of("。！？!?\n");
     private static final String CLOSING = "”’』」）)";
 
     private Sentences() {}
@@ -40,7 +41,7 @@ final class Sentences {
             if (c >= '\u4E00' && c <= '\u9FFF') {
                 continue;
             }
-            if (ENDS.indexOf(c) >= 0) {
+            if (ENDS.has(c)) {
                 return behindClosing(paragraph, i + 1, limit);
             }
             clause = Marks.partsItems(c) ? i + 1 : clause;
