@@ -78,6 +78,17 @@ public final class PackedReader {
         return new String(bytes, next - length, length, StandardCharsets.UTF_8);
     }
 
+    /** Passes over a {@link #reference}. */
+    void skipReference() {
+        next += 2 * Long.BYTES;
+    }
+
+    /** Passes over a {@link #text}. */
+    void skipText() {
+        int length = small();
+        next += length;
+    }
+
     /** What {@link PackedWriter#decimal} wrote. */
     public BigDecimal decimal() {
         int scale = (int) signed();

@@ -1,6 +1,7 @@
 package org.broadsheet.text.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class PlacedReports {
     private final Cells<Long, byte[]> cells;
     private final Claim claim;
     private final Map<Long, PlacedReport> read = new LinkedHashMap<>();
-    private final Map<Long, String> rowsBefore = new LinkedHashMap<>();
+    private final Map<Long, Outcome> rowsBefore = new LinkedHashMap<>();
     private final Set<Long> unknown = new LinkedHashSet<>();
     private long count;
 
@@ -41,9 +42,13 @@ final class PlacedReports {
             unknown.add(cell);
             return null;
         }
+        return read(cell, bytes);
+    }
+
+    private PlacedReport read(long cell, byte[] bytes) {
         PlacedReport placed = PlacedReport.read(bytes);
         read.put(cell, placed);
-        rowsBefore.put(cell, row(placed));
+        rowsBefore.put(cell, outcome(placed));
         return placed;
     }
 
@@ -58,25 +63,57 @@ final class PlacedReports {
         return all;
     }
 
-    /** All that have a band in common with a mention and were published at most 30 days from it. */
+    /** All that may be a reprint of a mention, or what it is one of: near in time, with a similar signature. */
     List<PlacedReport> like(Report report) {
         List<PlacedReport> like = new ArrayList<>();
         Report.Words words = report.said();
         if (!words.signature().isKnown()) {
             return like;
         }
-        Set<Long> found = new LinkedHashSet<>();
-        int last = ClaimCells.stretch(words.published() + ReprintRule.DAYS);
-        for (int stretch = ClaimCells.stretch(words.published() - ReprintRule.DAYS); stretch <= last; stretch++) {
-            for (int i = 0; i < Signature.BANDS; i++) {
-                members(band(words, i, stretch)).forEach(found::add);
+        long own = ClaimCells.mention(report.page(), report.number());
+        long[] found = near(words);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == own || (i > 0 && found[i] == found[i - 1])) {
+                continue;
+            }
+            PlacedReport known = read.get(found[i]);
+            if (known == null) {
+                byte[] bytes = Objects.requireNonNull(cells.get(found[i]));
+                known = Report.mayBeReprint(new PackedReader(bytes), words) ? read(found[i], bytes) : null;
+            }
+            if (known != null) {
+                like.add(known);
             }
         }
-        found.remove(ClaimCells.mention(report.page(), report.number()));
-        for (long cell : found) {
-            like.add(Objects.requireNonNull(get(cell)));
-        }
         return like;
+    }
+
+    /** The cells of all that have a band in common with a mention and were published in its stretch or beside it; some twice. */
+    private long[] near(Report.Words words) {
+        int first = ClaimCells.stretch(words.published() - ReprintRule.DAYS);
+        int last = ClaimCells.stretch(words.published() + ReprintRule.DAYS);
+        byte[][] bands = new byte[(last - first + 1) * Signature.BANDS][];
+        int count = 0;
+        int size = 0;
+        for (int stretch = first; stretch <= last; stretch++) {
+            for (int i = 0; i < Signature.BANDS; i++) {
+                byte[] members = cells.get(band(words, i, stretch));
+                if (members != null) {
+                    bands[count++] = members;
+                    size += members.length / Long.BYTES;
+                }
+            }
+        }
+        long[] near = new long[size];
+        int next = 0;
+        for (int i = 0; i < count; i++) {
+            PackedReader in = new PackedReader(bands[i]);
+            while (!in.isAtEnd()) {
+                near[next++] = in.whole();
+            }
+        }
+        Arrays.sort(near);
+        return near;
     }
 
     /** Puts a mention in the place of what was known of it; nothing stays of one of weight 0. */
@@ -103,7 +140,7 @@ final class PlacedReports {
     List<MentionRow> changedRows() {
         List<MentionRow> rows = new ArrayList<>();
         for (PlacedReport placed : read.values()) {
-            if (placed.report().counts() && !row(placed).equals(rowsBefore.get(placed.cell()))) {
+            if (placed.report().counts() && !outcome(placed).equals(rowsBefore.get(placed.cell()))) {
                 rows.add(claim.row(placed.report(), SpreadClaim.fate(placed), placed.fact()));
             }
         }
@@ -128,10 +165,13 @@ final class PlacedReports {
         cells.put(ClaimCells.ROOT, root.number(count).toBytes());
     }
 
-    private static String row(PlacedReport placed) {
-        return placed.report().counts()
-                ? SpreadClaim.fate(placed) + String.valueOf(placed.fact())
-                : Fate.RETOLD.label();
+    /** What its row says of a mention, as far as others decide; nothing of one that does not count. */
+    private static Outcome outcome(PlacedReport placed) {
+        return placed.report().counts() ? new Outcome(SpreadClaim.fate(placed), placed.fact()) : Outcome.NONE;
+    }
+
+    private record Outcome(@Nullable Fate fate, @Nullable FactKey fact) {
+        private static final Outcome NONE = new Outcome(null, null);
     }
 
     private void list(PlacedReport placed, boolean in) {

@@ -221,6 +221,29 @@ record Report(
                 fate);
     }
 
+    /**
+     * Whether a mention that was written down may be a reprint of another or its original, by day and signature; no name is
+     * read, since most that are asked are neither.
+     *
+     * @param in at the beginning of what {@link #write} wrote
+     */
+    static boolean mayBeReprint(PackedReader in, Words other) {
+        in.skipReference();
+        in.small();
+        in.signed();
+        int flags = in.small();
+        if (flags == 0 || !isSigned(StateCodes.fate(flags >> FATE_SHIFT))) {
+            return false;
+        }
+        int published = (int) in.signed();
+        in.skipText();
+        in.skipText();
+        in.skipText();
+        in.signed();
+        return ReprintRule.mayBeReprint(
+                published, new Signature(in.whole(), in.whole(), in.whole()), other.published(), other.signature());
+    }
+
     private static boolean isSigned(Fate fate) {
         return fate == Fate.COUNTED || fate == Fate.CLOSED;
     }

@@ -21,6 +21,12 @@ final class ReprintRule {
                 && later.signature().isSimilarTo(earlier.signature());
     }
 
+    /** Whether of two mentions one may be a reprint of the other, whichever is the later, by what costs least to ask. */
+    static boolean mayBeReprint(int published, Signature signature, int otherPublished, Signature other) {
+        int days = Math.abs(published - otherPublished);
+        return days >= 1 && days <= DAYS && signature.isSimilarTo(other);
+    }
+
     /**
      * 桃园街道 and 河口镇; not 桃园街道 and 二社区 of it as 桃园街道二社区, and not 桃园街道 and the whole region, unless the words name
      * another place that nobody knows.
