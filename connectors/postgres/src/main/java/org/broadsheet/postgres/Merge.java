@@ -46,22 +46,24 @@ final class Merge {
     /** Takes out what was deleted, puts in what was not, and clears the staged rows away. */
     void run() throws SQLException {
         for (Table table : Tables.ALL) {
-            String source = source(table);
             if (!table.additive()) {
-                execute(table.delete(source));
+                // also what a later chunk puts in again, which follows
+                execute(table.delete(all(table)));
             }
-            execute(table.insert(source));
+            execute(table.insert(chunked && !table.additive() ? last(table) : all(table)));
             Leftovers.deleteStaged(connection, table, batches);
         }
     }
 
-    /** Of several chunks of a batch the last holds. In two batches there is no key but that of a row only added (a page). */
-    private String source(Table table) {
-        String staged = chunked
-                ? "SELECT DISTINCT ON (" + table.keyList() + ") * FROM " + table.staged() + " WHERE batch = ANY (?)"
-                        + " ORDER BY " + table.keyList() + ", chunk DESC"
-                : "SELECT * FROM " + table.staged() + " WHERE batch = ANY (?)";
-        return "(" + staged + ") AS staged";
+    /** All that was staged. In two batches there is no key but that of a row only added (a page). */
+    private static String all(Table table) {
+        return "(SELECT * FROM " + table.staged() + " WHERE batch = ANY (?)) AS staged";
+    }
+
+    /** Of several chunks of a batch the last holds. */
+    private static String last(Table table) {
+        return "(SELECT DISTINCT ON (" + table.keyList() + ") * FROM " + table.staged()
+                + " WHERE batch = ANY (?) ORDER BY " + table.keyList() + ", chunk DESC) AS staged";
     }
 
     private void execute(String sql) throws SQLException {

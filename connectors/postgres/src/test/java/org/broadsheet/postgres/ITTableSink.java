@@ -65,6 +65,20 @@ class ITTableSink extends TableSinkSteps {
             assertThat(Queries.rows(settings, "SELECT chunks FROM batch")).containsExactly("5");
             SinkTasks.commit(committer, batch);
             assertThat(Queries.rows(settings, FIGURES)).containsExactly("140106|2");
+
+            SinkTasks.commit(
+                    committer, SinkTasks.stage(writer, 2, noFigure(140106), figure(140106, "4"), figure(140105, "5")));
+            assertThat(Queries.rows(settings, FIGURES)).containsExactly("140105|5", "140106|4");
+        }
+    }
+
+    @Test
+    void aPageThatIsInTwoChunksIsOneRow() throws Exception {
+        TableChange page = Rows.page(Examples.page());
+        try (StagingWriter writer = StagingWriter.open(settings, new Attempt("a", 0, 0, 1), 1);
+                MergingCommitter committer = committer("a", 0)) {
+            SinkTasks.commit(committer, SinkTasks.stage(writer, 1, page, page));
+            assertThat(Queries.rows(settings, "SELECT source FROM page")).containsExactly("太原晚报");
         }
     }
 
