@@ -60,6 +60,7 @@ public final class Audit {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (Statement statement = connection.createStatement()) {
             statement.execute(SqlResource.read("audit/facts.sql"));
+            statement.execute(SqlResource.read("audit/pages.sql"));
             recomputeFigures(statement);
             Findings findings = new Findings(limit);
             for (Table table : Tables.ALL) {

@@ -13,11 +13,13 @@ SELECT 'mention', mention.page || ' ' || number,
 FROM mention
 WHERE (fate IN ('counted', 'reprinted')) <> (fact IS NOT NULL)
 UNION ALL
--- What is frozen stays, whatever becomes of its page.
+-- What is frozen stays, whatever becomes of its page. First the few whose page does not hold, then why.
 SELECT 'mention', mention.page || ' ' || number, 'its page does not hold'
-FROM mention
-WHERE NOT EXISTS (SELECT FROM current_page WHERE current_page.reference = mention.page)
-  AND NOT EXISTS (
+FROM (
+    SELECT * FROM mention
+    WHERE NOT EXISTS (SELECT FROM current_page WHERE current_page.reference = mention.page)
+    OFFSET 0) AS mention
+WHERE NOT EXISTS (
     SELECT FROM closed_until
     JOIN page ON page.reference = mention.page
     LEFT JOIN fact ON fact.reference = mention.fact
@@ -25,22 +27,41 @@ WHERE NOT EXISTS (SELECT FROM current_page WHERE current_page.reference = mentio
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number, 'its page has no sentence for it'
 FROM mention
-JOIN page ON page.reference = mention.page
-WHERE page.sentences -> (page.mentions -> mention.number ->> 'sentence')::integer IS NULL
+JOIN audit_page ON audit_page.reference = mention.page
+WHERE number NOT BETWEEN 0 AND audit_page.mentions - 1
 UNION ALL
-SELECT 'page', page_key, 'mentions ' || mentions || ' <> counted ' || counted || ' + reprinted ' || reprinted
-       || ' + retold ' || retold || ' + unplaced ' || unplaced || ' + dropped ' || dropped || ' + closed ' || closed
-FROM page_fate
-WHERE mentions <> counted + reprinted + retold + unplaced + dropped + closed
+SELECT 'mention', mention.page || ' ' || number, 'its page has no sentence for it'
+FROM mention
+JOIN audit_word AS word USING (page, number)
+WHERE word.lost
+UNION ALL
+SELECT 'page', page_key, 'mentions ' || audit_page.mentions || ' <> counted ' || coalesce(counted, 0)
+       || ' + reprinted ' || coalesce(reprinted, 0) || ' + retold ' || coalesce(retold, 0)
+       || ' + unplaced ' || coalesce(unplaced, 0) || ' + dropped ' || coalesce(dropped, 0)
+       || ' + closed ' || coalesce(closed, 0)
+FROM current_page
+JOIN audit_page ON audit_page.reference = current_page.reference
+LEFT JOIN (
+    SELECT page,
+           count(*) FILTER (WHERE fate = 'counted') AS counted,
+           count(*) FILTER (WHERE fate = 'reprinted') AS reprinted,
+           count(*) FILTER (WHERE fate = 'retold') AS retold,
+           count(*) FILTER (WHERE fate = 'unplaced') AS unplaced,
+           count(*) FILTER (WHERE fate = 'dropped') AS dropped,
+           count(*) FILTER (WHERE fate = 'closed') AS closed,
+           count(*) FILTER (WHERE fate IN ('counted', 'reprinted', 'retold', 'unplaced', 'dropped', 'closed')) AS told
+    FROM mention
+    GROUP BY page) AS fate ON fate.page = current_page.reference
+WHERE audit_page.mentions <> coalesce(told, 0)
 UNION ALL
 -- What a person says of a mention holds: one that is none is dropped, one of another value has that value.
 SELECT 'mention', mention.page || ' ' || number,
-       fate || ' with the value ' || mention.value || ' is not as corrected: ' || (said.correction - 'why')::text
+       fate || ' with the value ' || mention.value || ' is not as corrected: '
+       || (coalesce(correction, '{}') - 'why')::text
 FROM mention
-JOIN page ON page.reference = mention.page
-CROSS JOIN LATERAL (SELECT coalesce(page.mentions -> mention.number -> 'correction', '{}') AS correction) AS said
-WHERE (fate = 'dropped') <> (said.correction -> 'dropped' IS NOT NULL)
-   OR mention.value <> (said.correction ->> CASE WHEN fate = 'dropped' THEN 'read' ELSE 'value' END)::numeric
+LEFT JOIN audit_word AS word USING (page, number)
+WHERE (fate = 'dropped') <> (correction -> 'dropped' IS NOT NULL)
+   OR mention.value <> (correction ->> CASE WHEN fate = 'dropped' THEN 'read' ELSE 'value' END)::numeric
 UNION ALL
 -- Of a closed year nothing is told that was not counted by then: a mention is closed only where some year is.
 SELECT 'mention', mention.page || ' ' || number, 'it is closed, but its page is of a closed year or none is closed'
@@ -49,12 +70,16 @@ JOIN page ON page.reference = mention.page
 CROSS JOIN (SELECT min(make_date(year, 12, 31)) AS first FROM closed_year) AS closed
 WHERE fate = 'closed' AND (closed.first IS NULL OR page.published <= closed.first)
 UNION ALL
--- A reprint has at least one original that the rule of pairs allows.
+-- A reprint names no day, and has at least one original that the rule of pairs allows.
+SELECT 'mention', page || ' ' || number, 'it is a reprint of nothing'
+FROM mention
+WHERE fate = 'reprinted' AND day_stated
+UNION ALL
 SELECT 'mention', reprint.page || ' ' || reprint.number, 'it is a reprint of nothing'
 FROM mention AS reprint
 JOIN page AS later ON later.reference = reprint.page
-WHERE reprint.fate = 'reprinted'
-  AND (reprint.day_stated OR NOT EXISTS (
+WHERE reprint.fate = 'reprinted' AND NOT reprint.day_stated
+  AND NOT EXISTS (
     SELECT FROM mention AS original
     JOIN page AS earlier ON earlier.reference = original.page
     WHERE original.fact = reprint.fact AND original.metric = reprint.metric AND original.region = reprint.region
@@ -62,7 +87,7 @@ WHERE reprint.fate = 'reprinted'
       AND (strpos(original.place, reprint.place) > 0 OR strpos(reprint.place, original.place) > 0)
       AND (earlier.source <> later.source
           OR earlier.source = '' AND later.source = '' AND earlier.page_key <> later.page_key)
-      AND later.published - earlier.published BETWEEN 1 AND 30))
+      AND later.published - earlier.published BETWEEN 1 AND 30)
 UNION ALL
 SELECT 'mention', mention.page || ' ' || number, 'its fact is not there: ' || mention.fact
 FROM mention
@@ -70,14 +95,25 @@ WHERE fact IS NOT NULL AND NOT EXISTS (SELECT FROM fact WHERE fact.reference = m
 UNION ALL
 -- The name of a fact is the first half of the SHA-256 of its columns, each behind its length.
 SELECT 'fact', reference::text, 'its reference is not that of its columns'
-FROM fact
-CROSS JOIN LATERAL (
-    SELECT string_agg(int4send(octet_length(convert_to(part, 'UTF8'))) || convert_to(part, 'UTF8'), ''::bytea
-        ORDER BY position) AS parts
-    FROM unnest(ARRAY[metric, region::text, place, scope, value::text, modifier, (day - date '1970-01-01')::text])
-        WITH ORDINALITY AS named (part, position)) AS name
-WHERE isfinite(day) AND strpos(place, U&'\FFFD') = 0
-  AND reference <> encode(substring(sha256(parts) FROM 1 FOR 16), 'hex')::uuid
+FROM (
+    SELECT reference,
+           convert_to(metric, 'UTF8') AS metric,
+           convert_to(region::text, 'UTF8') AS region,
+           convert_to(place, 'UTF8') AS place,
+           convert_to(scope, 'UTF8') AS scope,
+           convert_to(value::text, 'UTF8') AS value,
+           convert_to(modifier, 'UTF8') AS modifier,
+           convert_to((day - date '1970-01-01')::text, 'UTF8') AS day
+    FROM fact
+    WHERE isfinite(day) AND strpos(place, U&'\FFFD') = 0) AS said
+WHERE reference <> encode(substring(sha256(
+        int4send(octet_length(metric)) || metric ||
+        int4send(octet_length(region)) || region ||
+        int4send(octet_length(place)) || place ||
+        int4send(octet_length(scope)) || scope ||
+        int4send(octet_length(value)) || value ||
+        int4send(octet_length(modifier)) || modifier ||
+        int4send(octet_length(day)) || day) FROM 1 FOR 16), 'hex')::uuid
 UNION ALL
 SELECT 'intake', topic || ' ' || partition,
        'next ' || next || ' - first ' || first || ' <> read ' || read || ' + rejected ' || rejected
