@@ -15,7 +15,6 @@ import java.util.Map;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
 import org.broadsheet.job.SamplePages.Sent;
-import org.broadsheet.kafka.DeadLetterReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,9 +131,7 @@ class ITBroadsheetJob {
 
             assertThat(large.length).isGreaterThan(2 * 1024 * 1024);
             assertThat(Passed.of(job.database)).isEqualTo(new Passed(3, 5, 8));
-            assertThat(DeadLetterReader.all(
-                            job.kafka,
-                            Endpoints.topics(job.settings).deadLetters().name()))
+            assertThat(Letters.of(job.settings))
                     .extracting(letter -> letter.stage() + " " + letter.reason())
                     .containsExactlyInAnyOrder(
                             "read empty", "read too-large", "read not-text", "read no-text", "read no-day");

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.broadsheet.embedded.EmbeddedBroker;
 import org.broadsheet.embedded.EmbeddedDatabase;
 import org.broadsheet.job.SamplePages.Sent;
-import org.broadsheet.kafka.DeadLetterReader;
 import org.broadsheet.kafka.StoredDeadLetter;
 import org.broadsheet.postgres.Closing;
 import org.broadsheet.postgres.DatabaseException;
@@ -209,10 +208,8 @@ class ITClosedYears {
         return List.of(new org.broadsheet.text.page.Header("revision", number.getBytes(UTF_8)));
     }
 
-    private static List<String> letters(RunningJob job) {
-        return DeadLetterReader.all(
-                        job.kafka, Endpoints.topics(job.settings).deadLetters().name())
-                .stream()
+    private static List<String> letters(RunningJob job) throws Exception {
+        return Letters.of(job.settings).stream()
                 .map((StoredDeadLetter letter) -> letter.stage() + " " + letter.reason())
                 .toList();
     }

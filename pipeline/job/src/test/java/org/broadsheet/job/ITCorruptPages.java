@@ -23,7 +23,6 @@ import org.broadsheet.generator.Delivery;
 import org.broadsheet.generator.KnownTables;
 import org.broadsheet.generator.Told;
 import org.broadsheet.job.SamplePages.Sent;
-import org.broadsheet.kafka.DeadLetterReader;
 import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.kafka.Redrive;
 import org.broadsheet.kafka.StoredDeadLetter;
@@ -192,12 +191,11 @@ class ITCorruptPages {
         }
     }
 
-    private static List<StoredDeadLetter> letters(RunningJob job) {
-        return DeadLetterReader.all(
-                job.kafka, Endpoints.topics(job.settings).deadLetters().name());
+    private static List<StoredDeadLetter> letters(RunningJob job) throws Exception {
+        return Letters.of(job.settings);
     }
 
-    private static Map<String, Long> reasons(RunningJob job) {
+    private static Map<String, Long> reasons(RunningJob job) throws Exception {
         return letters(job).stream()
                 .collect(Collectors.groupingBy(StoredDeadLetter::reason, TreeMap::new, Collectors.counting()));
     }

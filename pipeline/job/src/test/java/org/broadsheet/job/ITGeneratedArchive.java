@@ -24,7 +24,6 @@ import org.broadsheet.generator.Archive;
 import org.broadsheet.generator.Delivery;
 import org.broadsheet.generator.KnownTables;
 import org.broadsheet.job.settings.Settings;
-import org.broadsheet.kafka.DeadLetterReader;
 import org.broadsheet.kafka.PageFeeder;
 import org.broadsheet.postgres.Audit;
 import org.broadsheet.postgres.Checksums;
@@ -141,12 +140,8 @@ class ITGeneratedArchive {
                 known.refused().values().stream().mapToInt(Integer::intValue).sum();
         assertThat(Passed.of(Endpoints.database(settings)))
                 .isEqualTo(new Passed(3 * known.read(), 3 * refused, delivered));
-        Map<String, Long> letters =
-                DeadLetterReader.all(
-                                Endpoints.kafka(settings),
-                                Endpoints.topics(settings).deadLetters().name())
-                        .stream()
-                        .collect(Collectors.groupingBy(letter -> letter.reason(), Collectors.counting()));
+        Map<String, Long> letters = Letters.of(settings).stream()
+                .collect(Collectors.groupingBy(letter -> letter.reason(), Collectors.counting()));
         assertThat(letters)
                 .isEqualTo(known.refused().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, reason -> 3L * reason.getValue())));
