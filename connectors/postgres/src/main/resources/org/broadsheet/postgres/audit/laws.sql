@@ -48,11 +48,10 @@ LEFT JOIN (
            count(*) FILTER (WHERE fate = 'retold') AS retold,
            count(*) FILTER (WHERE fate = 'unplaced') AS unplaced,
            count(*) FILTER (WHERE fate = 'dropped') AS dropped,
-           count(*) FILTER (WHERE fate = 'closed') AS closed,
-           count(*) FILTER (WHERE fate IN ('counted', 'reprinted', 'retold', 'unplaced', 'dropped', 'closed')) AS told
+           count(*) FILTER (WHERE fate = 'closed') AS closed
     FROM mention
     GROUP BY page) AS fate ON fate.page = current_page.reference
-WHERE audit_page.mentions <> coalesce(told, 0)
+WHERE audit_page.mentions <> coalesce(counted + reprinted + retold + unplaced + dropped + closed, 0)
 UNION ALL
 -- What a person says of a mention holds: one that is none is dropped, one of another value has that value.
 SELECT 'mention', mention.page || ' ' || number,

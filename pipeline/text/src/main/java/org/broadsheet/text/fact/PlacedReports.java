@@ -1,7 +1,6 @@
 package org.broadsheet.text.fact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,50 +69,25 @@ final class PlacedReports {
         if (!words.signature().isKnown()) {
             return like;
         }
-        long own = ClaimCells.mention(report.page(), report.number());
-        long[] found = near(words);
-        for (int i = 0; i < found.length; i++) {
-            if (found[i] == own || (i > 0 && found[i] == found[i - 1])) {
-                continue;
+        Set<Long> found = new LinkedHashSet<>();
+        int last = ClaimCells.stretch(words.published() + ReprintRule.DAYS);
+        for (int stretch = ClaimCells.stretch(words.published() - ReprintRule.DAYS); stretch <= last; stretch++) {
+            for (int i = 0; i < Signature.BANDS; i++) {
+                found.addAll(members(band(words, i, stretch)));
             }
-            PlacedReport known = read.get(found[i]);
+        }
+        found.remove(ClaimCells.mention(report.page(), report.number()));
+        for (long cell : found) {
+            PlacedReport known = read.get(cell);
             if (known == null) {
-                byte[] bytes = Objects.requireNonNull(cells.get(found[i]));
-                known = Report.mayBeReprint(new PackedReader(bytes), words) ? read(found[i], bytes) : null;
+                byte[] bytes = Objects.requireNonNull(cells.get(cell));
+                known = Report.mayBeReprint(new PackedReader(bytes), words) ? read(cell, bytes) : null;
             }
             if (known != null) {
                 like.add(known);
             }
         }
         return like;
-    }
-
-    /** The cells of all that have a band in common with a mention and were published in its stretch or beside it; some twice. */
-    private long[] near(Report.Words words) {
-        int first = ClaimCells.stretch(words.published() - ReprintRule.DAYS);
-        int last = ClaimCells.stretch(words.published() + ReprintRule.DAYS);
-        byte[][] bands = new byte[(last - first + 1) * Signature.BANDS][];
-        int count = 0;
-        int size = 0;
-        for (int stretch = first; stretch <= last; stretch++) {
-            for (int i = 0; i < Signature.BANDS; i++) {
-                byte[] members = cells.get(band(words, i, stretch));
-                if (members != null) {
-                    bands[count++] = members;
-                    size += members.length / Long.BYTES;
-                }
-            }
-        }
-        long[] near = new long[size];
-        int next = 0;
-        for (int i = 0; i < count; i++) {
-            PackedReader in = new PackedReader(bands[i]);
-            while (!in.isAtEnd()) {
-                near[next++] = in.whole();
-            }
-        }
-        Arrays.sort(near);
-        return near;
     }
 
     /** Puts a mention in the place of what was known of it; nothing stays of one of weight 0. */

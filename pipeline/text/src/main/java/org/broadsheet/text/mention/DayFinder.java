@@ -141,7 +141,7 @@ final class DayFinder {
         List<Word> found = new ArrayList<>();
         int length = sentence.length();
         for (int at = words.next(sentence, 0, length); at < length; at = words.next(sentence, at + 1, length)) {
-            List<WordTable.Entry<List<String>>> beginning = words.candidatesAt(sentence, at);
+            List<WordTable.Entry<List<String>>> beginning = words.beginningWith(sentence.charAt(at));
             for (int i = 0; i < beginning.size(); i++) {
                 WordTable.Entry<List<String>> entry = beginning.get(i);
                 if (entry.begins(sentence, at) && !holds(found, entry)) {

@@ -4,8 +4,10 @@ import org.broadsheet.text.lexicon.CharacterSet;
 
 /** What the punctuation of a sentence parts: {@code 、} items of a list, {@code ，} clauses. */
 final class Marks {
-    private static final CharacterSet CLAUSES = CharacterSet.of("，；：。！？,;:!?—…");
-    private static final CharacterSet PHRASES = CharacterSet.of("，；：。！？,;:!?—…（）()《》【】");
+    private static final String CLAUSE = "，；：。！？,;:!?—…";
+    private static final String BRACKET = "（）()《》【】";
+    private static final CharacterSet CLAUSES = CharacterSet.of(CLAUSE);
+    private static final CharacterSet PHRASES = CharacterSet.of(CLAUSE + BRACKET);
 
     private Marks() {}
 
