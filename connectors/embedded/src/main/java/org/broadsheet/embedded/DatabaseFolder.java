@@ -113,7 +113,14 @@ record DatabaseFolder(Path folder, Path programs, ServerAccount account) {
                 "-c",
                 "timezone=UTC",
                 "-c",
-                "log_timezone=UTC"));
+                "log_timezone=UTC",
+                // A page that is first changed after a checkpoint of the database is logged whole, so few checkpoints.
+                "-c",
+                "max_wal_size=4GB",
+                "-c",
+                "checkpoint_timeout=15min",
+                "-c",
+                "shared_buffers=256MB"));
     }
 
     private String program(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -46,6 +47,23 @@ class ITCompose {
     }
 
     @Test
+    void theDatabaseIsSetAsTheEmbeddedOneIs() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> command = Compose.read().service("postgres").texts("command");
+        assertThat(command).startsWith("postgres", "-c");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"), 0)) {
+            for (String setting : command.subList(1, command.size())) {
+                int equals = setting.indexOf('=');
+                if (equals > 0) {
+                    assertThat(shown(database, setting.substring(0, equals)))
+                            .as(setting)
+                            .isEqualTo(setting.substring(equals + 1));
+                }
+            }
+        }
+    }
+
+    @Test
     void whatIsMountedIsThereAfterTheBuild() throws IOException {
         assertThat(Compose.read().services().flatMap(service -> service.mounts("bind")))
                 .extracting(mount -> Compose.root().resolve(mount.path("source").asText()))
@@ -76,6 +94,16 @@ class ITCompose {
         int code = builder.start().waitFor();
         assertThat(code).as(Files.readString(printed)).isZero();
         return Files.readString(printed);
+    }
+
+    private static String shown(EmbeddedDatabase database, String setting) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static void run(EmbeddedDatabase database, String sql) throws SQLException {

@@ -137,7 +137,7 @@ public final class ClusterOfProcesses implements AutoCloseable {
                 taskmanager.memory.task.off-heap.size: 64m
                 taskmanager.memory.framework.heap.size: 64m
                 taskmanager.memory.framework.off-heap.size: 64m
-                taskmanager.memory.managed.size: 64m
+                taskmanager.memory.managed.size: 256m
                 taskmanager.memory.network.min: 32m
                 taskmanager.memory.network.max: 32m
                 taskmanager.memory.jvm-metaspace.size: 256m
