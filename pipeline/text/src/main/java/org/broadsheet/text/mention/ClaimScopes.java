@@ -69,9 +69,9 @@ final class ClaimScopes {
 
     /** What governs a total governs its parts: {@code 共收到捐款286万元，其中个人捐款41万元}; null where nothing does. */
     private @Nullable Scope ofTotal(String sentence, Quantity quantity, List<Spot> spots, boolean elided) {
-        int part = sentence.lastIndexOf(PARTS, quantity.start());
+        int part = part(sentence, quantity.start());
         int from = behindStop(sentence, quantity.start());
-        if (part < 1 || part < from) {
+        if (part < 1) {
             return null;
         }
         int clause = Marks.clauseStart(sentence, part - 1);
@@ -87,8 +87,14 @@ final class ClaimScopes {
         return all ? Scope.CUMULATIVE : before;
     }
 
+    /** Where 其中 stands before {@code at}, with no full stop between; -1 where it does not. */
+    static int part(String sentence, int at) {
+        int part = sentence.lastIndexOf(PARTS, at);
+        return part < behindStop(sentence, at) ? -1 : part;
+    }
+
     /** Where the part of a sentence between full stops begins in which {@code at} stands. */
-    static int behindStop(String sentence, int at) {
+    private static int behindStop(String sentence, int at) {
         int from = at;
         while (from > 0 && STOPS.indexOf(sentence.charAt(from - 1)) < 0) {
             from--;

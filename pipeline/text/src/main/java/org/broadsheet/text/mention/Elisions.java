@@ -16,6 +16,10 @@ final class Elisions {
     /** Measure words that count so few kinds of things that what they counted last is meant again. */
     private static final Set<String> KINDS = Set.of("家", "户", "支", "栋", "幢", "例");
 
+    /** What stands between a whole and its part. */
+    private static final WordTable<Integer> AMONG = WordTable.of(
+            List.of("有", "，有", "就有", "，就有", "已有", "，已有", "，更是有", "，更有", "，仅有", "仅有", "，只有", "只有", "，共有", "，目前有"));
+
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
 
     private static final String HOUSEHOLD = "户";
@@ -56,7 +60,8 @@ final class Elisions {
             return null;
         }
         int start = itemStart(sentence, from, quantity.start());
-        String left = residue.of(Residue.masked(sentence, start, quantity.start(), spots));
+        String left = residue.of(Residue.masked(
+                sentence, Math.max(start, behindWhole(sentence, quantity, shared)), quantity.start(), spots));
         boolean any = found.object() && phrases.countsAny(quantity.measure());
         if (any
                 || found.behind()
@@ -81,6 +86,21 @@ final class Elisions {
         return told ? new Phrase(metrics, first, quantity.end(), "elided") : null;
     }
 
+    /** Behind 中 of {@code 102家企业中98家盈利}, {@code 3000多家企业中，有1000家首次亮相}; -1 where the number is no part of such a whole. */
+    private static int behindWhole(String sentence, Quantity quantity, ClaimReader.Shared shared) {
+        int end = shared.end();
+        boolean things = KINDS.contains(quantity.measure())
+                || PERSONS.contains(quantity.measure())
+                || quantity.measure().equals("个");
+        boolean part =
+                things && end > 0 && quantity.start() > end && shared.measure().equals(quantity.measure());
+        if (part && sentence.startsWith("中", end)) {
+            WordTable.Entry<Integer> among = AMONG.longestAt(sentence, end + 1);
+            return end + 1 + (among == null ? 0 : among.word().length());
+        }
+        return -1;
+    }
+
     /** Whether what is left in front of a number says nothing of what it counts. */
     private boolean isPassedOver(
             String sentence, Quantity quantity, int start, String left, List<Spot> spots, ClaimReader.Shared shared) {
@@ -100,8 +120,7 @@ final class Elisions {
 
     /** {@code 其中渭南师范学院1900名}, {@code 其中拨给徐闻县1500万元}: whose part of a total it is, or where it goes. */
     private boolean isPart(String sentence, int start, int end, String left, List<Spot> spots) {
-        int part = sentence.lastIndexOf(ClaimScopes.PARTS, end);
-        if (part < 0 || part < ClaimScopes.behindStop(sentence, end)) {
+        if (ClaimScopes.part(sentence, end) < 0) {
             return false;
         }
         boolean placed = spots.stream().anyMatch(spot -> spot.start() >= start && spot.end() == end);
@@ -134,9 +153,8 @@ final class Elisions {
             // 检查商户640户，下架食品2.3吨，责令停业9户
             return phrase(metrics, start, quantity);
         }
-        boolean ofThem = sentence.startsWith("的", quantity.start() - 1)
-                && sentence.lastIndexOf(ClaimScopes.PARTS, quantity.start())
-                        >= ClaimScopes.behindStop(sentence, quantity.start());
+        boolean ofThem =
+                sentence.startsWith("的", quantity.start() - 1) && ClaimScopes.part(sentence, quantity.start()) >= 0;
         if (within && ofThem) {
             // 新开工项目46个，总投资318亿元，其中投资超10亿元的11个
             return phrase(metrics, quantity.start(), quantity);

@@ -30,6 +30,12 @@ final class Exclusions {
     /** What may stand before 增至: {@code 原来的23个网格今年优化为31个}. */
     private static final WordTable<Integer> WHEN = WordTable.of(List.of("今年", "去年", "目前", "现在", "如今", "现已", "已"));
 
+    /** Whose companies need not have come here: {@code 中美两国30多家企业}. */
+    private static final Set<String> PARTIES = Set.of("两国", "各国", "三国", "双方");
+
+    /** What says how many there must be: {@code 人口规模少于50户的自然村寨}. */
+    private static final WordTable<Integer> LIMITS = WordTable.of(List.of("少于", "不少于", "不低于", "多于"));
+
     private static final int QUOTED_NAME = 10;
     /** Characters of 每一秒钟 and the like, at most. */
     private static final int SPAN = 5;
@@ -44,6 +50,7 @@ final class Exclusions {
     private final WordTable<Integer> negations;
     private final WordTable<Integer> stories;
     private final WordTable<Integer> rumours;
+    private final WordTable<Integer> hypotheses;
     private final WordTable<Integer> killed;
     private final WordTable<Integer> lives;
     private final WordTable<Integer> aliens;
@@ -53,6 +60,8 @@ final class Exclusions {
     private final WordTable<Integer> done;
     private final WordTable<Integer> accruals;
     private final WordTable<Integer> discards;
+    private final WordTable<Integer> attendance;
+    private final WordTable<Integer> relatives;
     private final MeasureExclusions measures = new MeasureExclusions();
     private final Plans plans = new Plans();
     private final Catalogue catalogue;
@@ -78,6 +87,9 @@ final class Exclusions {
         this.done = WordTable.of(Lexicon.group(rows, "done"));
         this.accruals = WordTable.of(Lexicon.group(rows, "accrual"));
         this.discards = WordTable.of(Lexicon.group(rows, "discard"));
+        this.attendance = WordTable.of(Lexicon.group(rows, "attendance"));
+        this.relatives = WordTable.of(Lexicon.group(rows, "relative"));
+        this.hypotheses = WordTable.of(Lexicon.group(rows, "hypothesis"));
         this.rumours = WordTable.of(Lexicon.group(rows, "rumour"));
     }
 
@@ -104,6 +116,9 @@ final class Exclusions {
         if (isBroken(quantity, metrics)) {
             return Optional.of("no whole number");
         }
+        if (LIMITS.beginsAt(sentence, quantity.start())) {
+            return Optional.of(TARGET + ": " + sentence.substring(quantity.start(), quantity.end()));
+        }
         boolean single = quantity.numeral().value().compareTo(BigDecimal.ONE) == 0;
         if (isPaired(before) || (single && pairs.longestAt(sentence, end) != null)) {
             return Optional.of("rate: one for each");
@@ -120,19 +135,26 @@ final class Exclusions {
                 return aim;
             }
         }
-        if (foreign.longestBefore(sentence, clause, quantity.start()) != null
-                || (aliens.isIn(sentence, quantity.end(), end) && !areCases(metrics))) {
+        if (isAbroad(sentence, clause, quantity, metrics, end)) {
             return Optional.of("abroad");
+        }
+        if (relatives.longestAt(sentence, end) != null && arePersons(metrics)) {
+            return Optional.of("another noun: " + sentence.substring(end, Marks.clauseEnd(sentence, end)));
         }
         Optional<String> ofMeasure = measures.of(sentence, quantity);
         if (ofMeasure.isPresent()) {
             return ofMeasure;
         }
+        Optional<String> supposed = first(hypotheses, sentence, 0, quantity.start(), "rumour");
+        if (supposed.isPresent()) {
+            return supposed;
+        }
         Optional<String> life = first(lives, sentence, 0, quantity.start(), "story");
         if (life.isPresent()) {
             return life;
         }
-        if (discards.isIn(sentence, clause, quantity.start()) && areGoods(metrics)) {
+        boolean used = discards.isIn(sentence, clause, quantity.start()) || isMaterial(sentence, quantity.start());
+        if (used && areGoods(metrics)) {
             return Optional.of("negation: nobody is supplied with them");
         }
         if (killed.isIn(sentence, clause, quantity.start())) {
@@ -160,17 +182,16 @@ final class Exclusions {
             return Optional.of("rate");
         }
         if (!size) {
-            WordTable.Entry<Integer> target = targets.firstIn(sentence, clause, quantity.start());
-            boolean described = target != null && target.word().equals(NEEDED) && before.endsWith("的");
-            if (target != null && !described) {
-                return Optional.of(TARGET + ": " + target.word());
+            Optional<String> target = target(before, isMoney(metrics));
+            if (target.isPresent()) {
+                return target;
             }
             if (plans.foretell(before)) {
                 return Optional.of(TARGET + ": 将");
             }
         }
-        Optional<String> reason =
-                decrease(before).or(() -> first(negations, sentence, clause, quantity.start(), "negation"));
+        Optional<String> reason = decrease(before, end > quantity.end() && sentence.startsWith("的", end))
+                .or(() -> first(negations, sentence, clause, quantity.start(), "negation"));
         if (reason.isPresent()) {
             return reason;
         }
@@ -178,6 +199,56 @@ final class Exclusions {
         // 年销售收入超亿元的11家: so large are those that are counted
         boolean sized = story != null && story.word().endsWith(INCOME) && before.endsWith("的");
         return story == null || sized ? Optional.empty() : Optional.of("story: " + story.word());
+    }
+
+    /** {@code 韩国的5家企业}; what comes from everywhere to be there is there: {@code 来自41个国家和地区的602家企业参展}. */
+    private boolean isAbroad(String sentence, int clause, Quantity quantity, Set<String> metrics, int end) {
+        WordTable.Entry<Integer> from = foreign.longestBefore(sentence, clause, quantity.start());
+        if (from != null) {
+            return arePersons(metrics)
+                    || PARTIES.contains(from.word())
+                    || !attendance.isIn(sentence, quantity.end(), Marks.clauseEnd(sentence, end));
+        }
+        return aliens.isIn(sentence, quantity.end(), end) && !areCases(metrics);
+    }
+
+    private boolean arePersons(Set<String> metrics) {
+        return metrics.stream().anyMatch(id -> metric(id).unit().equals("person"));
+    }
+
+    private boolean isMoney(Set<String> metrics) {
+        return metrics.stream().anyMatch(id -> metric(id).unit().equals("yuan"));
+    }
+
+    /** {@code 用2500斤玉米绘出一面国旗}, but not {@code 食用}. */
+    private static boolean isMaterial(String sentence, int at) {
+        return sentence.startsWith("用", at - 1) && "食使饮耗采选动".indexOf(sentence.charAt(Math.max(0, at - 2))) < 0;
+    }
+
+    /** What a stretch in front of a number says is only planned. */
+    private Optional<String> target(String before, boolean money) {
+        if (!targets.isIn(before, 0, before.length())) {
+            return Optional.empty();
+        }
+        for (String word : targets.words()) {
+            int at = before.indexOf(word);
+            if (at >= 0 && !isTold(before, at, word, money)) {
+                return Optional.of(TARGET + ": " + word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a word that could foretell only describes what is there: {@code 需要搬迁的群众有700人}, {@code 按要求走访的8名干部}, {@code
+     * “小巨人”计划实施以来}.
+     */
+    private static boolean isTold(String before, int at, String word, boolean money) {
+        if (word.equals(NEEDED)) {
+            return before.endsWith("的") || (!money && before.indexOf('的', at) >= 0);
+        }
+        boolean asked = word.equals("要求") && at > 0 && "按照合".indexOf(before.charAt(at - 1)) >= 0;
+        return asked || (word.startsWith("计划") && at > 0 && before.charAt(at - 1) == '”');
     }
 
     /** What is weighed: {@code 没收粽子0.4吨}. */
@@ -231,12 +302,29 @@ final class Exclusions {
             return Optional.empty();
         }
         for (String word : aims.words()) {
-            int at = sentence.lastIndexOf(word, to - word.length());
+            int at = said(sentence, word, to - word.length());
             if (at >= 0 && !done.isIn(sentence, at + word.length(), to)) {
                 return Optional.of(TARGET + ": " + word);
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a word stands last and in no name: not in {@code “机遇与未来”}, {@code “小巨人”计划实施三年以来}; -1 where it does not. */
+    private static int said(String sentence, String word, int from) {
+        int at = sentence.lastIndexOf(word, from);
+        while (at > 0
+                && !word.endsWith("方案")
+                && (isNamed(sentence, at) || (word.startsWith("计划") && sentence.charAt(at - 1) == '”'))) {
+            at = sentence.lastIndexOf(word, at - 1);
+        }
+        return at;
+    }
+
+    /** Whether a quotation that holds {@code at} ends soon, as the name of something does. */
+    private static boolean isNamed(String sentence, int at) {
+        int close = Marks.isQuoted(sentence, at) ? sentence.indexOf('”', at) : -1;
+        return close >= 0 && close - sentence.lastIndexOf('“', at) <= 2 * QUOTED_NAME;
     }
 
     /** {@code 每人领到5000元补助}, said without 每: so little is what one of many gets. */
@@ -334,9 +422,9 @@ final class Exclusions {
         return word.equals("日均") || (word.equals("每") && everyDay);
     }
 
-    /** {@code 减少12个} is one, {@code 减少到12个} says how many there are. */
-    private Optional<String> decrease(String before) {
-        return decreases.isIn(before, 0, before.length())
+    /** {@code 减少12个} is one, {@code 减少到12个} says how many there are; {@code 取消了20多个部门的公章} takes none of them away. */
+    private Optional<String> decrease(String before, boolean ofThem) {
+        return !ofThem && decreases.isIn(before, 0, before.length())
                 ? decreases.words().stream()
                         .filter(word ->
                                 before.contains(word) && !reaches(before, before.lastIndexOf(word) + word.length()))

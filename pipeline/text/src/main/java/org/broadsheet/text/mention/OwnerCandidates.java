@@ -44,6 +44,7 @@ final class OwnerCandidates {
             boolean place = spot.region() != 0
                     && !isEmbassy(sentence, spot)
                     && !isEvent(sentence, spot, spots)
+                    && !isExcepted(sentence, spot, spots)
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot, spots)
@@ -67,7 +68,20 @@ final class OwnerCandidates {
     /** {@code 合肥红十字会接收雅安地震捐款}: for what happened there, where a place before it acts. */
     private static boolean isEvent(String sentence, Spot spot, List<Spot> spots) {
         return EVENTS.beginsAt(sentence, spot.end())
+                && !sentence.startsWith("在", spot.start() - 1)
                 && spots.stream().anyMatch(other -> other.end() <= spot.start() && other.region() > Gazetteer.COUNTRY);
+    }
+
+    /** {@code 除西藏外，全部通电}, {@code 像长江源村村民一样}: what is not spoken of. */
+    private static boolean isExcepted(String sentence, Spot spot, List<Spot> spots) {
+        int start = CountedLists.listStart(sentence, spot, spots);
+        int end = CountedLists.listEnd(sentence, spot, spots);
+        boolean except = sentence.startsWith("除", start - 1) || sentence.startsWith("除了", start - 2);
+        boolean out = sentence.startsWith("外", end) || sentence.startsWith("以外", end) || sentence.startsWith("之外", end);
+        return (except && out)
+                || (sentence.startsWith("像", start - 1)
+                        && sentence.substring(end, Marks.clauseEnd(sentence, end))
+                                .endsWith("一样"));
     }
 
     /** The places that a sentence names as some of many: 西藏, 青海 and 湖南 in {@code 在西藏、青海、湖南等地支教}. */

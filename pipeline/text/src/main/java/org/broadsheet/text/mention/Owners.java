@@ -238,12 +238,12 @@ final class Owners {
         return own ? last : null;
     }
 
-    /** {@code 河东区48家企业与静宁县52个贫困村}: what stands behind 与 has a number of its own. */
+    /** {@code 河东区48家企业与静宁县52个贫困村}: what stands behind 与 has a number of its own; so have those {@code 对全市2万个党组织}. */
     private static boolean isPartner(String sentence, List<Spot> spots, int end) {
         return spots.stream()
                 .anyMatch(spot -> spot.end() == end
                         && spot.start() > 0
-                        && "与和同跟".indexOf(sentence.charAt(spot.start() - 1)) >= 0);
+                        && "与和同跟对为给向".indexOf(sentence.charAt(spot.start() - 1)) >= 0);
     }
 
     /**

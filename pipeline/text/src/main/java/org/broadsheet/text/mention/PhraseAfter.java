@@ -32,6 +32,9 @@ final class PhraseAfter {
     /** What the names of places and persons end in. */
     static final String SITES = "院校馆所站店场厂园区县市镇乡村员者人士生民会局部委行社司企团点";
 
+    /** What bodies end in, whose persons are counted. */
+    private static final String BODIES = "关位门业司校院行统局厅所镇乡道区村";
+
     /** What 在 begins a word with that says how far a project is: 在谈, 在库, 在册. */
     private static final String STATES = "谈库册审批编籍";
 
@@ -86,6 +89,15 @@ final class PhraseAfter {
                 headEnd = phraseHeads.end(text, at, stop(text, at, limit), fits, false);
             }
             headEnd = heads.isEmpty() ? compounds.end(text, at, stop, headEnd, fits) : headEnd;
+            if (unknown && headEnd < stop && heads.isEmpty() && isModifier(text, at, start, stop, limit)) {
+                // 近千家服饰设计、加工企业
+                heads.add(Set.of());
+                known = false;
+                first = at;
+                end = stop;
+                at = stop + 1;
+                continue;
+            }
             if (headEnd < 0 || (end >= 0 && numberFollows(text, headEnd))) {
                 break;
             }
@@ -95,7 +107,7 @@ final class PhraseAfter {
                 // 300名民警、5艘救援船: others, with a number of their own
                 break;
             }
-            if (end >= 0 && metrics.isEmpty() && text.startsWith("的", limit - 1)) {
+            if (end >= 0 && metrics.isEmpty() && PhraseHeads.hasNumber(text, at, Math.max(headEnd, limit))) {
                 // 78个单位、薛百镇的21个村: whose the next are
                 break;
             }
@@ -126,23 +138,35 @@ final class PhraseAfter {
      */
     private boolean ofOneHead(String text, int start, List<Set<String>> heads, int end) {
         boolean counted = start > 0 && KINDS.indexOf(text.charAt(start - 1)) >= 0;
+        boolean persons = start > 0 && "名位".indexOf(text.charAt(start - 1)) >= 0;
         Found head = nouns.endingAt(text, start, end, false);
-        if (!counted || head == null || head.metrics().isEmpty()) {
+        if (!(counted || persons) || head == null || head.metrics().isEmpty()) {
             return false;
         }
         int at = start;
         for (int i = 0; i < heads.size() - 1; i++) {
             int mark = text.indexOf('、', at);
-            if (mark < 0
-                    || mark > end
-                    || mark - at > MODIFIER
-                    || !heads.get(i).isEmpty()
-                    || SITES.indexOf(text.charAt(mark - 1)) >= 0) {
+            boolean modifies = mark > 0
+                    && (persons
+                            // 千余名中直机关、中央国家机关离退休干部: whose they are
+                            ? BODIES.indexOf(text.charAt(mark - 1)) >= 0
+                            : mark - at <= MODIFIER && SITES.indexOf(text.charAt(mark - 1)) < 0);
+            if (!modifies || mark > end || !(persons || heads.get(i).isEmpty())) {
                 return false;
             }
             at = mark + 1;
         }
         return head.start() > at;
+    }
+
+    /** Whether a short word stands before 、 that could say of what kind the head is behind it. */
+    private static boolean isModifier(String text, int at, int start, int stop, int limit) {
+        return start > 0
+                && KINDS.indexOf(text.charAt(start - 1)) >= 0
+                && stop > at
+                && stop - at <= MODIFIER
+                && stop + 1 < limit
+                && text.charAt(stop) == '、';
     }
 
     /** {@code 54户医院、水厂等重要用户}: a list that ends in the name of what all its members are. */

@@ -273,6 +273,13 @@ final class PhraseFinder {
             Quantity quantity, PhraseBefore.@Nullable Front front, PhraseAfter.@Nullable Tail tail, boolean object) {
         MeasureWords.Meaning measure = measures.of(quantity.measure());
         Set<String> metrics = new LinkedHashSet<>(measure.alone());
+        if (tail != null
+                && tail.heads().stream()
+                        .anyMatch(head ->
+                                PhraseTokens.overlap(head, measure.fits()) && Collections.disjoint(head, metrics))) {
+            // 2591万户企业和其他组织
+            metrics.clear();
+        }
         if (object) {
             metrics.addAll(measure.any());
         }

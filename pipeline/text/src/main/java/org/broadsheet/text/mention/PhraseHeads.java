@@ -17,8 +17,14 @@ final class PhraseHeads {
     /** Characters of what persons are called by what they do, at most. */
     private static final int DOER = 4;
 
-    /** What the names of houses end in that serve a village: 服务站, 卫生室, 文化中心. */
-    private static final String FACILITIES = "站所室院馆心园厅库堂";
+    /** What the names of houses end in that serve a village: 服务站, 卫生室, 文化中心, and of 示范基地. */
+    private static final String FACILITIES = "站所室院馆心园厅库堂地";
+
+    /** What the names end in of all that is counted by 家: 医院, 公司, 协会, 网站. */
+    private static final String HOUSES = PhraseAfter.SITES + "构体会心团商家户媒网组台库坊吧室厂铺部队社业务庭织委";
+
+    /** What makes of 被 a clause that says what those are: {@code 8个被评为先进单位}. */
+    private static final String NAMED = "为成予作入列";
 
     /** What nouns of persons end in that name others behind 群众: 群众代表. */
     private static final String PERSONS = "者员工人民众师生长士手徒兵警友商表部家户儿母父嫂属子";
@@ -83,6 +89,13 @@ final class PhraseHeads {
                 return end;
             }
             if (end >= 0
+                    && isConjunction(text, token)
+                    && fits(text, start, end, fits)
+                    && hasNumber(text, token.end(), parts.stop())) {
+                // 400多名群众和港区内的13艘船舶
+                return end;
+            }
+            if (end >= 0
                     && !acts
                     && isConjunction(text, token)
                     && !ofPersons(text, start)
@@ -107,6 +120,15 @@ final class PhraseHeads {
             if (end >= 0 && isOfficer(text, start, token) && fits(text, start, end, fits)) {
                 // 43个部门主要负责人: the departments are counted
                 return end;
+            }
+            if (end >= 0 && isElsewhere(text, start, end, parts, i) && fits(text, start, end, fits)) {
+                // 三家企业环保严重失信, 7.7万个村不通班车
+                return end;
+            }
+            int passive = i == 0 ? passive(text, parts) : -1;
+            if (passive >= 0) {
+                i = passive;
+                continue;
             }
             boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
             acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
@@ -162,6 +184,59 @@ final class PhraseHeads {
             i = de - 1;
         }
         return end;
+    }
+
+    /** Whether what stands between two offsets has a number of its own: {@code 港区内的13艘船舶}. */
+    static boolean hasNumber(String text, int from, int to) {
+        int of = text.indexOf('的', from);
+        return of > 0 && of < to && of + 1 < text.length() && CountedLists.begins(text.charAt(of + 1));
+    }
+
+    /** Whether a noun begins behind the head that 家 does not count, or what is told of it: {@code 12家企业被点名}. */
+    private static boolean isElsewhere(String text, int start, int end, PhraseTokens.Row parts, int from) {
+        Token token = parts.get(from);
+        if (token.start() != end) {
+            return false;
+        }
+        char next = text.charAt(end);
+        if ("不未没被".indexOf(next) >= 0 || text.startsWith("一一", end)) {
+            return true;
+        }
+        if (start == 0 || text.charAt(start - 1) != '家' || token.sort() != Sort.NOUN) {
+            return false;
+        }
+        for (int i = 0; i < from; i++) {
+            // 五家银行小微企业贷款: the banks are counted
+            if ("行院校".indexOf(text.charAt(parts.get(i).end() - 1)) >= 0) {
+                return false;
+            }
+        }
+        Token last = token;
+        for (int i = from; parts.has(i); i++) {
+            Token word = parts.get(i);
+            if (word.sort() == Sort.OTHER || word.sort() == Sort.VERB) {
+                break;
+            }
+            last = word.sort() == Sort.NOUN ? word : last;
+        }
+        return HOUSES.indexOf(text.charAt(last.end() - 1)) < 0
+                && !isConjunction(text, token)
+                && !text.startsWith("的", last.end());
+    }
+
+    /** The last of the words that say what has been done to those that are counted: 围困 of {@code 被洪水围困群众}; -1 where none do. */
+    private static int passive(String text, PhraseTokens.Row parts) {
+        Token first = parts.get(0);
+        boolean done = text.charAt(first.start()) == '被' && first.end() - first.start() == 1;
+        if (!done || text.substring(first.end(), parts.stop()).chars().anyMatch(c -> NAMED.indexOf(c) >= 0)) {
+            return -1;
+        }
+        for (int i = 1; parts.has(i); i++) {
+            if (parts.get(i).sort() == Sort.VERB) {
+                return nounFollows(parts, i) ? i : 0;
+            }
+        }
+        return 0;
     }
 
     /** Whether a word that can be a noun is what those do that are counted, as something follows it. */

@@ -30,13 +30,25 @@ final class PlaceLists {
             Spot spot = spots.get(i);
             if (!list.isEmpty()) {
                 String between = sentence.substring(spot.end(), list.get(0).start());
-                if (!(between.equals("、") || between.equals("和") || between.equals("与") || between.equals("及"))) {
+                if (!((between.isEmpty()
+                                && areJoined(sentence, list.get(list.size() - 1).end()))
+                        || between.equals("、")
+                        || between.equals("和")
+                        || between.equals("与")
+                        || between.equals("及"))) {
                     break;
                 }
             }
             list.add(0, spot);
         }
         return list;
+    }
+
+    /** {@code 湖南广东两地公安机关}: how many they are is said behind them. */
+    private static boolean areJoined(String sentence, int end) {
+        return end + 1 < sentence.length()
+                && "两三四五".indexOf(sentence.charAt(end)) >= 0
+                && "地省市州县区".indexOf(sentence.charAt(end + 1)) >= 0;
     }
 
     /** Whether a place below the county follows another in a list that is none that is known: {@code 在危水镇、刘家场镇}. */

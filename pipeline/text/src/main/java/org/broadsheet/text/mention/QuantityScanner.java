@@ -28,6 +28,9 @@ final class QuantityScanner {
 
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
 
+    /** Numerals that are none where no measure word follows: 零售, {@code 五个部门一一对应}. */
+    private static final Set<String> WORDS = Set.of("零", "一一");
+
     /** What makes a sum of money of a number. */
     private static final WordTable<BigDecimal> SUMS = new WordTable<>(Map.of("个亿", YI, "个多亿", YI));
 
@@ -116,7 +119,10 @@ final class QuantityScanner {
                         : null;
             }
         }
-        return new Quantity(numeral, "", modifier(numeral.bound()), numeral.start(), numeral.end());
+        String number = sentence.substring(numeral.start(), numeral.end());
+        return WORDS.contains(number)
+                ? null
+                : new Quantity(numeral, "", modifier(numeral.bound()), numeral.start(), numeral.end());
     }
 
     /** {@code 港币两千九百六十元}, {@code 三万元欧元}: a sum of another currency. */
@@ -216,8 +222,25 @@ final class QuantityScanner {
                 quantities.set(i - 1, range(first));
                 quantities.set(i, range(second));
             }
+            if (isEstimate(sentence, first, second)) {
+                quantities.set(i, range(second));
+            }
         }
         return quantities;
+    }
+
+    /** {@code 6、70位}, {@code 五、六百户}: from the one to the other. */
+    private static boolean isEstimate(String sentence, Quantity first, Quantity second) {
+        BigDecimal one = first.numeral().value();
+        if (!first.measure().isEmpty()
+                || second.start() != first.end() + 1
+                || sentence.charAt(first.end()) != '、'
+                || one.compareTo(BigDecimal.TEN) >= 0
+                || one.signum() <= 0) {
+            return false;
+        }
+        BigDecimal next = second.numeral().value().stripTrailingZeros();
+        return next.unscaledValue().equals(one.add(BigDecimal.ONE).toBigInteger());
     }
 
     private static boolean isRange(String sentence, int from, int to) {

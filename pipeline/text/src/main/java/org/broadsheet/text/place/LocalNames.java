@@ -60,6 +60,7 @@ final class LocalNames {
         if (last != null && limit == last.end() && isShort(text, scan, limit, hit.start())) {
             start = limit;
         }
+        start += last != null && start == last.end() && isLinked(text, last, ending, start, hit.start()) ? 1 : 0;
         boolean joined = last != null && start == last.end();
         if (joined && last != null && last.isBareDivision() && hit.start() - start == 1) {
             return named(text, hit, ending, last.start(), false);
@@ -104,6 +105,13 @@ final class LocalNames {
         }
         return place.isDivision()
                 && (ending.rank() == Rank.ZONE || (site && !place.isBareDivision() && text.endsWith("区")));
+    }
+
+    /** {@code 郝家冲村和龙潭村}, {@code 宁德市对赤溪村}: a word before the name that is none of its own. */
+    private static boolean isLinked(String text, Piece last, Ending ending, int start, int end) {
+        return ending.rank() == Rank.COMMUNITY
+                && end - start > 2
+                && (text.charAt(start) == '对' || (last.local() != null && text.charAt(start) == '和'));
     }
 
     private static boolean opens(String text, int start) {

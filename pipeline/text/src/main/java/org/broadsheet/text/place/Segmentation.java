@@ -64,11 +64,15 @@ final class Segmentation {
     int nounStart(String text, int start, int end) {
         int from = clauseStart(text, start);
         int noun = start;
+        boolean counted = false;
         for (Term word : words(text.substring(from, end))) {
             int close = from + word.offset + word.word.length();
-            if (close > start && close < end && breaks(word)) {
+            char nature = word.nature.toString().charAt(0);
+            // 瓦 of 托尔亚瓦格社区 counts nothing
+            if (close > start && close < end && (nature == 'q' ? counted : breaks(word))) {
                 noun = close;
             }
+            counted = nature == 'm' || nature == 'r';
         }
         return noun;
     }
@@ -104,7 +108,7 @@ final class Segmentation {
         return switch (nature.charAt(0)) {
             case 'v' -> long2 && !nature.startsWith("vn");
             case 'p', 'c', 'u', 'r', 'd' -> long2;
-            case 'w', 'q' -> true;
+            case 'w' -> true;
             default -> false;
         };
     }

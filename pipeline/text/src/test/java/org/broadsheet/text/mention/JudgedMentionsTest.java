@@ -96,6 +96,15 @@ class JudgedMentionsTest {
         assertThat(foundOf("judged-2701")).containsExactly(76, 112);
     }
 
+    /** Before the rules of version 12, which were made after these, and after them. */
+    @Test
+    void statesWhatASeventhJudgeSaw() throws IOException {
+        assertThat(rightOf("judged-dev-2800")).containsExactly(582, 750);
+        assertThat(foundOf("judged-dev-2801")).containsExactly(360, 509);
+        assertThat(rightOf("judged-2900")).containsExactly(237, 300);
+        assertThat(foundOf("judged-2901")).containsExactly(107, 140);
+    }
+
     private static List<Integer> foundOf(String sample) throws IOException {
         List<List<String>> wanted = rows("sentences.tsv").stream()
                 .filter(row -> row.get(0).equals(sample) && !row.get(4).equals("-"))
@@ -121,7 +130,7 @@ class JudgedMentionsTest {
                 .collect(Collectors.toSet());
         for (List<String> row : rows("mentions.tsv")) {
             assertThat(row).hasSize(8);
-            assertThat(row.get(0)).matches("judged-(2700|2600|2520|2510|2400|2300|1900|1544|1540|dev-\\d{4})");
+            assertThat(row.get(0)).matches("judged-(2900|2700|2600|2520|2510|2400|2300|1900|1544|1540|dev-\\d{4})");
             assertThat(Integer.parseInt(row.get(2))).isNotNegative();
             assertThat(metrics).contains(row.get(3));
             assertThat(new BigDecimal(row.get(4))).isPositive();
