@@ -302,7 +302,7 @@ final class Exclusions {
             return Optional.empty();
         }
         for (String word : aims.words()) {
-            int at = said(sentence, word, to - word.length());
+            int at = said(sentence, word, to);
             if (at >= 0 && !done.isIn(sentence, at + word.length(), to)) {
                 return Optional.of(TARGET + ": " + word);
             }
@@ -310,21 +310,21 @@ final class Exclusions {
         return Optional.empty();
     }
 
-    /** Where a word stands last and in no name: not in {@code “机遇与未来”}, {@code “小巨人”计划实施三年以来}; -1 where it does not. */
-    private static int said(String sentence, String word, int from) {
-        int at = sentence.lastIndexOf(word, from);
+    /** Where a word stands last before {@code to}, and in no name: not in {@code “机遇与未来”}, {@code “小巨人”计划实施三年以来}; -1 where it does not. */
+    private static int said(String sentence, String word, int to) {
+        int at = sentence.lastIndexOf(word, to - word.length());
         while (at > 0
                 && !word.endsWith("方案")
-                && (isNamed(sentence, at) || (word.startsWith("计划") && sentence.charAt(at - 1) == '”'))) {
+                && (isNamed(sentence, at, to) || (word.startsWith("计划") && sentence.charAt(at - 1) == '”'))) {
             at = sentence.lastIndexOf(word, at - 1);
         }
         return at;
     }
 
-    /** Whether a quotation that holds {@code at} ends soon, as the name of something does. */
-    private static boolean isNamed(String sentence, int at) {
+    /** Whether a quotation that holds {@code at} ends soon and before {@code to}, as the name of something does. */
+    private static boolean isNamed(String sentence, int at, int to) {
         int close = Marks.isQuoted(sentence, at) ? sentence.indexOf('”', at) : -1;
-        return close >= 0 && close - sentence.lastIndexOf('“', at) <= 2 * QUOTED_NAME;
+        return close >= 0 && close < to && close - sentence.lastIndexOf('“', at) <= 2 * QUOTED_NAME;
     }
 
     /** {@code 每人领到5000元补助}, said without 每: so little is what one of many gets. */

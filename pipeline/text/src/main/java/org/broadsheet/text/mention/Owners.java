@@ -261,7 +261,8 @@ final class Owners {
             boolean near = spot.start() > behind && spot.end() <= end && spot.region() > Gazetteer.COUNTRY;
             if (near && leads(sentence, behind, spot.start())) {
                 int clause = Marks.clauseStart(sentence, quantity.start());
-                if (sentence.substring(clause, quantity.start()).contains("来自")) {
+                String before = sentence.substring(clause, quantity.start());
+                if (before.contains("来自") && !before.contains("国家")) {
                     return null;
                 }
                 boolean said =
