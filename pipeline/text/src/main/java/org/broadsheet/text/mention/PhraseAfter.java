@@ -107,7 +107,7 @@ final class PhraseAfter {
                 // 300名民警、5艘救援船: others, with a number of their own
                 break;
             }
-            if (end >= 0 && metrics.isEmpty() && PhraseHeads.hasNumber(text, at, Math.max(headEnd, limit))) {
+            if (end >= 0 && metrics.isEmpty() && hasNumber(text, at, Math.max(headEnd, limit))) {
                 // 78个单位、薛百镇的21个村: whose the next are
                 break;
             }
@@ -157,6 +157,12 @@ final class PhraseAfter {
             at = mark + 1;
         }
         return head.start() > at;
+    }
+
+    /** Whether what stands between two offsets has a number of its own: {@code 港区内的13艘船舶}. */
+    private static boolean hasNumber(String text, int from, int to) {
+        int of = text.indexOf('的', from);
+        return of > 0 && of < to && of + 1 < text.length() && CountedLists.begins(text.charAt(of + 1));
     }
 
     /** Whether a short word stands before 、 that could say of what kind the head is behind it. */

@@ -89,13 +89,6 @@ final class PhraseHeads {
                 return end;
             }
             if (end >= 0
-                    && isConjunction(text, token)
-                    && fits(text, start, end, fits)
-                    && hasNumber(text, token.end(), parts.stop())) {
-                // 400多名群众和港区内的13艘船舶
-                return end;
-            }
-            if (end >= 0
                     && !acts
                     && isConjunction(text, token)
                     && !ofPersons(text, start)
@@ -184,12 +177,6 @@ final class PhraseHeads {
             i = de - 1;
         }
         return end;
-    }
-
-    /** Whether what stands between two offsets has a number of its own: {@code 港区内的13艘船舶}. */
-    static boolean hasNumber(String text, int from, int to) {
-        int of = text.indexOf('的', from);
-        return of > 0 && of < to && of + 1 < text.length() && CountedLists.begins(text.charAt(of + 1));
     }
 
     /** Whether a noun begins behind the head that 家 does not count, or what is told of it: {@code 12家企业被点名}. */

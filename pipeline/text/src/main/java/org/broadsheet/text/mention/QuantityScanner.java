@@ -28,9 +28,6 @@ final class QuantityScanner {
 
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
 
-    /** Numerals that are none where no measure word follows: 零售, {@code 五个部门一一对应}. */
-    private static final Set<String> WORDS = Set.of("零", "一一");
-
     /** What makes a sum of money of a number. */
     private static final WordTable<BigDecimal> SUMS = new WordTable<>(Map.of("个亿", YI, "个多亿", YI));
 
@@ -119,10 +116,9 @@ final class QuantityScanner {
                         : null;
             }
         }
-        String number = sentence.substring(numeral.start(), numeral.end());
-        return WORDS.contains(number)
-                ? null
-                : new Quantity(numeral, "", modifier(numeral.bound()), numeral.start(), numeral.end());
+        // 零售
+        boolean word = numeral.end() - numeral.start() == 1 && sentence.charAt(numeral.start()) == '零';
+        return word ? null : new Quantity(numeral, "", modifier(numeral.bound()), numeral.start(), numeral.end());
     }
 
     /** {@code 港币两千九百六十元}, {@code 三万元欧元}: a sum of another currency. */
