@@ -2,7 +2,6 @@ package org.broadsheet.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
@@ -15,7 +14,7 @@ import org.rocksdb.CompressionType;
 /** RocksDB reads what the job sets of its levels: a key that it does not know would say nothing. */
 class SmallLevelsTest {
     @Test
-    void theFirstLevelIsSmallAndNotCompressed() throws IOException {
+    void theFirstLevelIsSmallAndNotCompressed() throws Exception {
         Path file = Path.of(System.getProperty("broadsheet.root"), "config", "broadsheet.yaml");
         Configuration configuration = LocalCluster.configuration(Settings.read(file, Map.of(), Map.of()));
 

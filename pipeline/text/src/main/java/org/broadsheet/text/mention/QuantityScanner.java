@@ -116,9 +116,7 @@ final class QuantityScanner {
                         : null;
             }
         }
-        // 零售
-        boolean word = numeral.end() - numeral.start() == 1 && sentence.charAt(numeral.start()) == '零';
-        return word ? null : new Quantity(numeral, "", modifier(numeral.bound()), numeral.start(), numeral.end());
+        return new Quantity(numeral, "", modifier(numeral.bound()), numeral.start(), numeral.end());
     }
 
     /** {@code 港币两千九百六十元}, {@code 三万元欧元}: a sum of another currency. */
