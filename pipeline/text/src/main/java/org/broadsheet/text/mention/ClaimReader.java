@@ -161,7 +161,7 @@ final class ClaimReader {
             Optional<String> excluded = excluded(sentence, quantity, phrase, elided, quantities, i);
             if (excluded.isPresent()) {
                 trace.none(quantity.numeral(), excluded.get());
-                if (excluded.get().startsWith(Exclusions.TARGET)) {
+                if (excluded.get().startsWith(Targets.TARGET)) {
                     planned.add(quantity);
                 }
                 boolean replaced =
@@ -278,7 +278,7 @@ final class ClaimReader {
         }
         return exclusions
                 .of(sentence, previous, Set.of(), previous.end())
-                .filter(why -> why.startsWith(Exclusions.TARGET) && (listed || isServed(sentence, quantity)));
+                .filter(why -> why.startsWith(Targets.TARGET) && (listed || isServed(sentence, quantity)));
     }
 
     /** Whether a number may be one of a list: 15万以上 is, the year 2020 and the 三 of 三天 are not. */

@@ -2,6 +2,8 @@ package org.broadsheet.text.mention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.text.lexicon.WordTable;
 import org.broadsheet.text.number.Lexicon;
 import org.broadsheet.text.place.Spot;
@@ -21,6 +23,10 @@ final class Elisions {
             List.of("有", "，有", "就有", "，就有", "已有", "，已有", "，更是有", "，更有", "，仅有", "仅有", "，只有", "只有", "，共有", "，目前有"));
 
     private static final Set<String> PERSONS = Set.of("名", "人", "位");
+
+    /** Measure words of things that are counted, not weighed or paid. */
+    private static final Set<String> COUNTED =
+            Stream.of(KINDS, PERSONS, Set.of("个")).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final String HOUSEHOLD = "户";
     private static final String ALL = "全";
@@ -89,12 +95,8 @@ final class Elisions {
     /** Behind 中 of {@code 102家企业中98家盈利}, {@code 3000多家企业中，有1000家首次亮相}; -1 where the number is no part of such a whole. */
     private static int behindWhole(String sentence, Quantity quantity, ClaimReader.Shared shared) {
         int end = shared.end();
-        boolean things = KINDS.contains(quantity.measure())
-                || PERSONS.contains(quantity.measure())
-                || quantity.measure().equals("个");
-        boolean part =
-                things && end > 0 && quantity.start() > end && shared.measure().equals(quantity.measure());
-        if (part && sentence.startsWith("中", end)) {
+        boolean same = shared.measure().equals(quantity.measure()) && COUNTED.contains(quantity.measure());
+        if (same && end > 0 && quantity.start() > end && sentence.startsWith("中", end)) {
             WordTable.Entry<Integer> among = AMONG.longestAt(sentence, end + 1);
             return end + 1 + (among == null ? 0 : among.word().length());
         }

@@ -73,110 +73,145 @@ final class PhraseHeads {
         return headEnd(text, close + 1, stop, fits, false);
     }
 
-    /** Where the noun phrase from {@code start} ends; -1 where none begins there. */
     private int headEnd(String text, int start, int stop, Set<String> fits, boolean later) {
-        int end = -1;
-        boolean noun = false;
-        boolean acts = false;
-        PhraseTokens.Row parts = tokens.of(text, start, stop, fits);
-        if (isOfAll(text, start) && parts.has(0)) {
-            return -1;
+        return new Reading(text, start, fits, tokens.of(text, start, stop, fits)).head(later);
+    }
+
+    /** How far a phrase has been read, word by word. */
+    private final class Reading {
+        private final String text;
+        private final int start;
+        private final Set<String> fits;
+        private final PhraseTokens.Row parts;
+        /** Where the last noun ends that may be the head; -1 before the first. */
+        private int end = -1;
+
+        private boolean noun;
+        private boolean acts;
+
+        Reading(String text, int start, Set<String> fits, PhraseTokens.Row parts) {
+            this.text = text;
+            this.start = start;
+            this.fits = fits;
+            this.parts = parts;
         }
-        for (int i = 0; parts.has(i); i++) {
-            Token token = parts.get(i);
-            if (end >= 0 && !acts && isQuoted(text, end, token) && fits(text, start, end, fits)) {
-                // 200个单位“全国先进单位”称号: what they are called
-                return end;
+
+        /** Where the phrase ends; -1 where none begins. */
+        int head(boolean later) {
+            if (isOfAll(text, start) && parts.has(0)) {
+                return -1;
             }
-            if (end >= 0
-                    && !acts
-                    && isConjunction(text, token)
-                    && !ofPersons(text, start)
-                    && !isCompound(text, start, end, parts.all(), i, fits)) {
-                // 40个国家和地区的团队: the countries are counted
-                return end;
-            }
-            if (text.charAt(token.start()) == '的' && token.end() - token.start() == 1) {
-                boolean members = end > start && text.startsWith("组成", token.start() - 2);
-                boolean counted = members || (end == token.start() && !acts && !ofPersons(text, start));
-                if (end >= 0 && (counted || (fits(text, start, end, fits) && !isLed(text, start)))) {
+            for (int i = 0; parts.has(i); i++) {
+                Token token = parts.get(i);
+                if (end >= 0 && endsBeforeDe(token, i)) {
                     return end;
                 }
-                noun = false;
-                end = -1;
-                continue;
+                if (isOne(text, token, "的")) {
+                    if (end >= 0 && endsAtDe(token)) {
+                        return end;
+                    }
+                    noun = false;
+                    end = -1;
+                    continue;
+                }
+                if (end >= 0 && isToldOf(token, i)) {
+                    return end;
+                }
+                int passive = i == 0 ? passive(text, parts) : -1;
+                if (passive >= 0) {
+                    i = passive;
+                    continue;
+                }
+                boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
+                acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
+                if (isOne(text, token, "是系") || (end >= 0 && (isOutside(token) || isToldOfCrowd(token)))) {
+                    return end;
+                }
+                if (goesOn(token, i)) {
+                    noun |= token.sort() == Sort.NOUN;
+                    end = token.sort() == Sort.NOUN ? token.end() : end;
+                    continue;
+                }
+                int de = isOne(text, token, "为有") ? -1 : laterDe(text, parts, i);
+                if (de < 0 || named || later || isQuality(token, de) || (isCounted() && !isLed(text, start))) {
+                    // 16个城市开展的试点: the cities are counted
+                    return end;
+                }
+                i = de - 1;
             }
-            if (end >= 0 && (isWhole(beside, text, token) || isDeed(text, token)) && fits(text, start, end, fits)) {
-                // 14个社区组织开展活动
-                return end;
+            return end;
+        }
+
+        /** Whether what has been read is counted by the measure word. */
+        private boolean isCounted() {
+            return end >= 0 && fits(text, start, end, fits);
+        }
+
+        /** {@code 200个单位“全国先进单位”称号}: what they are called; {@code 40个国家和地区的团队}: the countries are counted. */
+        private boolean endsBeforeDe(Token token, int at) {
+            if (acts) {
+                return false;
             }
-            if (end >= 0 && isOfficer(text, start, token) && fits(text, start, end, fits)) {
-                // 43个部门主要负责人: the departments are counted
-                return end;
-            }
-            if (end >= 0 && isElsewhere(text, start, end, parts, i) && fits(text, start, end, fits)) {
-                // 三家企业环保严重失信, 7.7万个村不通班车
-                return end;
-            }
-            int passive = i == 0 ? passive(text, parts) : -1;
-            if (passive >= 0) {
-                i = passive;
-                continue;
-            }
-            boolean named = end >= 0 && !acts && token.sort() == Sort.VERB && !ofPersons(text, start);
-            acts |= token.sort() != Sort.NOUN && token.sort() != Sort.ATTRIBUTE;
-            boolean number = end >= 0 && Character.isDigit(text.charAt(token.start()));
-            boolean inside = end >= 0 && isOne(text, token, "内里") && !ofPersons(text, start);
-            if (number || inside || isOne(text, token, "是系")) {
-                return end;
-            }
-            if (end >= 0
-                    && !acts
+            return (isQuoted(text, end, token) && isCounted())
+                    || (isConjunction(text, token)
+                            && !ofPersons(text, start)
+                            && !isCompound(text, start, end, parts.all(), at, fits));
+        }
+
+        /** {@code 6个村组成的联合体}. */
+        private boolean endsAtDe(Token token) {
+            boolean members = end > start && text.startsWith("组成", token.start() - 2);
+            return members
+                    || (end == token.start() && !acts && !ofPersons(text, start))
+                    || (isCounted() && !isLed(text, start));
+        }
+
+        /** {@code 14个社区组织开展活动}, {@code 43个部门主要负责人}, {@code 三家企业环保严重失信}, {@code 7.7万个村不通班车}. */
+        private boolean isToldOf(Token token, int at) {
+            return (isWhole(beside, text, token)
+                            || isDeed(text, token)
+                            || isOfficer(text, start, token)
+                            || isElsewhere(text, start, end, parts, at))
+                    && isCounted();
+        }
+
+        /** {@code 8个小区里}, {@code 企业12家}: a number, or where it is. */
+        private boolean isOutside(Token token) {
+            return Character.isDigit(text.charAt(token.start()))
+                    || (isOne(text, token, "内里") && !ofPersons(text, start));
+        }
+
+        /** {@code 1.9万名群众季节性缺水}. */
+        private boolean isToldOfCrowd(Token token) {
+            return !acts
                     && token.sort() == Sort.NOUN
                     && token.start() == end
                     && ofCrowd(text, start)
                     && PERSONS.indexOf(text.charAt(token.end() - 1)) < 0
                     && !isWhole(bodies, text, token)
                     && crowds.endsAt(text, end)
-                    && fits(text, start, end, fits)) {
-                // 1.9万名群众季节性缺水
-                return end;
-            }
-            boolean goesOn = switch (token.sort()) {
+                    && isCounted();
+        }
+
+        /** {@code 演员全部是附近的农民}: what they are said to be. */
+        private boolean isQuality(Token token, int de) {
+            String skipped = text.substring(token.start(), parts.get(de).start());
+            return skipped.indexOf('“') >= 0 || skipped.indexOf('是') >= 0;
+        }
+
+        private boolean goesOn(Token token, int at) {
+            return switch (token.sort()) {
                 case NOUN -> true;
                 case VERBAL_NOUN ->
                     !noun
-                            || (nounFollows(parts, i) && !fits(text, start, end, fits))
-                            || leadsOn(text, start, parts, i, fits)
-                            || (ofThings(text, start) && isFacility(text, parts, i));
-                case ATTRIBUTE ->
-                    !noun || (nounFollows(parts, i) && (ofThings(text, start) || !fits(text, start, end, fits)));
+                            || (nounFollows(parts, at) && !isCounted())
+                            || leadsOn(text, start, parts, at, fits)
+                            || (ofThings(text, start) && isFacility(text, parts, at));
+                case ATTRIBUTE -> !noun || (nounFollows(parts, at) && (ofThings(text, start) || !isCounted()));
                 case VERB -> !noun;
                 case OTHER -> false;
             };
-            if (goesOn) {
-                if (token.sort() == Sort.NOUN) {
-                    noun = true;
-                    end = token.end();
-                }
-                continue;
-            }
-            if (isOne(text, token, "为有")) {
-                return end;
-            }
-            int de = laterDe(text, parts, i);
-            String skipped =
-                    de < 0 ? "" : text.substring(token.start(), parts.get(de).start());
-            // 演员全部是附近的农民: what they are said to be
-            boolean quoted = skipped.indexOf('“') >= 0 || skipped.indexOf('是') >= 0;
-            boolean counts = end >= 0 && fits(text, start, end, fits) && !isLed(text, start);
-            if (de < 0 || quoted || named || later || counts) {
-                // 16个城市开展的试点: the cities are counted
-                return end;
-            }
-            i = de - 1;
         }
-        return end;
     }
 
     /** Whether a noun begins behind the head that 家 does not count, or what is told of it: {@code 12家企业被点名}. */

@@ -2,6 +2,7 @@ package org.broadsheet.text.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.text.mention.Draft.Where;
 import org.broadsheet.text.place.Gazetteer;
 import org.broadsheet.text.place.Region;
@@ -17,6 +18,9 @@ final class PlaceLists {
     /** What places below the county end in. */
     private static final String LOCAL = "镇乡村道区";
 
+    /** What stands between two of them. */
+    private static final Set<String> JOINTS = Set.of("、", "和", "与", "及");
+
     private final Gazetteer gazetteer;
 
     PlaceLists(Gazetteer gazetteer) {
@@ -30,12 +34,9 @@ final class PlaceLists {
             Spot spot = spots.get(i);
             if (!list.isEmpty()) {
                 String between = sentence.substring(spot.end(), list.get(0).start());
-                if (!((between.isEmpty()
-                                && areJoined(sentence, list.get(list.size() - 1).end()))
-                        || between.equals("、")
-                        || between.equals("和")
-                        || between.equals("与")
-                        || between.equals("及"))) {
+                boolean joined = between.isEmpty()
+                        && areJoined(sentence, list.get(list.size() - 1).end());
+                if (!joined && !JOINTS.contains(between)) {
                     break;
                 }
             }

@@ -23,6 +23,8 @@ import org.broadsheet.text.metric.Catalogue;
 import org.broadsheet.text.page.Page;
 import org.broadsheet.text.place.Gazetteer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The mentions and sentences of broadcast texts that were judged one by one: see {@code judged/README.md}. */
 class JudgedMentionsTest {
@@ -51,58 +53,39 @@ class JudgedMentionsTest {
         assertThat(drawn).filteredOn(row -> row.get(4).equals("yes")).hasSize(72);
     }
 
-    /** The three lists of the evening, each drawn after what was mended for the one before. */
-    @Test
-    void statesWhatEachRoundHadAtFirstSight() throws IOException {
-        assertThat(rightOf("judged-dev-2055")).containsExactly(120, 150);
-        assertThat(rightOf("judged-dev-2136")).containsExactly(73, 85);
-        assertThat(rightOf("judged-dev-2205")).containsExactly(55, 60);
+    /** What whoever judged a list saw when it was drawn; {@code judged/README.md} says who, and with which rules. */
+    @ParameterizedTest
+    @CsvSource({
+        "judged-dev-2055, 120, 150",
+        "judged-dev-2136, 73, 85",
+        "judged-dev-2205, 55, 60",
+        "judged-2300, 255, 300",
+        "judged-2400, 252, 300",
+        "judged-2510, 252, 300",
+        "judged-2520, 237, 300",
+        "judged-2600, 241, 300",
+        "judged-2700, 242, 300",
+        "judged-dev-2800, 582, 750",
+        "judged-2900, 237, 300",
+    })
+    void statesHowManyMentionsWereRight(String sample, int right, int drawn) throws IOException {
+        assertThat(rightOf(sample)).containsExactly(right, drawn);
     }
 
-    /** Drawn and judged by somebody else after the rules of version 6, and not developed on. */
-    @Test
-    void statesWhatAnIndependentJudgeSaw() throws IOException {
-        assertThat(rightOf("judged-2300")).containsExactly(255, 300);
-        assertThat(foundOf("judged-2301")).containsExactly(67, 81);
-    }
-
-    /** Drawn and judged by another person, near the end of the rules of version 7. */
-    @Test
-    void statesWhatASecondJudgeSaw() throws IOException {
-        assertThat(rightOf("judged-2400")).containsExactly(252, 300);
-        assertThat(foundOf("judged-2401")).containsExactly(88, 115);
-    }
-
-    /** Each by somebody else, every field judged: before the rules of version 9, and freshly drawn after them. */
-    @Test
-    void statesWhatAThirdAndAFourthJudgeSaw() throws IOException {
-        assertThat(rightOf("judged-2510")).containsExactly(252, 300);
-        assertThat(rightOf("judged-2520")).containsExactly(237, 300);
-        assertThat(foundOf("judged-2511")).containsExactly(79, 113);
-        assertThat(foundOf("judged-2521")).containsExactly(90, 116);
-    }
-
-    /** After the rules of version 10, by three more who had seen neither rules nor code. */
-    @Test
-    void statesWhatAFifthJudgeSaw() throws IOException {
-        assertThat(rightOf("judged-2600")).containsExactly(241, 300);
-        assertThat(foundOf("judged-2601")).containsExactly(95, 141);
-    }
-
-    /** After the rules of version 11, likewise. */
-    @Test
-    void statesWhatASixthJudgeSaw() throws IOException {
-        assertThat(rightOf("judged-2700")).containsExactly(242, 300);
-        assertThat(foundOf("judged-2701")).containsExactly(76, 112);
-    }
-
-    /** Before the rules of version 12, which were made after these, and after them. */
-    @Test
-    void statesWhatASeventhJudgeSaw() throws IOException {
-        assertThat(rightOf("judged-dev-2800")).containsExactly(582, 750);
-        assertThat(foundOf("judged-dev-2801")).containsExactly(360, 509);
-        assertThat(rightOf("judged-2900")).containsExactly(237, 300);
-        assertThat(foundOf("judged-2901")).containsExactly(107, 140);
+    /** How many of the wanted mentions of a list of sentences were found when it was drawn. */
+    @ParameterizedTest
+    @CsvSource({
+        "judged-2301, 67, 81",
+        "judged-2401, 88, 115",
+        "judged-2511, 79, 113",
+        "judged-2521, 90, 116",
+        "judged-2601, 95, 141",
+        "judged-2701, 76, 112",
+        "judged-dev-2801, 360, 509",
+        "judged-2901, 107, 140",
+    })
+    void statesHowManyOfTheWantedWereFound(String sample, int found, int wanted) throws IOException {
+        assertThat(foundOf(sample)).containsExactly(found, wanted);
     }
 
     private static List<Integer> foundOf(String sample) throws IOException {
