@@ -2,7 +2,9 @@ package org.broadsheet.text.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.broadsheet.text.article.Article;
 import org.broadsheet.text.article.Paragraph;
 import org.broadsheet.text.article.Role;
@@ -47,6 +49,9 @@ final class ArticleReader {
 
     private final Lazy<@Nullable LocalDate> dateline = new Lazy<>(this::findDateline);
     private final Lazy<@Nullable Where> headline = new Lazy<>(this::findHeadline);
+    /** The divisions that the headline names, known once {@link #headline} is. */
+    private final Set<Integer> headlined = new HashSet<>();
+
     private final Subject subject;
     /** Whether the headline stands over a column of short reports. */
     private boolean briefs;
@@ -132,7 +137,13 @@ final class ArticleReader {
     }
 
     private PlaceReader places() {
-        return new PlaceReader(tools.places(), page.home());
+        return new PlaceReader(tools.places(), page.home(), this::headlineRegion);
+    }
+
+    /** The division that the headline names; 0 where it names none, or others, too: {@code 同江、抚远灾区见闻}. */
+    private int headlineRegion() {
+        Where named = headline.get();
+        return named == null || headlined.size() > 1 ? 0 : named.region();
     }
 
     /** What an article is about: the headline's place, else that of the body; the home where its own bodies come first. */
@@ -150,12 +161,13 @@ final class ArticleReader {
     }
 
     private @Nullable Where findHeadline() {
-        PlaceReader places = places();
+        PlaceReader places = new PlaceReader(tools.places(), page.home());
         Where found = null;
         for (Told head : heads) {
             String text = head.text();
             List<Spot> all = places.next(text);
             List<Spot> spots = tools.owners().candidates(text, all);
+            spots.forEach(spot -> headlined.add(spot.region()));
             Where institution = spots.isEmpty() ? tools.owners().institution(all) : null;
             if (found == null && spots.isEmpty() && tools.stories().areAbroad(text)) {
                 found = ABROAD;

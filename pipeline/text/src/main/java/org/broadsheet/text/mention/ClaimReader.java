@@ -132,7 +132,7 @@ final class ClaimReader {
             }
             boolean elided = false;
             if (phrase == null || phrase.rule().equals("measure-alone")) {
-                Phrase left = elisions.of(sentence, quantity, from, spots, shared, found);
+                Phrase left = elisions.of(sentence, quantity, from, spots, shared, last, found);
                 left = left == null
                         ? elisions.ofLast(sentence, quantity, from, spots, last, shared.end() >= 0, found)
                         : left;
@@ -164,9 +164,11 @@ final class ClaimReader {
                 if (excluded.get().startsWith(Targets.TARGET)) {
                     planned.add(quantity);
                 }
-                boolean replaced =
-                        excluded.get().equals(Exclusions.REPLACED) || exclusions.isReplaced(sentence, quantity);
-                shared = replaced ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
+                boolean goesOn = excluded.get().equals(Exclusions.REPLACED)
+                        || exclusions.isReplaced(sentence, quantity)
+                        || excluded.get().startsWith(Targets.TARGET)
+                        || excluded.get().startsWith(Exclusions.DECREASE);
+                shared = goesOn ? left(sentence, quantity, phrase, found, shared, elided, null, 0) : shared;
                 continue;
             }
             Scope scope = scopes.of(sentence, quantity, phrase, from, spots, shared, elided);

@@ -29,6 +29,9 @@ final class Elisions {
             Stream.of(KINDS, PERSONS, Set.of("个")).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final String HOUSEHOLD = "户";
+    /** {@code 35岁以下的}: what only persons are. */
+    private static final String AGE = "岁";
+
     private static final String ALL = "全";
     /** What people live in: not 全国 of {@code 独龙族全国只有6900人}. */
     private static final String WHOLES = "市县区乡镇村旗州盟屯寨街社";
@@ -45,6 +48,8 @@ final class Elisions {
     /**
      * The phrase of a number whose noun stands earlier: {@code 新华区2例}, {@code 收入过亿元的378户} of {@code 企业1526户}; null where
      * something else is counted.
+     *
+     * @param last metrics of what its measure word counted last in the paragraph
      */
     @Nullable
     Phrase of(
@@ -53,6 +58,7 @@ final class Elisions {
             int from,
             List<Spot> spots,
             ClaimReader.Shared shared,
+            Set<String> last,
             PhraseFinder.Found found) {
         Set<String> metrics = PhraseFinder.both(shared.metrics(), phrases.fits(quantity.measure()));
         if (metrics.isEmpty()
@@ -71,7 +77,7 @@ final class Elisions {
         boolean any = found.object() && phrases.countsAny(quantity.measure());
         if (any
                 || found.behind()
-                || !isPassedOver(sentence, quantity, start, left, spots, shared)
+                || !isPassedOver(sentence, quantity, start, left, spots, shared, last)
                 || residue.isNamed(sentence, quantity.end())) {
             return null;
         }
@@ -105,7 +111,13 @@ final class Elisions {
 
     /** Whether what is left in front of a number says nothing of what it counts. */
     private boolean isPassedOver(
-            String sentence, Quantity quantity, int start, String left, List<Spot> spots, ClaimReader.Shared shared) {
+            String sentence,
+            Quantity quantity,
+            int start,
+            String left,
+            List<Spot> spots,
+            ClaimReader.Shared shared,
+            Set<String> last) {
         boolean sameVerb =
                 left.length() > 1 && (shared.clause().contains(left) || residue.endsAlike(shared.clause(), left));
         if (left.isEmpty() || sameVerb) {
@@ -113,11 +125,22 @@ final class Elisions {
         }
         boolean few = KINDS.contains(quantity.measure());
         boolean alike = shared.measure().equals(quantity.measure());
-        boolean kind =
-                alike && (few || "个".equals(quantity.measure())) && sentence.startsWith("的", quantity.start() - 1);
+        boolean things = few || "个".equals(quantity.measure());
+        boolean kind = alike
+                && (things
+                        ? sentence.startsWith("的", quantity.start() - 1)
+                                || (isSuch(sentence, quantity.start()) && !last.isEmpty())
+                        : isSuch(sentence, quantity.start())
+                                && (left.contains(AGE) || ClaimScopes.part(sentence, quantity.start()) >= 0));
         return kind
                 || (shared.end() >= 0 && few && residue.isAct(left))
                 || (alike && isPart(sentence, start, quantity.start(), left, spots));
+    }
+
+    /** {@code 35岁以下的只有6名}, {@code 24小时采样的有19个}: behind 的 only words that link it to its number. */
+    private static boolean isSuch(String sentence, int start) {
+        WordTable.Entry<Integer> among = AMONG.longestBefore(sentence, 0, start);
+        return among != null && sentence.startsWith("的", start - among.word().length() - 1);
     }
 
     /** {@code 其中渭南师范学院1900名}, {@code 其中拨给徐闻县1500万元}: whose part of a total it is, or where it goes. */

@@ -18,6 +18,9 @@ final class Exclusions {
     /** Why 86家 in {@code 由86家增至132家} is no mention. */
     static final String REPLACED = "replaced by the next number";
 
+    /** What the reason begins with why 120家 in {@code 企业减少120家} is no mention. */
+    static final String DECREASE = "decrease";
+
     private static final String CASUALTY = "casualty";
     private static final String INCOME = "收入";
     /** Characters of a name in quotation marks, at most; twice as many around a number without a measure word. */
@@ -33,6 +36,8 @@ final class Exclusions {
     private final WordTable<Integer> casualties;
     private final WordTable<Integer> killed;
     private final WordTable<Integer> decreases;
+    private final WordTable<Integer> compared;
+    private final WordTable<Integer> stolen;
     private final WordTable<Integer> negations;
     private final WordTable<Integer> stories;
     private final WordTable<Integer> lives;
@@ -57,6 +62,8 @@ final class Exclusions {
         this.casualties = WordTable.of(Lexicon.group(rows, "casualty"));
         this.killed = WordTable.of(Lexicon.group(rows, "killed"));
         this.decreases = WordTable.of(Lexicon.group(rows, "decrease"));
+        this.stolen = WordTable.of(Lexicon.group(rows, "stolen"));
+        this.compared = WordTable.of(Lexicon.group(rows, "compared"));
         this.negations = WordTable.of(Lexicon.group(rows, "negation"));
         this.stories = WordTable.of(Lexicon.group(rows, "story"));
         this.lives = WordTable.of(Lexicon.group(rows, "life"));
@@ -92,6 +99,10 @@ final class Exclusions {
                 rates::per,
                 targets::target,
                 this::decrease,
+                candidate -> candidate.behind(compared, candidate.clause(), "compared"),
+                candidate -> candidate.isIn("yuan")
+                        ? candidate.behind(stolen, candidate.clause(), "stolen")
+                        : Optional.empty(),
                 candidate -> candidate.behind(negations, candidate.clause(), "negation"),
                 this::story);
     }
@@ -246,7 +257,7 @@ final class Exclusions {
         return decreases.words().stream()
                 .filter(word -> before.contains(word) && !reaches(before, before.lastIndexOf(word) + word.length()))
                 .findFirst()
-                .map(word -> "decrease: " + word);
+                .map(word -> DECREASE + ": " + word);
     }
 
     private static boolean reaches(String before, int at) {

@@ -72,7 +72,7 @@ final class PhraseAfter {
     Tail find(String text, int start, int limit, Set<String> fits) {
         List<Set<String>> heads = new ArrayList<>();
         boolean known = true;
-        int at = behindState(text, start, limit);
+        int at = behindLevels(text, behindState(text, start, limit), limit);
         int end = -1;
         int first = -1;
         while (true) {
@@ -241,6 +241,19 @@ final class PhraseAfter {
         }
         boolean listed = at + 1 < limit && text.charAt(at) == '在' && STATES.indexOf(text.charAt(at + 1)) >= 0;
         return listed ? at + 2 : at;
+    }
+
+    /** Behind 县（市、区） in {@code 84个县（市、区）党委}, where what is counted stands right behind. */
+    private int behindLevels(String text, int start, int limit) {
+        boolean opens = start + 1 < limit
+                && LEVELS.indexOf(text.charAt(start)) >= 0
+                && "（(".indexOf(text.charAt(start + 1)) >= 0;
+        int at = start + 2;
+        while (opens && at < limit && (LEVELS.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == '、')) {
+            at++;
+        }
+        boolean closes = opens && at + 1 < limit && "）)".indexOf(text.charAt(at)) >= 0;
+        return closes && nouns.beginningAt(text, at + 1, limit) != null ? at + 1 : start;
     }
 
     /** Behind 等方面的 in {@code 132个涉及住房、社会服务等方面的项目}, where such words follow before the next mark. */

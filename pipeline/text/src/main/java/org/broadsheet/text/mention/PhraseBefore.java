@@ -25,6 +25,11 @@ final class PhraseBefore {
     /** What nouns of persons end in: of 民兵、公安干警 both are counted. */
     private static final String PERSONS = "警员人兵工者民户生";
 
+    /** What nouns of persons end in that say what those do. */
+    private static final String DOERS = "者员工人师生长士手兵警家";
+    /** Characters of such a noun, at most. */
+    private static final int DOER = 5;
+
     private final Nouns nouns;
     private final WordTagger tagger = new WordTagger();
     private final WordTable<Integer> links;
@@ -60,8 +65,18 @@ final class PhraseBefore {
             return null;
         }
         Found head = nouns.endingAt(text, start, stop, true);
+        head = head == null ? doers(text, start, stop) : head;
         if (head == null) {
-            return unknown(text, start, stop, from, any);
+            Found such = suchAs(text, start, stop, end);
+            return such == null
+                    ? unknown(text, start, stop, from, any)
+                    : new Front(
+                            List.of(such.metrics()),
+                            such.start(),
+                            stop,
+                            text.substring(such.start(), such.end()),
+                            true,
+                            true);
         }
         List<Set<String>> heads = new ArrayList<>();
         heads.add(metrics(text, start, head));
@@ -113,6 +128,42 @@ final class PhraseBefore {
             }
         }
         return metrics;
+    }
+
+    /** {@code 大米等送到牧民手中的已有640吨}: the noun of which only those are counted that 的 says more of; null where none stands there. */
+    private @Nullable Found suchAs(String text, int start, int stop, int end) {
+        boolean of = stop < end && (text.charAt(stop) == '的' || text.charAt(stop - 1) == '的');
+        if (!of) {
+            return null;
+        }
+        for (int at = nouns.next(text, start, stop); at < stop; at = nouns.next(text, at + 1, stop)) {
+            Found noun = nouns.beginningAt(text, at, stop);
+            if (noun != null) {
+                boolean begins = tagger.words(text.substring(start, at)).stream()
+                        .allMatch(
+                                word -> word.sort() == Sort.NOUN && word.text().length() > 1);
+                return begins && !noun.metrics().isEmpty() ? noun : null;
+            }
+        }
+        return null;
+    }
+
+    /** {@code 党员务工人员132名}: what else they are stands behind the noun; null where none does. */
+    private @Nullable Found doers(String text, int start, int stop) {
+        if (DOERS.indexOf(text.charAt(stop - 1)) < 0) {
+            return null;
+        }
+        for (String noun : nouns.alsoNouns()) {
+            int at = text.lastIndexOf(noun, stop - 1);
+            int end = at + noun.length();
+            if (at >= start
+                    && stop - end > 1
+                    && stop - end <= DOER
+                    && tagger.words(text.substring(end, stop)).stream().allMatch(word -> word.sort() == Sort.NOUN)) {
+                return new Found(at, stop, nouns.also(noun));
+            }
+        }
+        return null;
     }
 
     private @Nullable Front unknown(String text, int start, int stop, int from, boolean any) {

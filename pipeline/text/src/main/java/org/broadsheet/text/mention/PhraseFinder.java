@@ -130,13 +130,15 @@ final class PhraseFinder {
                 : !known && not.isIn(sentence, clause, quantity.start());
     }
 
-    /** {@code 两支共30余人的专业灭火队}, {@code 6个和5个督查组}: the noun behind the next number, which says how large the counted ones are. */
+    /** {@code 两支共30余人的专业灭火队}, {@code 6个和5个督查组}, {@code 14家、9家企业}: the noun behind the next number, which says how large the counted ones are. */
     private PhraseAfter.@Nullable Tail overNext(
             String sentence, Quantity quantity, int limit, @Nullable Quantity next, Set<String> fits) {
         if (next == null || limit - quantity.end() > 2) {
             return null;
         }
-        if (sentence.startsWith("和", quantity.end()) && next.measure().equals(quantity.measure())) {
+        if (limit > quantity.end()
+                && "和、".indexOf(sentence.charAt(quantity.end())) >= 0
+                && next.measure().equals(quantity.measure())) {
             return after.find(sentence, next.end(), sentence.length(), fits);
         }
         if (!sentence.startsWith("的", next.end())) {
@@ -167,14 +169,15 @@ final class PhraseFinder {
         return link.isEmpty() || link.equals("目前") || link.equals("的");
     }
 
-    /** {@code 公司三个仓库}: number and what it counts right behind another noun. */
+    /** {@code 公司三个仓库}, {@code 小区只有53个停车位}: a number and what it counts behind another noun. */
     private boolean beside(String sentence, PhraseBefore.Front front, Quantity quantity, boolean measured) {
         int end = quantity.end();
         // 投资3亿元 needs no noun behind it, 安排8亿元 does
         boolean whole = measured && nouns.endingAt(sentence, front.start(), front.end(), false) != null;
+        String link = sentence.substring(front.end(), quantity.start());
         return !front.noun().isEmpty()
                 && !whole
-                && isBare(sentence.substring(front.end(), quantity.start()))
+                && (isBare(link) || (!measured && link.indexOf('有') >= 0))
                 && end < sentence.length()
                 && !Marks.partsItems(sentence.charAt(end));
     }

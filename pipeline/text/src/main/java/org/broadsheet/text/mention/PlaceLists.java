@@ -64,7 +64,7 @@ final class PlaceLists {
     /** Which of several that share 分别 a claim is, from 0: the 5 of {@code 分别派出6个和5个督查组} is the second. */
     static int turn(String sentence, Claim claim, List<Claim> claims) {
         int start = claim.quantity().start();
-        boolean joined = start > 0 && sentence.charAt(start - 1) == '和';
+        boolean joined = start > 0 && "和、".indexOf(sentence.charAt(start - 1)) >= 0;
         return claims.stream()
                 .filter(other -> joined && other.quantity().end() == start - 1)
                 .findFirst()

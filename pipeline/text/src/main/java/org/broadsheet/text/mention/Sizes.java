@@ -25,16 +25,23 @@ final class Sizes {
         Quantity quantity = candidate.quantity();
         boolean invested = candidate.isOf("investment");
         return isMoreOfEach(sentence, quantity, invested)
-                || isThreshold(sentence, quantity)
+                || isThreshold(sentence, candidate)
                 || (invested && isClass(sentence, quantity.end()));
     }
 
-    /** {@code 人口500人以上的自然村}: any of such a size. */
-    private static boolean isThreshold(String sentence, Quantity quantity) {
-        int end = quantity.end();
+    /** {@code 人口500人以上的自然村}, {@code 30户以下的小区}: any of such a size. */
+    private static boolean isThreshold(String sentence, Candidate candidate) {
+        int end = candidate.quantity().end();
         boolean bound = sentence.startsWith("以上", end - 2) || sentence.startsWith("以下", end - 2);
-        boolean goesOn = sentence.startsWith("的", end) || sentence.startsWith("或", end);
-        return bound && goesOn && SIZED.endsAt(sentence, quantity.start());
+        int start = candidate.quantity().start();
+        if (bound && start > 0 && "个家支名项".indexOf(sentence.charAt(start - 1)) >= 0) {
+            // 4万个30户以上具备条件的村民组
+            return true;
+        }
+        return bound
+                && (sentence.startsWith("的", end)
+                        ? candidate.end() == end || SIZED.endsAt(sentence, start)
+                        : sentence.startsWith("或", end) && SIZED.endsAt(sentence, start));
     }
 
     /** {@code 13个投资10亿元以上的项目}: of so much are all of them. */

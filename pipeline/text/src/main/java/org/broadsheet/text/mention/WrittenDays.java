@@ -25,6 +25,17 @@ final class WrittenDays {
     /** Before a day whose month is left out: {@code 截至12号}. */
     private static final WordTable<Integer> UNTIL = WordTable.of(List.of("截至", "截止", "截止到", "截至到", "本月", "当月"));
 
+    /** Days ahead at most that may still come, where no month is written. */
+    private static final int FORTNIGHT = 14;
+
+    /** Before 号 a street's name ends in one of these: {@code 中山路16号}. */
+    private static final String STREETS = "路街巷弄里道村坊组栋楼门";
+
+    /** What is held on a day: {@code 仪式16号在银川举行}. */
+    private static final WordTable<Integer> HELD = WordTable.of(List.of(
+            "举行", "召开", "开幕", "闭幕", "举办", "开赛", "启动", "揭牌", "发布", "签约", "开通", "抵达", "宣布", "公布", "表示", "会见", "开馆",
+            "开园"));
+
     private static final WordTable<ChronoUnit> SPANS = new WordTable<>(Map.of(
             "年", ChronoUnit.YEARS,
             "年多", ChronoUnit.YEARS,
@@ -94,7 +105,7 @@ final class WrittenDays {
                     LocalDate ofPart = tenDays(sentence, behind, ofMonth);
                     found.add(new DayFinder.Found(start, behind, ofPart, DayFinder.Grain.MONTH));
                 }
-            } else if (value >= 1 && value <= 31 && isDay(sentence, numeral, unit, follows, dated)) {
+            } else if (value >= 1 && value <= 31 && isDay(sentence, numeral, unit, follows, dated, published)) {
                 LocalDate day = dated ? day(year, month, value, published) : dayOnly(value, named, published);
                 if (day != null) {
                     named = day;
@@ -117,17 +128,43 @@ final class WrittenDays {
      * @param follows whether a year or month stands right before it
      * @param dated whether a month does
      */
-    private static boolean isDay(String sentence, Numeral numeral, char unit, boolean follows, boolean dated) {
+    private static boolean isDay(
+            String sentence, Numeral numeral, char unit, boolean follows, boolean dated, LocalDate published) {
         return switch (unit) {
             case '日' -> follows || isDate(sentence, numeral);
             case '号' ->
                 dated
                         || (!follows
                                 && (HOURS.beginsAt(sentence, numeral.end() + 1)
+                                        || (isHeld(sentence, numeral) && isPast(numeral, published))
                                         || (UNTIL.endsAt(sentence, numeral.digits())
                                                 && !isHouse(sentence, numeral.end() + 1))));
             default -> false;
         };
+    }
+
+    /** Whether a day of this month has come, or can only be one of the last: {@code 30号} on the 2nd. */
+    private static boolean isPast(Numeral numeral, LocalDate published) {
+        int ahead = numeral.value().intValueExact() - published.getDayOfMonth();
+        return ahead <= 0 || ahead > FORTNIGHT;
+    }
+
+    /** {@code 17号，}, {@code 仪式16号在银川举行}: neither a house nor a number of anything else. */
+    private static boolean isHeld(String sentence, Numeral numeral) {
+        int start = numeral.digits();
+        int next = numeral.end() + 1;
+        if (next >= sentence.length() || !Character.isDigit(sentence.charAt(start))) {
+            return false;
+        }
+        boolean opens = Marks.clauseStart(sentence, start) == start;
+        if (opens && sentence.charAt(next) == '，') {
+            return true;
+        }
+        boolean begun = opens || STREETS.indexOf(sentence.charAt(start - 1)) < 0;
+        return begun
+                && (HELD.beginsAt(sentence, next)
+                        || (sentence.charAt(next) == '在'
+                                && HELD.isIn(sentence, next, Marks.clauseEnd(sentence, next))));
     }
 
     /**

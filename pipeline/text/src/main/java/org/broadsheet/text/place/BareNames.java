@@ -61,6 +61,9 @@ final class BareNames {
             return !vocabulary.isUsual(term.text())
                     && (endsList(text, hit.end()) || segmentation.isNoPerson(scan.clauses, hit.start(), hit.end()));
         }
+        if (level == Level.COUNTY && isNear(term.bearers(), context) && leadsList(text, scan, hit)) {
+            return !vocabulary.isUsual(term.text());
+        }
         if (vocabulary.isCommon(term.text())) {
             return (level == Level.COUNTY && isOwn(text, scan, hit, context))
                     || (opens(text, scan, hit.start())
@@ -192,6 +195,25 @@ final class BareNames {
                         .anyMatch(before -> hit.term().bearers().stream()
                                 .anyMatch(region ->
                                         gazetteer.province(region.code()) == gazetteer.province(before.code())));
+    }
+
+    /** {@code 阳东} in {@code 阳东、阳西}: a list begins, and goes on with another county of its city. */
+    private boolean leadsList(String text, Vocabulary.Scan scan, Vocabulary.Hit hit) {
+        if (hit.end() == text.length() || text.charAt(hit.end()) != '、' || !opens(text, scan, hit.start())) {
+            return false;
+        }
+        return scan.names.stream()
+                .filter(next -> next.start() == hit.end() + 1)
+                .flatMap(next -> next.term().bearers().stream())
+                .anyMatch(next -> hit.term().bearers().stream().anyMatch(region -> areSiblings(region, next)));
+    }
+
+    private boolean areSiblings(Region one, Region other) {
+        int prefecture = gazetteer.prefecture(one.code());
+        return one.code() != other.code()
+                && other.level() == Level.COUNTY
+                && prefecture != 0
+                && prefecture == gazetteer.prefecture(other.code());
     }
 
     /** {@code 威宁} in {@code 威宁盐仓镇}: one of its towns follows. */

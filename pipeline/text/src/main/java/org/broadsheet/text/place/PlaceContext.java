@@ -3,6 +3,7 @@ package org.broadsheet.text.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class PlaceContext {
     private static final int MEMORY = 100;
 
     private final int home;
+    private final IntSupplier headline;
     private final List<Named> named = new ArrayList<>();
     private final List<Local> locals = new ArrayList<>();
     private int turn;
@@ -30,12 +32,26 @@ public final class PlaceContext {
 
     /** @param home six-digit code of the paper's home; 0 where it is not known */
     public PlaceContext(int home) {
+        this(home, () -> 0);
+    }
+
+    /**
+     * @param home six-digit code of the paper's home; 0 where it is not known
+     * @param headline says six-digit code of the division that the headline names; 0 where it names none
+     */
+    public PlaceContext(int home, IntSupplier headline) {
         this.home = home;
+        this.headline = headline;
     }
 
     /** Six-digit code of the paper's home; 0 where it is not known. */
     public int home() {
         return home;
+    }
+
+    /** Six-digit code of the division that the headline names; 0 where it names none. */
+    int headline() {
+        return headline.getAsInt();
     }
 
     /** The place named last, not counting institutions; empty before the first. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.RandomAccess;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,17 @@ public final class PlaceReader {
      * @param home six-digit code of the paper's home; 0 where it is not known
      */
     public PlaceReader(PlaceFinder finder, int home) {
+        this(finder, home, () -> 0);
+    }
+
+    /**
+     * @param finder finds the places
+     * @param home six-digit code of the paper's home; 0 where it is not known
+     * @param headline says six-digit code of the division that the headline names, asked only where it matters; 0 where it names none
+     */
+    public PlaceReader(PlaceFinder finder, int home, IntSupplier headline) {
         this.finder = finder;
-        this.context = new PlaceContext(home);
+        this.context = new PlaceContext(home, headline);
     }
 
     /**

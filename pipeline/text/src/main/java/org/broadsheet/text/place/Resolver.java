@@ -193,7 +193,7 @@ final class Resolver {
     int pointed(Anaphor anaphor, String word, int opening, PlaceContext context) {
         return switch (anaphor) {
             case OUR_CITY -> homeCity(context);
-            case CITY -> opening != 0 ? opening : context.story() != 0 ? context.story() : homeCity(context);
+            case CITY -> opening != 0 ? opening : context.story() != 0 ? context.story() : city(word, context);
             case THAT_CITY ->
                 opening != 0
                         ? opening
@@ -204,6 +204,20 @@ final class Resolver {
             case COUNTIES -> gazetteer.region(context.home()).map(Region::code).orElse(0);
             case TOWN, COMMUNITY, COMPOUND, ZONE, CORPS, HERE -> 0;
         };
+    }
+
+    /** {@code 全市} below {@code 桐城211个村换届}: the smaller city that the headline names; else the paper's own. */
+    private int city(String word, PlaceContext context) {
+        int home = homeCity(context);
+        return word.startsWith("全")
+                ? gazetteer
+                        .region(context.headline())
+                        .filter(named ->
+                                named.level() == Level.COUNTY && named.name().endsWith("市"))
+                        .map(Region::code)
+                        .filter(city -> gazetteer.within(city, home))
+                        .orElse(home)
+                : home;
     }
 
     private int homeCity(PlaceContext context) {
