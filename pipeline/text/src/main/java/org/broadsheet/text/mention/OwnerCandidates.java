@@ -34,8 +34,21 @@ final class OwnerCandidates {
     /** What says that somebody is given something. */
     private final WordTable<Integer> gains = WordTable.of(Lexicon.column(OwnerCandidates.class, "gains.tsv"));
 
+    /** What stands before the place whose word is followed, and behind it. */
+    private final WordTable<Integer> leads;
+
+    private final WordTable<Integer> orders;
+    private final WordTable<Integer> helps;
+
     private final WordTable<Integer> comparisons =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "comparisons.tsv"));
+
+    OwnerCandidates() {
+        List<List<String>> rows = Lexicon.rows(OwnerCandidates.class, "orders.tsv");
+        this.leads = WordTable.of(Lexicon.group(rows, "lead"));
+        this.orders = WordTable.of(Lexicon.group(rows, "order"));
+        this.helps = WordTable.of(Lexicon.group(rows, "help"));
+    }
 
     /** The places of a sentence that can own a figure, in order. */
     List<Spot> of(String sentence, List<Spot> spots) {
@@ -45,6 +58,7 @@ final class OwnerCandidates {
                     && !isEmbassy(sentence, spot)
                     && !isEvent(sentence, spot, spots)
                     && !isExcepted(sentence, spot, spots)
+                    && !isFollowed(sentence, spot)
                     && spot.institution() != Institution.OTHER
                     && !isObject(sentence, spot, spots)
                     && !isCompared(sentence, spot, spots)
@@ -70,6 +84,18 @@ final class OwnerCandidates {
         return EVENTS.beginsAt(sentence, spot.end())
                 && !sentence.startsWith("在", spot.start() - 1)
                 && spots.stream().anyMatch(other -> other.end() <= spot.start() && other.region() > Gazetteer.COUNTRY);
+    }
+
+    /** {@code 按照省委、市委要求}, {@code 在市政府支持下}: whose word is followed, or who helps. */
+    private boolean isFollowed(String sentence, Spot spot) {
+        int clause = Marks.clauseStart(sentence, spot.start());
+        int end = spot.end();
+        int clauseEnd = Marks.clauseEnd(sentence, end);
+        while (end < clauseEnd && !Character.isDigit(sentence.charAt(end))) {
+            end++;
+        }
+        return (leads.isIn(sentence, clause, spot.start()) && orders.isIn(sentence, spot.end(), end))
+                || (sentence.charAt(clause) == '在' && helps.isIn(sentence, spot.end(), end));
     }
 
     /** {@code 除西藏外，全部通电}, {@code 像长江源村村民一样}: what is not spoken of. */
