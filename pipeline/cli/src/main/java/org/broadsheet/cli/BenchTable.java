@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadsheet.cli.bench.Measured;
 import org.broadsheet.cli.bench.Part;
+import org.broadsheet.cli.bench.PipelineTrial;
 
 /** What {@code bench run} prints: {@code heap  1×  2  4500 pages  612/s  11.1 MB/s  3.1 % of null …}. */
 final class BenchTable {
@@ -41,7 +42,8 @@ final class BenchTable {
                 "heap MB",
                 "state MB",
                 "facts",
-                "figures");
+                "figures",
+                "audit");
         for (BenchRun.Rounds rounds : all) {
             Measured median = rounds.median();
             table.add(
@@ -57,9 +59,16 @@ final class BenchTable {
                     number("%.0f", median.heap() / MEGABYTE),
                     number("%.1f", median.state() / MEGABYTE),
                     String.valueOf(median.sums().getOrDefault("facts", 0L)),
-                    String.valueOf(median.sums().getOrDefault("figures", 0L)));
+                    String.valueOf(median.sums().getOrDefault("figures", 0L)),
+                    audit(median));
         }
         return table.toString();
+    }
+
+    /** What the audit found: clean, or how many differences; empty where no tables were written. */
+    private static String audit(Measured measured) {
+        Long differences = measured.sums().get(PipelineTrial.DIFFERENCES);
+        return differences == null ? "" : differences == 0 ? "clean" : "✗ " + differences;
     }
 
     private static String number(String format, double number) {

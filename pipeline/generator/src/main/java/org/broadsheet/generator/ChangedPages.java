@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.broadsheet.text.page.Header;
 import org.broadsheet.text.page.RawPage;
+import org.broadsheet.text.place.Gazetteer;
 
 /**
- * As many pages as are wanted of a few real ones, none twice: every number is another ({@code 795个} becomes {@code 318个}), the paper
- * and the day too. One page in four is printed again by another paper some days later. Days, and the numbers of pages and
- * editions, stay. The same seed gives the same bytes. Immutable, thread-safe.
+ * As many pages as are wanted of a few real ones, none twice: every number is another ({@code 795个} becomes {@code 318个}), and city,
+ * counties and days are those of another paper ({@link MovedPage}), so that figures meet as rarely as in real papers. One page in four is
+ * printed again by another paper some days later. The numbers of pages and editions stay. The same seed gives the same bytes.
+ * Immutable, thread-safe.
  */
 public final class ChangedPages {
     private static final String NOT_COUNTED = "年月日时分号期版";
@@ -23,39 +26,49 @@ public final class ChangedPages {
     private static final int DIGITS = 9;
     private static final int REPRINTS_OF = 4;
 
-    private final List<String> texts;
-    private final List<String> homes;
+    private final List<Original> originals;
+    private final List<City> cities;
     private final long seed;
 
-    private ChangedPages(List<String> texts, List<String> homes, long seed) {
-        this.texts = texts;
-        this.homes = homes;
+    private ChangedPages(List<Original> originals, List<City> cities, long seed) {
+        this.originals = originals;
+        this.cities = cities;
         this.seed = seed;
+    }
+
+    /** A real page and what is told otherwise of it. */
+    private record Original(String text, MovedPage moved) {
+        static Original of(RawPage page, Gazetteer gazetteer) {
+            String text = new String(Objects.requireNonNull(page.value()), UTF_8);
+            int home = Integer.parseInt(header(page, "home"));
+            LocalDate published = LocalDate.parse(header(page, "published"));
+            return new Original(text, MovedPage.of(text, home, published, gazetteer));
+        }
     }
 
     /**
      * Pages made of these.
      *
-     * @param originals in UTF-8, with the header {@code home} where it is known
+     * @param originals in UTF-8, with the headers {@code home} (a prefecture or a county of one) and {@code published}
+     * @throws IllegalArgumentException where there is none, or one without these headers
      */
     public static ChangedPages of(List<RawPage> originals, long seed) {
         if (originals.isEmpty()) {
             throw new IllegalArgumentException("there is no page to change");
         }
+        Gazetteer gazetteer = Gazetteer.load();
         return new ChangedPages(
-                originals.stream()
-                        .map(page -> new String(java.util.Objects.requireNonNull(page.value()), UTF_8))
-                        .toList(),
-                originals.stream().map(ChangedPages::home).toList(),
+                originals.stream().map(page -> Original.of(page, gazetteer)).toList(),
+                City.of(gazetteer, Words.read()),
                 seed);
     }
 
-    private static String home(RawPage page) {
+    private static String header(RawPage page, String name) {
         return page.headers().stream()
-                .filter(header -> header.name().equals("home"))
+                .filter(header -> header.name().equals(name))
                 .map(header -> new String(header.value(), UTF_8))
                 .findFirst()
-                .orElse("");
+                .orElseThrow(() -> new IllegalArgumentException("a page to change has no header " + name));
     }
 
     /** The first {@code count} of them. */
@@ -66,8 +79,10 @@ public final class ChangedPages {
     private RawPage page(long index) {
         boolean reprint = index % REPRINTS_OF == REPRINTS_OF - 1;
         long story = reprint ? index - 1 - Math.floorMod(mixed(index, 3), REPRINTS_OF - 1) : index;
-        int text = (int) Math.floorMod(mixed(story, 1), (long) texts.size());
+        Original original = originals.get((int) Math.floorMod(mixed(story, 1), (long) originals.size()));
+        City city = cities.get((int) Math.floorMod(mixed(story, 6), (long) cities.size()));
         int day = FIRST_DAY + (int) Math.floorMod(mixed(story, 2), (long) DAYS);
+        String text = original.moved().told(changed(original.text(), story), city, LocalDate.ofEpochDay(day));
         int paper = (int) Math.floorMod(mixed(index, 4), (long) PAPERS);
         if (reprint) {
             day += 1 + (int) Math.floorMod(mixed(index, 5), (long) MOST_DAYS_LATER);
@@ -77,8 +92,8 @@ public final class ChangedPages {
                 "某省第" + paper + "日报",
                 LocalDate.ofEpochDay(day),
                 index,
-                homes.get(text),
-                changed(texts.get(text), story));
+                String.valueOf(city.city().code()),
+                text);
     }
 
     static RawPage page(String paper, LocalDate day, long number, String home, String text) {
@@ -97,7 +112,7 @@ public final class ChangedPages {
         return new Header(name, value.getBytes(UTF_8));
     }
 
-    private String changed(String text, long story) {
+    private char[] changed(String text, long story) {
         char[] changed = text.toCharArray();
         for (int start = 0; start < changed.length; start++) {
             int end = start;
@@ -109,7 +124,7 @@ public final class ChangedPages {
             }
             start = end;
         }
-        return new String(changed);
+        return changed;
     }
 
     private static boolean isCounted(char[] text, int start, int end) {

@@ -37,7 +37,9 @@ public final class PipelineTrial {
     private static final long LOOK_MILLISECONDS = 50;
     private static final int WARM_UP_SHARE = 10;
     private static final String HEARTBEAT_MILLISECONDS = "500";
-    private static final String DIFFERENCES = "differences in the audit";
+    /** Among the sums of a run that wrote tables: how many differences their audit found. */
+    public static final String DIFFERENCES = "differences in the audit";
+
     private static final List<String> SUMS =
             List.of("page rows", "dead letters", "mentions", "facts", "figures", "digits of figures", DIFFERENCES);
 

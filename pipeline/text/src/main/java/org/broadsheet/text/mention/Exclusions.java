@@ -35,6 +35,7 @@ final class Exclusions {
     private final WordTable<Integer> when;
     private final WordTable<Integer> casualties;
     private final WordTable<Integer> killed;
+    private final WordTable<Integer> lost;
     private final WordTable<Integer> decreases;
     private final WordTable<Integer> compared;
     private final WordTable<Integer> stolen;
@@ -61,6 +62,7 @@ final class Exclusions {
         this.when = WordTable.of(Lexicon.group(rows, "when"));
         this.casualties = WordTable.of(Lexicon.group(rows, "casualty"));
         this.killed = WordTable.of(Lexicon.group(rows, "killed"));
+        this.lost = WordTable.of(Lexicon.group(rows, "lost"));
         this.decreases = WordTable.of(Lexicon.group(rows, "decrease"));
         this.stolen = WordTable.of(Lexicon.group(rows, "stolen"));
         this.compared = WordTable.of(Lexicon.group(rows, "compared"));
@@ -214,14 +216,21 @@ final class Exclusions {
                 : Optional.empty();
     }
 
-    /** {@code 3名群众受伤}, {@code 3名群众和2名消防员受伤}, {@code 10多名民警在战斗中光荣负伤}. */
+    /** {@code 3名群众受伤}, {@code 3名群众和2名消防员受伤}, {@code 10多名民警在战斗中光荣负伤}, {@code 死亡4例}. */
     private Optional<String> casualty(Candidate candidate) {
         String sentence = candidate.sentence();
         int end = candidate.end();
         boolean joined = end < sentence.length()
                 && "和、及在英光不壮因".indexOf(sentence.charAt(end)) >= 0
                 && casualties.longestBefore(sentence, end, candidate.clauseEnd()) != null;
-        return joined || casualties.beginsAt(sentence, end) || candidate.follows(killed)
+        int item = candidate.quantity().start();
+        while (item > candidate.clause() && sentence.charAt(item - 1) != '、') {
+            item--;
+        }
+        return joined
+                        || casualties.beginsAt(sentence, end)
+                        || candidate.follows(killed)
+                        || lost.beginsAt(sentence, item)
                 ? Optional.of(CASUALTY)
                 : Optional.empty();
     }

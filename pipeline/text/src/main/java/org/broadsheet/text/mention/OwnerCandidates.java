@@ -20,7 +20,8 @@ final class OwnerCandidates {
     private static final String TIMES = "年月日前今底末来时度";
 
     /** What one place does for another. */
-    private static final WordTable<Integer> HELPS = WordTable.of(List.of("对口支援", "对口帮扶", "援建", "援助"));
+    private static final WordTable<Integer> HELPS =
+            WordTable.of(List.of("对口支援", "对口帮扶", "对口援建", "对口协作", "定点帮扶", "援建", "援助"));
 
     private static final WordTable<Integer> EVENTS = WordTable.of(List.of("地震捐", "地震灾区", "灾区捐", "洪灾捐"));
 

@@ -158,6 +158,13 @@ final class Owners {
             return List.of(new Where(Gazetteer.COUNTRY, "", Why.STATED.label(), true));
         }
         if (before.isEmpty()) {
+            List<Spot> some = examples(sentence, spots, limit);
+            boolean divisions = some.stream()
+                    .allMatch(spot -> spot.place().isEmpty() && !Visibility.isOrigin(sentence, spot.start()));
+            if (divisions && some.size() > 1 && PlaceLists.last(sentence, some).size() == some.size()) {
+                // 南京、无锡、苏州等地派出12支: what holds them
+                return List.of(lists.around(sentence, some));
+            }
             Optional<Spot> unknown = unknown(sentence, spots, limit).or(() -> receiver(sentence, spots, limit));
             if (unknown.isPresent()) {
                 return List.of(where(unknown.get()));

@@ -237,7 +237,7 @@ final class PhraseBefore {
         int member = start;
         for (String word : CONJUNCTIONS) {
             int at = text.lastIndexOf(word, end - 1);
-            if (at > start && at + word.length() < end) {
+            if (at > start && at + word.length() <= end) {
                 member = Math.max(member, at + word.length());
             }
         }
@@ -269,6 +269,10 @@ final class PhraseBefore {
     private boolean endsInNoun(String text, int start, int end) {
         if (start >= end) {
             return false;
+        }
+        if ("者员".indexOf(text.charAt(end - 1)) >= 0) {
+            // 社区工作者
+            return true;
         }
         List<Word> words = tagger.words(text.substring(Math.max(start, end - 8), end));
         return !words.isEmpty() && words.get(words.size() - 1).sort() == Sort.NOUN;

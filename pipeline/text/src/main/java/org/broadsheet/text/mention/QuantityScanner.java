@@ -223,15 +223,19 @@ final class QuantityScanner {
         return quantities;
     }
 
-    /** {@code 6、70位}, {@code 五、六百户}: from the one to the other. */
+    /** {@code 6、70位}, {@code 五、六百户}, {@code 15、6家}: from the one to the other. */
     private static boolean isEstimate(String sentence, Quantity first, Quantity second) {
         BigDecimal one = first.numeral().value();
         if (!first.measure().isEmpty()
                 || second.start() != first.end() + 1
                 || sentence.charAt(first.end()) != '、'
-                || one.compareTo(BigDecimal.TEN) >= 0
                 || one.signum() <= 0) {
             return false;
+        }
+        if (one.compareTo(BigDecimal.TEN) >= 0) {
+            BigDecimal last = one.remainder(BigDecimal.TEN);
+            return last.signum() > 0
+                    && last.add(BigDecimal.ONE).compareTo(second.numeral().value()) == 0;
         }
         BigDecimal next = second.numeral().value().stripTrailingZeros();
         return next.unscaledValue().equals(one.add(BigDecimal.ONE).toBigInteger());

@@ -68,7 +68,9 @@ final class Rates {
             boolean daily = isDaily(before, at, word)
                     && !accrued
                     && !candidate.quantity().measure().startsWith("元");
-            if (at >= 0 && !daily && !before.startsWith("隔", at + 1)) {
+            // 每隔, and 氢能产业园
+            boolean other = before.startsWith("隔", at + 1) || before.startsWith("业", at + word.length());
+            if (at >= 0 && !daily && !other) {
                 return Optional.of("rate: " + word);
             }
         }

@@ -154,7 +154,8 @@ final class Pointing {
 
     /** The city that the sentence of the piece begins with, or the one before it; 0 where none does, or names others. */
     private int opening(Piece piece) {
-        return piece.start() == 0 ? context.opened() : opening(inSentence(piece));
+        List<Spot> before = inSentence(piece);
+        return before.isEmpty() ? context.opened() : opening(before);
     }
 
     /** The city that a sentence begins with; 0 where it does not, or names others. */
