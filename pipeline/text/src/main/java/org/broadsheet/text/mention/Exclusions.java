@@ -222,7 +222,9 @@ final class Exclusions {
         int end = candidate.end();
         boolean joined = end < sentence.length()
                 && "和、及在英光不壮因".indexOf(sentence.charAt(end)) >= 0
-                && casualties.longestBefore(sentence, end, candidate.clauseEnd()) != null;
+                && casualties.longestBefore(sentence, end, candidate.clauseEnd()) != null
+                // 312户、1046人无一伤亡
+                && sentence.substring(end, candidate.clauseEnd()).indexOf('无') < 0;
         int item = candidate.quantity().start();
         while (item > candidate.clause() && sentence.charAt(item - 1) != '、') {
             item--;

@@ -40,6 +40,7 @@ final class OwnerCandidates {
 
     private final WordTable<Integer> orders;
     private final WordTable<Integer> helps;
+    private final WordTable<Integer> moves;
 
     private final WordTable<Integer> comparisons =
             WordTable.of(Lexicon.column(OwnerCandidates.class, "comparisons.tsv"));
@@ -49,6 +50,7 @@ final class OwnerCandidates {
         this.leads = WordTable.of(Lexicon.group(rows, "lead"));
         this.orders = WordTable.of(Lexicon.group(rows, "order"));
         this.helps = WordTable.of(Lexicon.group(rows, "help"));
+        this.moves = WordTable.of(Lexicon.group(rows, "move"));
     }
 
     /** The places of a sentence that can own a figure, in order. */
@@ -125,10 +127,19 @@ final class OwnerCandidates {
     List<Spot> lasting(String sentence, List<Spot> spots, List<Claim> claims) {
         List<Spot> lasting = of(sentence, spots);
         lasting.removeIf(spot -> Visibility.isOrigin(sentence, spot.start())
+                || isLeft(sentence, spot, spots)
                 || !Visibility.visible(sentence, spot, sentence.length(), claims)
                 || (spot.region() == Gazetteer.COUNTRY && !isTopic(sentence, spot))
                 || (spot.institution() == Institution.AUTHORITY && isHost(sentence, spot)));
         return lasting;
+    }
+
+    /** {@code 从西吉县、原州区搬来的312户}: where they came from. */
+    private boolean isLeft(String sentence, Spot spot, List<Spot> spots) {
+        int start = CountedLists.listStart(sentence, spot, spots);
+        return start > 0
+                && sentence.charAt(start - 1) == '从'
+                && moves.isIn(sentence, spot.end(), Marks.clauseEnd(sentence, spot.end()));
     }
 
     /** {@code 由教育部和福建省人民政府共同主办的活动}: who invites is not what the story is about. */

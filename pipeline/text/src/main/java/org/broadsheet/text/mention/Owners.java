@@ -175,6 +175,10 @@ final class Owners {
                     .map(spot -> List.of(where(spot)))
                     .orElse(List.of());
         }
+        Spot body = body(sentence, spots, before, quantity);
+        if (body != null) {
+            return List.of(where(body));
+        }
         List<Spot> list = PlaceLists.last(sentence, before);
         String between = sentence.substring(list.get(list.size() - 1).end(), quantity.start());
         String clause = sentence.substring(Marks.clauseStart(sentence, quantity.start()), quantity.start());
@@ -312,6 +316,20 @@ final class Owners {
                 && (spot.place().isEmpty() || DIVISIONS.indexOf(sentence.charAt(spot.end() - 1)) >= 0)
                 && begins(sentence, spot.start())
                 && !sentence.startsWith("军区", spot.end());
+    }
+
+    /** {@code 上海筹集560万元；深圳市企业家协会捐赠大米200吨}: whose body its part begins with; null where it begins with none. */
+    private @Nullable Spot body(String sentence, List<Spot> spots, List<Spot> before, Quantity quantity) {
+        int clause = Marks.clauseStart(sentence, quantity.start());
+        if (before.get(before.size() - 1).end() > clause || "；;".indexOf(sentence.charAt(clause - 1)) < 0) {
+            return null;
+        }
+        for (Spot spot : spots) {
+            if (spot.start() == clause && namesItsDivision(sentence, spot)) {
+                return spot;
+            }
+        }
+        return null;
     }
 
     /** The division of the body that a sentence begins with: {@code ●略阳县灾后重建中心卫生院开诊}; null where it begins with none. */
