@@ -23,7 +23,7 @@ import org.broadsheet.text.page.RawPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of {@code bench run}: the three sample pages with other numbers, papers and days each time, or the texts of a file, some to a
+ * The pages of {@code bench run}: the three sample pages with other numbers, places, papers and days each time, or the texts of a file, some to a
  * page of 18 KB.
  */
 final class BenchArchive {

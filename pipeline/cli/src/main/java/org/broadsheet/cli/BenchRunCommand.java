@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
                     + " that count), kafka (figures to Kafka), postgres (as it runs, with an audit at the end).",
             "The parts take turns, --rounds times after --warm-up rounds that are not counted; the first tenth of each run is not measured. The median"
                     + " round is shown.",
-            "The pages are the sample pages with other numbers, papers and days each time, one in four printed again by another paper;"
+            "The pages are the sample pages with other numbers, places, papers and days each time, one in four printed again by another paper;"
                     + " none twice. With --texts, texts of a file, some to a page."
         },
         footerHeading = "%nExamples:%n",
