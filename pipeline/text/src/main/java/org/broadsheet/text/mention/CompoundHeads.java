@@ -42,6 +42,9 @@ final class CompoundHeads {
      */
     int end(String text, int at, int stop, int found, Set<String> fits) {
         int end = found;
+        if (at > 0 && isDone(text, at)) {
+            return end;
+        }
         if (end < 0 || (ofWorks(text, at) && nouns.endingAt(text, at, end, false) == null)) {
             int named = named(text, at, stop, fits);
             end = named < 0 ? end : named;
@@ -51,6 +54,13 @@ final class CompoundHeads {
             end = compound < 0 ? end : compound;
         }
         return end;
+    }
+
+    /** {@code 12户办起农家乐}: what the households have come to do; {@code 5户入库企业} are enterprises. */
+    private static boolean isDone(String text, int start) {
+        return text.charAt(start - 1) == '户'
+                && start + 1 < text.length()
+                && "起上进到".indexOf(text.charAt(start + 1)) >= 0;
     }
 
     /**

@@ -89,6 +89,10 @@ final class PhraseBefore {
                 break;
             }
             int previous = memberStart(text, itemStart(text, from, memberEnd), memberEnd);
+            if (previous == from && from > 0) {
+                // 领导34名包乡、机关干部1100人: what the ones before do
+                break;
+            }
             Found member = nouns.endingAt(text, previous, memberEnd, false);
             if (member == null && !endsInNoun(text, previous, memberEnd)) {
                 break;

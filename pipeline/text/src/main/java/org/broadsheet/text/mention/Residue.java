@@ -40,6 +40,14 @@ final class Residue {
         int at = 0;
         while (at < text.length()) {
             WordTable.Entry<Integer> filler = fillers.longestAt(text, at);
+            WordTable.Entry<Integer> step = steps.longestAt(text, at);
+            if (step != null
+                    && (filler == null || step.word().length() > filler.word().length())) {
+                // no 约 of 签约, no 达 of 达产
+                kept.append(step.word());
+                at += step.word().length();
+                continue;
+            }
             char c = text.charAt(at);
             if (filler == null && !Marks.isTransparent(c) && !Marks.partsItems(c) && c != '\0') {
                 kept.append(c);

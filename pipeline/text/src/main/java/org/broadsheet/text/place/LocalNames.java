@@ -17,7 +17,7 @@ final class LocalNames {
     private static final Set<String> COUNTERS = Set.of("个", "座", "处", "家", "名", "各", "每", "某", "这", "那", "该");
 
     /** Characters that stand in no name right behind a wider place. */
-    private static final String STRONG = "的有了着是在把被让给使这那该各每某个们和与及或等从且但并其以";
+    private static final String STRONG = "的有了着是在把被让给使这那该各每某个们和与及或等从到且但并其以";
 
     private final Gazetteer gazetteer;
     private final Vocabulary vocabulary;
