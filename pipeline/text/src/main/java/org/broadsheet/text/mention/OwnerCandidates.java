@@ -23,6 +23,9 @@ final class OwnerCandidates {
     private static final WordTable<Integer> HELPS =
             WordTable.of(List.of("对口支援", "对口帮扶", "对口援建", "对口协作", "定点帮扶", "援建", "援助"));
 
+    /** Who brings money from somewhere. */
+    private static final WordTable<Integer> INVESTORS = WordTable.of(List.of("客商", "投资商", "商人", "籍商人", "籍企业家"));
+
     private static final WordTable<Integer> EVENTS = WordTable.of(List.of("地震捐", "地震灾区", "灾区捐", "洪灾捐"));
 
     private final WordTable<Integer> objectMarkers = WordTable.of(Lexicon.column(OwnerCandidates.class, "objects.tsv"));
@@ -193,7 +196,11 @@ final class OwnerCandidates {
         boolean gained = gains.endsAt(sentence, spot.start())
                 && Characters.isHan(sentence.charAt(spot.end()))
                 && !CountedLists.begins(sentence.charAt(spot.end()));
-        return some || (gained && spots.stream().noneMatch(other -> other.start() == spot.end()));
+        WordTable.Entry<Integer> who = INVESTORS.longestAt(sentence, spot.end());
+        boolean investor = who != null
+                && sentence.startsWith("投资", spot.end() + who.word().length())
+                && spots.stream().anyMatch(other -> other.end() <= spot.start() && other.region() > Gazetteer.COUNTRY);
+        return some || investor || (gained && spots.stream().noneMatch(other -> other.start() == spot.end()));
     }
 
     /** {@code 册亨县是贵州省的贫困县}: what a place is said to be a part of. */

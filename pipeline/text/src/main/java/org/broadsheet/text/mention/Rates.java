@@ -21,6 +21,7 @@ final class Rates {
     private static final int BEHIND = 4;
 
     private final WordTable<Integer> rates;
+    private final WordTable<Integer> yearly;
     private final WordTable<Integer> ones;
     private final WordTable<Integer> pairs;
     private final WordTable<Integer> accruals;
@@ -29,6 +30,7 @@ final class Rates {
     /** @param rows of exclusions.tsv */
     Rates(List<List<String>> rows) {
         this.rates = WordTable.of(Lexicon.group(rows, "rate"));
+        this.yearly = WordTable.of(Lexicon.group(rows, "yearly"));
         this.ones = WordTable.of(Lexicon.group(rows, "one"));
         this.pairs = WordTable.of(Lexicon.group(rows, "pair"));
         this.accruals = WordTable.of(Lexicon.group(rows, "accrual"));
@@ -59,6 +61,9 @@ final class Rates {
     /** {@code 每人10户}, {@code 日均5人}; not {@code 每天新增企业1640户}, which are added to a stock. */
     Optional<String> each(Candidate candidate) {
         String before = candidate.before();
+        if (candidate.isIn("tonne") && yearly.beginsAt(before, 0)) {
+            return Optional.of(RATE + ": what it can do in a year or a day");
+        }
         if (!rates.isIn(before)) {
             return Optional.empty();
         }

@@ -116,6 +116,17 @@ final class Stories {
         return (word.sort() == Sort.VERB || word.sort() == Sort.OTHER) && !speech.contains(word.text());
     }
 
+    /** {@code 她的医生董志强说，科里12名医生}: whether somebody says it between two offsets. */
+    private boolean isQuoted(String sentence, int from, int to) {
+        for (int at = sentence.indexOf('，', from); at >= 0 && at < to; at = sentence.indexOf('，', at + 1)) {
+            int end = at;
+            if (speech.stream().anyMatch(word -> sentence.startsWith(word, end - word.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean ofPronoun(String sentence, int end) {
         for (String person : persons) {
             for (int at = sentence.indexOf(person); at >= 0 && at < end; at = sentence.indexOf(person, at + 1)) {
@@ -125,8 +136,9 @@ final class Stories {
                 int behind = at + person.length();
                 boolean tells =
                         speech.stream().anyMatch(word -> word.length() > 1 && sentence.startsWith(word, behind));
+                boolean quotes = isQuoted(sentence, at, end);
                 boolean dwells = DWELLS.stream().anyMatch(word -> sentence.startsWith(word, behind));
-                if (begins && !tells && !dwells && !sentence.startsWith("们", behind)) {
+                if (begins && !tells && !quotes && !dwells && !sentence.startsWith("们", behind)) {
                     return true;
                 }
             }
